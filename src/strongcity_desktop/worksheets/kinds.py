@@ -1,0 +1,121 @@
+"""The vocabulary of worksheets: what a question is, and what its answer looks like when stored."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Literal
+
+from strongcity_desktop.language.marks import Mark
+from strongcity_desktop.worksheets.condition import Condition
+
+
+class Kind(StrEnum):
+    """One name per kind. Beside it, the stored value of an answer (JSON)."""
+
+    TEXT = "text"  # LocalText as JSON
+    LONG_TEXT = "long_text"  # LocalText as JSON
+    INTEGER = "integer"  # int
+    DECIMAL = "decimal"  # str, like "12.5"
+    AMOUNT = "amount"  # str, in the town's currency
+    DATE = "date"  # "2026-02-09"
+    SELECT_ONE = "select_one"  # choice key
+    SELECT_MULTIPLE = "select_multiple"  # list of choice keys, in the order declared
+    RANGE = "range"  # level, 1 to the number of levels
+    YES_PARTLY_NO = "yes_partly_no"  # "yes" | "partly" | "no"
+    RATING_TABLE = "rating_table"  # {group: {row: {"level": 1.. | "unknown", "source": key}}}
+    REPEAT = "repeat"  # [{"id": uuid, column key: value, ...}, ...]
+    REGISTER_CHOICE = "register_choice"  # list of row ids
+    EVIDENCE = "evidence"  # {"source": LocalText as JSON, "quality": "thin" | "fair" | "good"}
+    NOTE = "note"  # asks nothing
+
+
+Depth = Literal["short", "full"]
+UNKNOWN: Mapping[str, bool] = {"unknown": True}
+"""The stored value of "I do not know", for every kind."""
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One choice, row, group, source or level of a question. `hint` stands under the row in focus."""
+
+    key: str
+    label: str
+    hint: str = ""
+
+
+@dataclass(frozen=True)
+class Constraint:
+    """A rule on a value. `must` stops Continue until mended; `should` only asks to look again."""
+
+    strength: Literal["must", "should"]
+    test: Literal["at_least", "at_most", "not_after_today", "not_before_today", "longest"]
+    limit: float | None
+    message: str
+
+
+@dataclass(frozen=True)
+class Question:
+    """One question. Texts are English source messages; their context is `path` + "." + field name."""
+
+    key: str
+    kind: Kind
+    path: str  # "diagnosis.trust.ratings"
+    label: str
+    hint: str
+    why: str
+    example: str
+    mark: Mark
+    depth: Depth  # "short": asked in both forms; "full": in the full form only
+    chapter: str  # of the guide, like "1.4"
+    short_label: str = ""  # in the step list and on the check page; the label where empty
+    practice: str = ""  # key of a library entry shown "from another town"
+    optional: bool = False
+    relevant: Condition | None = None
+    constraints: tuple[Constraint, ...] = ()
+    choices: tuple[Choice, ...] = ()  # select_one, select_multiple, yes_partly_no, evidence quality
+    levels: tuple[Choice, ...] = ()  # range, rating_table
+    rows: tuple[Choice, ...] = ()  # rating_table
+    groups: tuple[Choice, ...] = ()  # rating_table: "as seen by"
+    sources: tuple[Choice, ...] = ()  # rating_table: "how do you know?"
+    columns: tuple["Question", ...] = ()  # repeat
+    register: str = ""  # register_choice: the register's id
+    several: bool = True  # register_choice: several rows, or one
+    special_page: str = ""  # name of a hand-made page
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step of a worksheet: a heading and its questions."""
+
+    key: str
+    path: str
+    label: str
+    hint: str
+    chapter: str
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True)
+class Worksheet:
+    """One released edition of a worksheet."""
+
+    id: str  # "diagnosis"
+    tool: str  # "D1"
+    edition: int
+    label: str
+    hint: str
+    steps: tuple[Step, ...]
+    renamed: Mapping[str, str] = field(default_factory=dict)  # old question key -> key here
+    retired: tuple[str, ...] = ()
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """Every question in order, notes included."""
+        return tuple(question for step in self.steps for question in step.questions)
+
+    def question(self, key: str) -> Question:
+        """The question with this key. Raises KeyError."""
+        for question in self.questions:
+            if question.key == key:
+                return question
+        raise KeyError(key)

@@ -1,0 +1,34 @@
+"""Every test runs offscreen, in a temporary home, without the machine's own fonts."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+
+def _only_shipped_fonts(folder: Path) -> Path:
+    """A fontconfig file that names no folder: a well-stocked machine would hide a missing font."""
+    empty = folder / "no-fonts"
+    empty.mkdir(exist_ok=True)
+    config = folder / "fonts.conf"
+    config.write_text(f"<?xml version='1.0'?><fontconfig><dir>{empty}</dir>"
+                      f"<cachedir>{folder / 'font-cache'}</cachedir></fontconfig>", "utf-8")
+    return config
+
+
+@pytest.fixture(scope="session", autouse=True)
+def shipped_fonts_only(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Hide the system's fonts from Qt for the whole run."""
+    os.environ["FONTCONFIG_FILE"] = str(_only_shipped_fonts(tmp_path_factory.mktemp("fonts")))
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A user data folder of its own for each test."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    monkeypatch.setenv("STRONGCITY_HOME", str(folder))
+    yield folder
