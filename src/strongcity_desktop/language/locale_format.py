@@ -1,0 +1,144 @@
+"""Dates, times, numbers, amounts and lists as a language writes them: Babel, Western digits."""
+
+import unicodedata
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+Number = int | float | Decimal
+_DIGITS = "latn"
+# The app's English is British; the other shipped languages stand for all their countries.
+_REGION = {"en": "en_GB"}
+_TIME = {"fr": "H\u00a0'h'\u00a0mm"}
+_MOMENT = {"en": "{day}, {time}", "fr": "{day} à {time}", "ar": "{day}، {time}"}
+
+
+@cache
+def locale_of(language: str) -> "Locale":
+    """Babel's locale of a language code; English where the code is not known."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return Locale.parse(_REGION.get(language, language.replace("-", "_")))
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse("en_GB")
+
+
+def as_date(day: date | str) -> date:
+    """The day of a date, a datetime or an ISO text like "2026-02-09". Raises ValueError."""
+    if isinstance(day, str):
+        return date.fromisoformat(day[:10])
+    return day.date() if isinstance(day, datetime) else day
+
+
+def as_local(moment: datetime | str) -> datetime:
+    """The moment on this machine's clock, from a datetime or ISO text. Raises ValueError."""
+    whole = datetime.fromisoformat(moment) if isinstance(moment, str) else moment
+    return whole.astimezone() if whole.tzinfo else whole
+
+
+def date_in(language: str, day: date | str, month: str = "MMMM") -> str:
+    """Day, month in letters (`MMMM` whole, `MMM` short) and year, never figures only."""
+    from babel.dates import format_date
+
+    whole = as_date(day)
+    written: str = format_date(whole, f"d {month} y", locale=locale_of(language))
+    if language == "fr" and whole.day == 1:
+        return written.replace("1", "1er", 1)
+    return written
+
+
+def time_in(language: str, moment: datetime | str) -> str:
+    """Hours and minutes on this machine's clock: "10:42", "10 h 42"."""
+    from babel.dates import format_time
+
+    written: str = format_time(as_local(moment).replace(tzinfo=None), _TIME.get(language, "HH:mm"),
+                               locale=locale_of(language))
+    return written
+
+
+def moment_in(language: str, moment: datetime | str) -> str:
+    """Day and time of a moment: "9 February 2026, 10:42"."""
+    local = as_local(moment)
+    form = _MOMENT.get(language, _MOMENT["en"])
+    return form.format(day=date_in(language, local), time=time_in(language, local))
+
+
+def number_in(language: str, number: Number | str, digits: int | None = None) -> str:
+    """A number with the language's marks; `digits` fixes the decimals. Raises ArithmeticError."""
+    from babel.numbers import format_decimal
+
+    pattern = "#,##0.###" if digits is None else "#,##0" + ("." + "0" * digits if digits else "")
+    written: str = format_decimal(_exact(number), pattern, locale=locale_of(language),
+                                  numbering_system=_DIGITS)
+    return written
+
+
+def amount_in(language: str, amount: Number | str, currency: str) -> str:
+    """An amount of money: whole amounts without decimals. Raises ArithmeticError.
+
+    `currency` is an ISO code or, where a town has its own word, that word; it may be empty.
+    """
+    from babel.numbers import format_currency
+
+    exact = _exact(amount)
+    whole = exact == exact.to_integral_value()
+    locale = locale_of(language)
+    if len(currency) != 3 or currency not in locale.currencies:
+        number = number_in(language, exact, 0 if whole else 2)
+        return f"{number}\u00a0{currency}" if currency else number
+    pattern: str = locale.currency_formats["standard"].pattern
+    if whole:
+        pattern = pattern.replace(".00", "")
+    if locale.currency_symbols.get(currency, currency)[-1].isalpha():
+        pattern = pattern.replace("\u00a4#", "\u00a4\u00a0#")
+    written: str = format_currency(exact, currency, pattern, locale=locale,
+                                   currency_digits=not whole, numbering_system=_DIGITS)
+    return written
+
+
+def percent_in(language: str, share: Number, digits: int = 0) -> str:
+    """A share from 0 to 1 in percent: "25%", "25 %"."""
+    from babel.numbers import format_percent
+
+    locale = locale_of(language)
+    pattern: str = locale.percent_formats[None].pattern
+    if digits:
+        pattern = pattern.replace("##0", "##0." + "0" * digits)
+    written: str = format_percent(_exact(share), pattern, locale=locale, numbering_system=_DIGITS)
+    return written
+
+
+def list_in(language: str, items: Iterable[str]) -> str:
+    """A list in a sentence: "a, b and c"."""
+    from babel.lists import format_list
+
+    written: str = format_list(list(items), locale=locale_of(language))
+    return written
+
+
+def language_name(code: str, language: str | None = None) -> str:
+    """The name of a language, in `language` or in itself ("Français"); the code where unknown."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        own = Locale.parse(code.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return code
+    name: str | None = own.get_display_name(locale_of(language) if language else own)
+    return name[:1].upper() + name[1:] if name else code
+
+
+def sort_key(text: str) -> str:
+    """A key that puts words in dictionary order: accents, case, vowel marks and hamzas aside."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in parts if not unicodedata.combining(c) and c != "\u0640")
+
+
+def _exact(number: Number | str) -> Decimal:
+    return number if isinstance(number, Decimal) else Decimal(str(number))
