@@ -1,0 +1,120 @@
+"""Work off the window's thread: on the town's own thread, or on a worker aside."""
+
+from collections.abc import Callable
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from threading import Event
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from strongcity_desktop.store.town_file import TownFile
+
+T = TypeVar("T")
+Then = Callable[[Any], object]
+Failed = Callable[[Exception], object]
+
+
+class Cancelled(Exception):  # noqa: N818 (a wish of the user, nothing broken)
+    """Raised inside work that was cancelled."""
+
+
+class Token:
+    """Lets work aside be cancelled: the work calls `check()` now and then."""
+
+    def __init__(self) -> None:
+        self._wanted = Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop."""
+        self._wanted.set()
+
+    def check(self) -> None:
+        """Raise Cancelled once cancelling was asked for."""
+        if self._wanted.is_set():
+            raise Cancelled
+
+
+class Background(QObject):
+    """Runs work elsewhere and calls back on the window's thread, in the order of asking.
+
+    A callback that is a method of a widget is dropped when the widget is gone by then.
+    """
+
+    unforeseen = Signal(object)
+    """An exception that nobody asked to hear about."""
+    idle = Signal()
+    """Everything asked for has been delivered."""
+    _arrived = Signal(object, object, object)
+
+    def __init__(self, town: "TownFile | None" = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.town = town
+        self._waiting = 0
+        self._aside: ThreadPoolExecutor | None = None
+        self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def is_busy(self) -> bool:
+        """True while something asked for is not delivered yet."""
+        return self._waiting > 0
+
+    def run(self, work: "Callable[[TownFile], T]", then: Callable[[T], object] | None = None,
+            failed: Failed | None = None) -> None:
+        """Do `work(town)` on the town's thread, then call `then(result)` here.
+
+        Raises RuntimeError when no town is open.
+        """
+        if self.town is None:
+            raise RuntimeError("no town is open")
+        self._follow(self.town.submit(work), then, failed)
+
+    def run_aside(self, work: Callable[[], T], then: Callable[[T], object] | None = None,
+                  failed: Failed | None = None) -> None:
+        """Do `work()` on a worker of its own, then call `then(result)` here."""
+        if self._aside is None:
+            self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
+        self._follow(self._aside.submit(work), then, failed)
+
+    def close(self) -> None:
+        """Wait for the worker aside; the town's thread is the town's own."""
+        if self._aside is not None:
+            self._aside.shutdown(wait=True, cancel_futures=True)
+            self._aside = None
+
+    def _follow(self, future: "Future[Any]", then: Then | None, failed: Failed | None) -> None:
+        self._waiting += 1
+        future.add_done_callback(lambda done: self._announce(done, then, failed))
+
+    def _announce(self, done: "Future[Any]", then: Then | None, failed: Failed | None) -> None:
+        if isValid(self):
+            self._arrived.emit(done, then, failed)
+
+    def _deliver(self, done: "Future[Any]", then: Then | None, failed: Failed | None) -> None:
+        self._waiting -= 1
+        try:
+            try:
+                result = done.result()
+            except (CancelledError, Cancelled):
+                return
+            except Exception as problem:
+                self._tell(problem, failed)
+                return
+            if then is not None and _still_there(then):
+                then(result)
+        finally:
+            if not self._waiting:
+                self.idle.emit()
+
+    def _tell(self, problem: Exception, failed: Failed | None) -> None:
+        if failed is None:
+            self.unforeseen.emit(problem)
+        elif _still_there(failed):
+            failed(problem)
+
+
+def _still_there(callback: Callable[..., object]) -> bool:
+    """False for a method of a Qt object that was deleted meanwhile."""
+    owner = getattr(callback, "__self__", None)
+    return not isinstance(owner, QObject) or isValid(owner)

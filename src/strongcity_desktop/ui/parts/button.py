@@ -1,0 +1,81 @@
+"""Buttons: main, second, quiet and link. The text is a verb that names the thing."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
+
+from strongcity_desktop.ui.theme.icons import icon as themed_icon
+from strongcity_desktop.ui.theme.icons import icon_size
+
+OnClick = Callable[[], object]
+
+
+class _Button(QPushButton):
+    kind = "second"
+    token = "ink"
+
+    def __init__(self, text: str, on_click: OnClick | None = None, *, icon: str = "",
+                 trailing: bool = False, compact: bool = False, name: str = "",
+                 parent: QWidget | None = None) -> None:
+        """`icon` stands before the text, or after it when `trailing`; `name` is read out aloud."""
+        super().__init__(text.replace("&", "&&"), parent)
+        self.setProperty("kind", self.kind)
+        self.setProperty("compact", "true" if compact else "false")
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(name or text)
+        if icon:
+            self.set_icon(icon, 16 if compact else 18)
+        if trailing:
+            rtl = QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            self.setLayoutDirection(
+                Qt.LayoutDirection.LeftToRight if rtl else Qt.LayoutDirection.RightToLeft)
+        if on_click is not None:
+            self.clicked.connect(lambda: on_click())
+
+    def set_icon(self, name: str, size: int = 18) -> None:
+        """Show an icon in the colour of this kind of button."""
+        self.setIcon(themed_icon(name, self.token, size))
+        self.setIconSize(icon_size(size))
+
+    def set_text(self, text: str) -> None:
+        """Show another text and read it out."""
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+
+
+class MainButton(_Button):
+    """The one button of a page that goes on."""
+
+    kind = "main"
+    token = "on-accent"
+
+
+class SecondButton(_Button):
+    """Any other action of the page."""
+
+
+class QuietButton(_Button):
+    """An action that stays in the background."""
+
+    kind = "quiet"
+    token = "accent"
+
+
+class LinkButton(_Button):
+    """An action that looks like a link."""
+
+    kind = "link"
+    token = "accent"
+
+    def __init__(self, text: str, on_click: OnClick | None = None, *, icon: str = "",
+                 name: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, on_click, icon=icon, name=name, parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+
+class BarButton(_Button):
+    """A flat button of the top bar."""
+
+    kind = "bar"

@@ -1,0 +1,34 @@
+"""A label: plain text always, whatever a user wrote, in one of the type roles."""
+
+from typing import Literal
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+Role = Literal["display", "lead", "title", "section", "item", "body", "control", "strong", "hint",
+               "tick", "finding", "attention"]
+
+
+class Label(QLabel):
+    """Plain text in a type role; wraps unless told otherwise."""
+
+    def __init__(self, text: str = "", role: Role = "body", wrap: bool = True,
+                 parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setWordWrap(wrap)
+        self.setText(text)
+        if wrap:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self.setText(text)
+
+    def let_copy(self) -> "Label":
+        """Let the reader mark and copy the text with the mouse; returns the label."""
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        return self
