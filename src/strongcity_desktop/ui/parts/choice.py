@@ -1,11 +1,16 @@
 """Choices with a mark of 20 pixels and a label that wraps and can be clicked."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from strongcity_desktop.ui.theme.fonts import role_font
 from strongcity_desktop.ui.theme.look import look
+
+# At run time a class may have one Qt base only: what both choices share is plain Python.
+_Shared = QAbstractButton if TYPE_CHECKING else object
 
 _MARK, _GAP, _PADDING, _NARROWEST = 20, 10, 6, 160
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
@@ -18,7 +23,7 @@ def _height_of(text: str, font: QFont, width: int) -> int:
     return QFontMetrics(font).boundingRect(0, 0, width, 10_000, _WRAPPED, text).height()
 
 
-class _Wrapped(QAbstractButton):
+class _Wrapped(_Shared):
     """What both choices share: measuring, painting the label, being clickable everywhere."""
 
     _hint = ""

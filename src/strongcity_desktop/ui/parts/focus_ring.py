@@ -54,7 +54,7 @@ class FocusRing(QFocusFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._style = _RingStyle()
+        self._style = _RingStyle("fusion")
         self.setStyle(self._style)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
