@@ -30,13 +30,15 @@ class Kind(StrEnum):
 
 
 Depth = Literal["short", "full"]
+Strength = Literal["must", "should"]
+Test = Literal["at_least", "at_most", "not_after_today", "not_before_today", "longest"]
 UNKNOWN: Mapping[str, bool] = {"unknown": True}
 """The stored value of "I do not know", for every kind."""
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One choice, row, group, source or level of a question. `hint` stands under the row in focus."""
+    """One choice, row, group, source or level; `hint` stands under the row in focus."""
 
     key: str
     label: str
@@ -45,17 +47,22 @@ class Choice:
 
 @dataclass(frozen=True)
 class Constraint:
-    """A rule on a value. `must` stops Continue until mended; `should` only asks to look again."""
+    """A rule on a value. `must` stops Continue until mended; `should` only asks to look again.
 
-    strength: Literal["must", "should"]
-    test: Literal["at_least", "at_most", "not_after_today", "not_before_today", "longest"]
+    `at_least` and `at_most` measure a number as itself, a level as its place, choices, repeat items
+    and register rows by how many there are, and no, partly, yes (thin, fair, good) as 1, 2, 3.
+    `longest` counts characters. The message is shown with {limit} filled in.
+    """
+
+    strength: Strength
+    test: Test
     limit: float | None
     message: str
 
 
 @dataclass(frozen=True)
 class Question:
-    """One question. Texts are English source messages; their context is `path` + "." + field name."""
+    """One question. Texts are English source messages; their context is `path` + "." + name."""
 
     key: str
     kind: Kind
@@ -85,7 +92,7 @@ class Question:
 
 @dataclass(frozen=True)
 class Step:
-    """One step of a worksheet: a heading and its questions."""
+    """One step of a worksheet: a heading and its questions; `number` is the step's in the guide."""
 
     key: str
     path: str
@@ -93,6 +100,7 @@ class Step:
     hint: str
     chapter: str
     questions: tuple[Question, ...]
+    number: int = 0
 
 
 @dataclass(frozen=True)

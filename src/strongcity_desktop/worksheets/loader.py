@@ -1,0 +1,227 @@
+"""Reads the declared worksheets of resources/worksheets: whole and right, or refused by name."""
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import TypedDict
+
+from strongcity_desktop import paths
+from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.worksheets.condition import Chose, Is, depends_on, leaves
+from strongcity_desktop.worksheets.kinds import Choice, Kind, Question, Step, Worksheet
+from strongcity_desktop.worksheets.reading import Reader, Unreadable
+
+_EDITION_FILE = re.compile(r"edition_(\d+)\.toml")
+IMPLIED_CHOICES: Mapping[Kind, tuple[str, ...]] = {
+    Kind.YES_PARTLY_NO: ("yes", "partly", "no"),
+    Kind.EVIDENCE: ("thin", "fair", "good"),
+}
+"""The choice keys that two kinds always have, in this order."""
+
+
+def load_worksheet(path: Path) -> Worksheet:
+    """The worksheet declared in one file. Raises Refusal naming the file and the question."""
+    try:
+        table = tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as unreadable:
+        raise _refused(path.name, "", str(unreadable)) from unreadable
+    return read_worksheet(table, path.name)
+
+
+def read_worksheet(table: dict[str, object], file: str) -> Worksheet:
+    """The worksheet declared by a parsed file named `file`. Raises Refusal like load_worksheet."""
+    try:
+        return _worksheet(Reader(table, ""))
+    except Unreadable as unreadable:
+        raise _refused(file, unreadable.place, unreadable.reason) from unreadable
+
+
+def _refused(file: str, place: str, reason: str) -> Refusal:
+    return Refusal(mark("The worksheet file {file} cannot be used. At “{place}”: {reason}"),
+                   file=file, place=place or file, reason=reason)
+
+
+@cache
+def edition(worksheet_id: str, number: int) -> Worksheet:
+    """One edition of a shipped worksheet. Raises Refusal when this version of the app lacks it."""
+    path = _folder() / worksheet_id / f"edition_{number}.toml"
+    if not path.is_file():
+        raise Refusal(mark("This version of the app does not hold edition {number} of the "
+                           "worksheet “{name}”. Open the town file with a newer version."),
+                      number=number, name=worksheet_id)
+    return load_worksheet(path)
+
+
+@cache
+def all_worksheets() -> dict[str, Worksheet]:
+    """The newest edition of every shipped worksheet, by id."""
+    return {worksheet_id: edition(worksheet_id, max(editions_of(worksheet_id)))
+            for worksheet_id in sorted(folder.name for folder in _folder().iterdir()
+                                       if folder.is_dir() and editions_of(folder.name))}
+
+
+def editions_of(worksheet_id: str) -> tuple[int, ...]:
+    """The numbers of the shipped editions of a worksheet, oldest first."""
+    names = (_EDITION_FILE.fullmatch(path.name)
+             for path in (_folder() / worksheet_id).glob("*.toml"))
+    return tuple(sorted(int(name.group(1)) for name in names if name))
+
+
+def _folder() -> Path:
+    return paths.resources_folder() / "worksheets"
+
+
+def _worksheet(table: Reader) -> Worksheet:
+    worksheet_id = table.key("id")
+    worksheet = Worksheet(
+        id=worksheet_id, tool=table.text("tool"), edition=table.whole("edition"),
+        label=table.text("label"), hint=table.text("hint"),
+        steps=tuple(_step(step, worksheet_id) for step in table.tables("steps")),
+        renamed=table.names("renamed"), retired=table.words("retired"))
+    table.all_was_read()
+    _keys_are_unique(worksheet)
+    _conditions_look_back(worksheet)
+    return worksheet
+
+
+def _step(table: Reader, worksheet_id: str) -> Step:
+    key = table.key("key")
+    path = f"{worksheet_id}.{key}"
+    table.place = path
+    step = Step(
+        key=key, path=path, label=table.text("label"), hint=table.text("hint"),
+        chapter=table.text("chapter"), number=table.whole("number"),
+        questions=tuple(_question(question, path) for question in table.tables("questions")))
+    table.all_was_read()
+    return step
+
+
+def _question(table: Reader, parent: str, of_kind: "Mapping[Kind, _OfKind] | None" = None
+              ) -> Question:
+    key = table.key("key")
+    path = table.place = f"{parent}.{key}"
+    kind = table.kind("kind")
+    readers = _OF_KIND if of_kind is None else of_kind
+    if kind not in readers:
+        raise Unreadable(path, f"a column cannot be of kind “{kind}”")
+    asks = kind is not Kind.NOTE and of_kind is None
+    text = table.text if asks else table.text_or_none
+    question = Question(
+        key=key, kind=kind, path=path, label=table.text("label"), hint=text("hint"),
+        why=text("why"), example=text("example"), mark=table.mark("mark"),
+        depth=table.depth("depth") if of_kind is None else "short",
+        chapter=text("chapter"), short_label=text("short_label"),
+        practice=table.text_or_none("practice"), optional=table.yes_or_no("optional"),
+        relevant=table.condition("relevant"), constraints=table.constraints("constraints"),
+        special_page=table.text_or_none("special_page"), **readers[kind](table))
+    table.all_was_read()
+    return question
+
+
+# What each kind says beside what every question says.
+class _Extras(TypedDict, total=False):
+    choices: tuple[Choice, ...]
+    levels: tuple[Choice, ...]
+    rows: tuple[Choice, ...]
+    groups: tuple[Choice, ...]
+    sources: tuple[Choice, ...]
+    columns: tuple[Question, ...]
+    register: str
+    several: bool
+
+
+_OfKind = Callable[[Reader], _Extras]
+
+
+def _nothing_more(table: Reader) -> _Extras:
+    return {}
+
+
+def _choices(table: Reader) -> _Extras:
+    return {"choices": table.choices("choices")}
+
+
+def _yes_partly_no(table: Reader) -> _Extras:
+    return _implied(table, Kind.YES_PARTLY_NO)
+
+
+def _evidence(table: Reader) -> _Extras:
+    return _implied(table, Kind.EVIDENCE)
+
+
+def _implied(table: Reader, kind: Kind) -> _Extras:
+    choices = table.choices("choices")
+    if tuple(choice.key for choice in choices) != IMPLIED_CHOICES[kind]:
+        raise Unreadable(table.place, f"its choices are {', '.join(IMPLIED_CHOICES[kind])}")
+    return {"choices": choices}
+
+
+def _range(table: Reader) -> _Extras:
+    return {"levels": table.choices("levels")}
+
+
+def _rating_table(table: Reader) -> _Extras:
+    return {"levels": table.choices("levels"), "rows": table.choices("rows"),
+            "groups": table.choices("groups"), "sources": table.choices("sources")}
+
+
+def _repeat(table: Reader) -> _Extras:
+    columns = tuple(_question(column, table.place, _OF_COLUMN)
+                    for column in table.tables("columns"))
+    keys = [column.key for column in columns]
+    if len(set(keys)) < len(keys) or "id" in keys:
+        raise Unreadable(table.place, "column keys are unique, and none is “id”")
+    return {"columns": columns}
+
+
+def _register_choice(table: Reader) -> _Extras:
+    return {"register": table.key("register"), "several": table.yes_or_no("several", True)}
+
+
+_OF_KIND: Mapping[Kind, _OfKind] = {
+    Kind.TEXT: _nothing_more, Kind.LONG_TEXT: _nothing_more, Kind.INTEGER: _nothing_more,
+    Kind.DECIMAL: _nothing_more, Kind.AMOUNT: _nothing_more, Kind.DATE: _nothing_more,
+    Kind.NOTE: _nothing_more, Kind.SELECT_ONE: _choices, Kind.SELECT_MULTIPLE: _choices,
+    Kind.RANGE: _range, Kind.YES_PARTLY_NO: _yes_partly_no, Kind.RATING_TABLE: _rating_table,
+    Kind.REPEAT: _repeat, Kind.REGISTER_CHOICE: _register_choice, Kind.EVIDENCE: _evidence,
+}
+_NO_COLUMN = (Kind.NOTE, Kind.REPEAT, Kind.RATING_TABLE, Kind.EVIDENCE)
+_OF_COLUMN = {kind: read for kind, read in _OF_KIND.items() if kind not in _NO_COLUMN}
+
+
+def _keys_are_unique(worksheet: Worksheet) -> None:
+    seen: set[str] = set()
+    for question in worksheet.questions:
+        if question.key in seen:
+            raise Unreadable(question.path, "another question has the same key")
+        if question.key in worksheet.retired or question.key in worksheet.renamed:
+            raise Unreadable(question.path, "its key belonged to another question before")
+        seen.add(question.key)
+    missing = sorted(set(worksheet.renamed.values()) - seen)
+    if missing:
+        raise Unreadable("renamed", f"no question has the key “{missing[0]}”")
+
+
+def _conditions_look_back(worksheet: Worksheet) -> None:
+    before: dict[str, Question] = {}
+    for question in worksheet.questions:
+        for key in sorted(depends_on(question.relevant)) if question.relevant else ():
+            if key not in before:
+                raise Unreadable(question.path, f"it depends on “{key}”, not asked before it")
+            if question.depth == "short" and before[key].depth == "full":
+                raise Unreadable(question.path, f"“{key}” is not asked in the short form")
+        _choices_exist(question, before)
+        for column in question.columns:
+            if column.relevant is not None:
+                raise Unreadable(column.path, "a column is asked always")
+        before[question.key] = question
+
+
+def _choices_exist(question: Question, before: Mapping[str, Question]) -> None:
+    for leaf in leaves(question.relevant) if question.relevant else ():
+        wanted = leaf.choice if isinstance(leaf, Chose) else getattr(leaf, "value", None)
+        choices = before[leaf.question].choices
+        if isinstance(leaf, Chose | Is) and choices and all(c.key != wanted for c in choices):
+            raise Unreadable(question.path, f"“{leaf.question}” has no choice “{wanted}”")
