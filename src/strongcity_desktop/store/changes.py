@@ -1,0 +1,32 @@
+"""What a write touched, so that only the views concerned are read again."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Self
+
+from strongcity_desktop.store.tables import REGISTER_TABLES
+
+
+@dataclass(frozen=True)
+class Changes:
+    """The parts of a town that changed: itself, filled worksheets by id, registers by id."""
+
+    town: bool = False
+    worksheets: frozenset[str] = frozenset()
+    registers: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, touched: Iterable[tuple[str, str]]) -> Self:
+        """The changes behind (table name, row id) pairs; answers count by their worksheet's id."""
+        pairs = set(touched)
+        registers = {id for id, table in REGISTER_TABLES.items() if table in {t for t, _ in pairs}}
+        return cls(
+            town=any(table == "town" for table, _ in pairs),
+            worksheets=frozenset(row for table, row in pairs if table == "filled_worksheet"),
+            registers=frozenset(registers),
+        )
+
+    def __or__(self, other: "Changes") -> "Changes":
+        """Both changes together."""
+        return Changes(self.town or other.town, self.worksheets | other.worksheets,
+                       self.registers | other.registers)

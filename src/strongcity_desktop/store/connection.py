@@ -1,0 +1,55 @@
+"""One connection to one SQLite file, set so that answers survive sticks and power cuts."""
+
+from pathlib import Path
+from typing import Any, Literal
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.pool import StaticPool
+
+Way = Literal["work", "read", "make"]
+_MODES = {"work": "rw", "read": "ro", "make": "rwc"}
+_ALWAYS = ("trusted_schema=OFF", "cell_size_check=ON", "foreign_keys=ON")
+# journal_size_limit: under an exclusive lock the journal stays beside the file; it must not keep
+# what was erased. A copy taken while the file is open is whole in this mode, unlike in WAL.
+_TO_WRITE = ("locking_mode=EXCLUSIVE", "journal_mode=DELETE", "synchronous=EXTRA",
+             "secure_delete=ON", "journal_size_limit=0")
+
+
+def connect(path: Path, way: Way) -> Any:
+    """A driver connection without transactions of its own.
+
+    Raises the driver's own errors; a file another program writes to gives "database is locked".
+    """
+    uri = f"{path.absolute().as_uri()}?mode={_MODES[way]}"
+    connection = driver.connect(uri, uri=True, isolation_level=None, timeout=0)
+    try:
+        for setting in _ALWAYS if way == "read" else _ALWAYS + _TO_WRITE:
+            connection.execute(f"PRAGMA {setting}").fetchall()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_engine(path: Path, way: Way) -> Engine:
+    """An engine with exactly one connection, used on the thread that opened it only."""
+    engine = create_engine("sqlite://", module=driver, poolclass=StaticPool,
+                           creator=lambda: connect(path, way))
+    begin = "BEGIN" if way == "read" else "BEGIN IMMEDIATE"
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        connection.exec_driver_sql(begin)
+
+    return engine
+
+
+def hold(connection: Connection) -> None:
+    """Take the file for this program alone until the connection closes.
+
+    Raises "database is locked" when another program has it.
+    """
+    raw: Any = connection.connection.driver_connection
+    raw.execute("BEGIN EXCLUSIVE")
+    raw.execute("COMMIT")

@@ -1,0 +1,53 @@
+"""The rows of the registers, read as plain values and written in steps."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import select
+
+from strongcity_desktop.language.refusal import Refusal
+from strongcity_desktop.registers.fields import Row
+from strongcity_desktop.store import steps
+from strongcity_desktop.store.open_file import TownFile
+from strongcity_desktop.store.steps import Step
+from strongcity_desktop.store.tables import JOURNALLED, REGISTER_TABLES
+from strongcity_desktop.store.troubles import NO_LONGER_THERE
+
+
+def rows(town: TownFile, register_id: str) -> tuple[Row, ...]:
+    """Every row of a register, in the order of their lasting numbers."""
+    table = steps.table_of(JOURNALLED[REGISTER_TABLES[register_id]])
+    return tuple(_plain(found) for found in town.read(select(table).order_by(table.c.number)))
+
+
+def row(town: TownFile, register_id: str, row_id: str) -> Row:
+    """One row. Raises Refusal when it is no longer there."""
+    table = steps.table_of(JOURNALLED[REGISTER_TABLES[register_id]])
+    found = town.read(select(table).where(table.c.id == row_id))
+    if not found:
+        raise Refusal(NO_LONGER_THERE)
+    return _plain(found[0])
+
+
+def insert(step: Step, register_id: str, values: Mapping[str, Any]) -> str:
+    """Add a row with the next lasting number and return its id.
+
+    An `id` among the values is kept (a row that comes from a file). Raises
+    pydantic.ValidationError for values that do not fit the register.
+    """
+    return step.insert(REGISTER_TABLES[register_id], values)
+
+
+def update(step: Step, register_id: str, row_id: str, values: Mapping[str, Any]) -> None:
+    """Change the fields named. Raises Refusal when the row is no longer there."""
+    step.update(REGISTER_TABLES[register_id], row_id, values)
+
+
+def delete(step: Step, register_id: str, row_id: str) -> None:
+    """Delete a row; undo and the recycle bin bring it back with its number."""
+    step.delete(REGISTER_TABLES[register_id], row_id)
+
+
+def _plain(found: Mapping[str, Any]) -> Row:
+    values = dict(found)
+    return Row(values.pop("id"), values.pop("number"), values)

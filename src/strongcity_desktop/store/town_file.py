@@ -1,0 +1,117 @@
+"""Making a town file and opening one: checked, brought up to date, held for this program."""
+
+import threading
+from pathlib import Path
+from uuid import uuid4
+
+from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.store import town_reads
+from strongcity_desktop.store.connection import open_engine
+from strongcity_desktop.store.file_header import refuse_unless_present, refuse_unless_town_file
+from strongcity_desktop.store.open_file import TownFile
+from strongcity_desktop.store.schema import (
+    make_schema,
+    refuse_unless_our_shape,
+    refuse_unless_sound,
+)
+from strongcity_desktop.store.steps import Step
+from strongcity_desktop.store.town_details import TownDetails
+from strongcity_desktop.store.troubles import told_plainly
+
+__all__ = ["TownFile", "create", "open_town_file"]
+
+ALREADY_THERE = mark("{name} is there already, so nothing was written. Choose another name.")
+NO_SUCH_FOLDER = mark("The folder {folder} is not there. Choose another place for the town file.")
+OPEN_HERE = mark("{name} is open already.")
+
+_Identity = tuple[int, int]
+_open_here: set[_Identity] = set()
+_open_here_lock = threading.Lock()
+
+
+def create(path: Path, details: TownDetails, *, who: str) -> TownFile:
+    """Make a new town file and open it.
+
+    The file appears under its name only when it is whole. Raises Refusal when the name is taken
+    or the place cannot be written.
+    """
+    path = path.absolute()
+    if path.exists() or path.is_symlink():
+        raise Refusal(ALREADY_THERE, name=path.name)
+    if not path.parent.is_dir():
+        raise Refusal(NO_SUCH_FOLDER, folder=str(path.parent))
+    unfinished = path.with_name(f".{uuid4().hex[:8]}.part")
+    try:
+        with told_plainly(path.name):
+            _write_new(unfinished, details, who)
+        unfinished.rename(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return open_town_file(path)
+
+
+def _write_new(path: Path, details: TownDetails, who: str) -> None:
+    engine = open_engine(path, "make")
+    try:
+        with engine.connect() as connection, connection.begin():
+            make_schema(connection)
+            step = Step(connection, "", mark("Made the town file"), {}, who=who, undoable=False)
+            step.insert("town", details.to_stored())
+    finally:
+        engine.dispose()
+
+
+def open_town_file(path: Path) -> TownFile:
+    """Open a town file for work, or for reading from a whole copy when it cannot be held.
+
+    Raises Refusal when there is no such file, it is no town file, it was written by a newer
+    version, or it is open in this program; DamagedTownFile when it can no longer be read.
+    """
+    path = path.absolute()
+    refuse_unless_present(path)
+    identity = _claim(path)
+    try:
+        refuse_unless_town_file(path)
+        town = _open_for_work(path)
+    except BaseException:
+        _release(identity)
+        raise
+    town.once_closed.append(lambda: _release(identity))
+    return town
+
+
+def _claim(path: Path) -> _Identity:
+    """Note that this program has the file. Raises Refusal when it has it already."""
+    found = path.stat()
+    identity = (found.st_dev, found.st_ino)
+    with _open_here_lock:
+        if identity in _open_here:
+            raise Refusal(OPEN_HERE, name=path.name)
+        _open_here.add(identity)
+    return identity
+
+
+def _release(identity: _Identity) -> None:
+    with _open_here_lock:
+        _open_here.discard(identity)
+
+
+def _open_for_work(path: Path) -> TownFile:
+    town = TownFile(path)
+    try:
+        town.run(_begin)
+    except BaseException:
+        town.run(TownFile.disconnect)
+        town.close()
+        raise
+    return town
+
+
+def _begin(town: TownFile) -> None:
+    with told_plainly(town.name):
+        town.connect()
+    with town.transaction() as connection:
+        refuse_unless_sound(connection, town.name)
+        refuse_unless_our_shape(connection, town.name)
+    town.town_id = town_reads.town_id(town)
+    town_reads.details(town)

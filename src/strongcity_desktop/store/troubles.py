@@ -1,0 +1,60 @@
+"""What a disk or a damaged file does to the database, told as a refusal in plain words."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy.exc import DBAPIError
+
+from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.store.stored_values import UnreadableValue
+
+NO_ROOM = mark("There is no room left on the disk that holds {name}. Nothing was changed. "
+               "Make some room, then try again.")
+NOT_WRITABLE = mark("{name} could not be written. The stick may have been taken out, or is "
+                    "protected against writing. Put it back, or save a copy elsewhere.")
+DAMAGED = mark("Part of {name} can no longer be read. Restore the newest backup; the file itself "
+               "is kept as it is.")
+NO_LONGER_THERE = mark("This entry is no longer there: it was deleted or undone. "
+                       "Look it up under History.")
+READING_ONLY = mark("{name} is open for reading only, so nothing was changed. "
+                    "Save a copy on this computer to work on it.")
+
+
+class DamagedTownFile(Refusal):
+    """The file can no longer be read whole. The bad file is kept; a backup may be restored."""
+
+    def __init__(self, name: str, *, kept_aside: Path | None = None,
+                 newest_backup: Path | None = None) -> None:
+        super().__init__(DAMAGED, name=name)
+        self.kept_aside = kept_aside
+        self.newest_backup = newest_backup
+
+
+def is_in_use(trouble: BaseException) -> bool:
+    """Whether another program holds the file."""
+    return "locked" in str(trouble).lower() or "busy" in str(trouble).lower()
+
+
+def _told(trouble: Exception, name: str) -> Refusal:
+    words = str(trouble).lower()
+    if "disk is full" in words:
+        return Refusal(NO_ROOM, name=name)
+    if any(part in words for part in ("readonly", "disk i/o", "unable to open")):
+        return Refusal(NOT_WRITABLE, name=name)
+    return DamagedTownFile(name)
+
+
+@contextmanager
+def told_plainly(name: str) -> Iterator[None]:
+    """Turn the troubles of a disk or a damaged file into a Refusal; other mistakes pass."""
+    try:
+        yield
+    except (DBAPIError, driver.Error) as trouble:
+        cause = trouble.orig if isinstance(trouble, DBAPIError) else trouble
+        if isinstance(cause, driver.IntegrityError | driver.ProgrammingError):
+            raise
+        raise _told(trouble, name) from trouble
+    except (UnicodeDecodeError, UnreadableValue, OverflowError) as trouble:
+        raise DamagedTownFile(name) from trouble

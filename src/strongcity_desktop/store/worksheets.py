@@ -1,0 +1,127 @@
+"""Filled worksheets and their answers, read as plain values and written in steps."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from uuid import UUID, uuid5
+
+from sqlalchemy import select, update
+
+from strongcity_desktop.language.refusal import Refusal
+from strongcity_desktop.store.moment import today
+from strongcity_desktop.store.open_file import TownFile
+from strongcity_desktop.store.steps import Step, table_of
+from strongcity_desktop.store.tables import Answer
+from strongcity_desktop.store.tables import FilledWorksheet as FilledTable
+from strongcity_desktop.store.troubles import NO_LONGER_THERE
+
+_FILLED = table_of(FilledTable)
+_ANSWERS = table_of(Answer)
+
+
+@dataclass(frozen=True)
+class FilledWorksheet:
+    """One worksheet as the town fills it. `place` is the question it was left at, or "check"."""
+
+    id: str
+    worksheet_id: str
+    edition: int
+    started_on: date
+    finished_on: date | None
+    depth: str
+    place: str | None
+    title: str
+
+
+def start(step: Step, worksheet_id: str, edition: int, label: str, depth: str) -> str:
+    """Begin a worksheet today and return its id; `label` is the name people give it."""
+    return step.insert("filled_worksheet", {
+        "worksheet_id": worksheet_id, "edition": edition, "depth": depth, "title": label,
+        "started_on": today().isoformat()})
+
+
+def list_filled(town: TownFile) -> tuple[FilledWorksheet, ...]:
+    """Every filled worksheet, in the order in which they were started."""
+    return tuple(_plain(row) for row in town.read(select(_FILLED).order_by(_FILLED.c.number)))
+
+
+def filled(town: TownFile, filled_id: str) -> FilledWorksheet:
+    """One filled worksheet. Raises Refusal when it is no longer there."""
+    found = town.read(select(_FILLED).where(_FILLED.c.id == filled_id))
+    if not found:
+        raise Refusal(NO_LONGER_THERE)
+    return _plain(found[0])
+
+
+def answers(town: TownFile, filled_id: str) -> dict[str, Any]:
+    """The answers of a filled worksheet: question key to stored value."""
+    asked = select(_ANSWERS.c.question_key, _ANSWERS.c.value).where(
+        _ANSWERS.c.filled_id == filled_id)
+    return {row["question_key"]: row["value"] for row in town.read(asked)}
+
+
+def answer_id(filled_id: str, key: str) -> str:
+    """The row id of an answer: the same again when it is cleared and given anew."""
+    return str(uuid5(UUID(filled_id), key))
+
+
+def set_answer(step: Step, filled_id: str, key: str, value: Any) -> None:
+    """Write an answer; None takes it away. Raises Refusal when the worksheet is no longer there."""
+    row_id = answer_id(filled_id, key)
+    present = step.find("answer", row_id)
+    if value is None:
+        if present is not None:
+            step.delete("answer", row_id)
+        return
+    if present is not None:
+        step.update("answer", row_id, {"value": value})
+        return
+    step.row("filled_worksheet", filled_id)
+    step.insert("answer", {"id": row_id, "filled_id": filled_id, "question_key": key,
+                           "value": value})
+
+
+def set_place(town: TownFile, filled_id: str, key: str) -> None:
+    """Remember where the worksheet was left. Not a step: undo does not move people about.
+
+    In a town open for reading only nothing is remembered.
+    """
+    if town.read_only:
+        return
+    with town.transaction() as connection:
+        connection.execute(update(_FILLED).where(_FILLED.c.id == filled_id).values(place=key))
+
+
+def set_depth(step: Step, filled_id: str, depth: str) -> None:
+    """Choose the short or the full form."""
+    step.update("filled_worksheet", filled_id, {"depth": depth})
+
+
+def finish(step: Step, filled_id: str) -> None:
+    """Mark the worksheet as finished today."""
+    step.update("filled_worksheet", filled_id, {"finished_on": today().isoformat()})
+
+
+def reopen(step: Step, filled_id: str) -> None:
+    """Take the mark of being finished away."""
+    step.update("filled_worksheet", filled_id, {"finished_on": None})
+
+
+def rename(step: Step, filled_id: str, title: str) -> None:
+    """Give the filled worksheet another name."""
+    step.update("filled_worksheet", filled_id, {"title": title})
+
+
+def discard(step: Step, filled_id: str) -> None:
+    """Delete a filled worksheet with its answers; undo brings all of it back."""
+    for answer in step.rows_with("answer", filled_id=filled_id):
+        step.delete("answer", answer["id"])
+    step.delete("filled_worksheet", filled_id)
+
+
+def _plain(row: Any) -> FilledWorksheet:
+    finished = row["finished_on"]
+    return FilledWorksheet(
+        row["id"], row["worksheet_id"], row["edition"], date.fromisoformat(row["started_on"]),
+        date.fromisoformat(finished) if finished else None, row["depth"], row["place"],
+        row["title"])
