@@ -1,0 +1,64 @@
+"""Where a line may break (UAX #14), quick for running text and right for all."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from uniseg.linebreak import line_break_boundaries
+
+_CHUNK = re.compile(r" *[^ ]+ *| +")
+# Scripts whose letters never break among themselves, with what may follow a word.
+_PLAIN_WORD = re.compile(
+    r"[A-Za-zÀ-ÖØ-öø-\u02af\u0400-\u0481\u0620-\u064a\u066e-\u06d3\u0985-\u09b9]"
+    r"[A-Za-zÀ-ÖØ-öø-\u02af\u0400-\u0481\u0620-\u065f\u066e-\u06d3\u0985-\u09cd]*[,.:;!]? *"
+)
+_SAFE_ENDS = frozenset(",.;:!?%…’'\"-–—،؛؟।»”")
+# A longer stretch without a space is looked at in blocks: nobody reads it as words.
+_LONGEST = 2000
+_IDEOGRAPHS = 0x2E80
+
+
+def break_offsets(text: str) -> list[int]:
+    """Where a line may end: offsets in rising order, before the character there, without the end.
+
+    A line feed is followed by an offset too. Spaces belong to the line that they end.
+    """
+    offsets: list[int] = []
+    start = 0
+    group = ""
+    for match in _CHUNK.finditer(text):
+        chunk = match.group()
+        if group and _parts_cleanly(group, chunk):
+            _add(offsets, start, group)
+            start = match.start()
+            offsets.append(start)
+            group = chunk
+        else:
+            group += chunk
+    _add(offsets, start, group)
+    return offsets
+
+
+def _add(offsets: list[int], start: int, group: str) -> None:
+    if not _PLAIN_WORD.fullmatch(group):
+        offsets.extend(start + inside for inside in _inside(group))
+
+
+def _parts_cleanly(group: str, chunk: str) -> bool:
+    """Whether the rules surely allow a break between spaces and the word that follows."""
+    last = group.rstrip(" ")[-1:]
+    first = chunk[0]
+    if not (first.isalnum() and ord(first) < _IDEOGRAPHS):
+        if first == " " or unicodedata.category(first) not in ("Ps", "Pi"):
+            return False
+    return last.isalnum() or last in _SAFE_ENDS
+
+
+@lru_cache(maxsize=20_000)
+def _inside(group: str) -> tuple[int, ...]:
+    """The offsets inside a group of words, without its ends."""
+    offsets: list[int] = []
+    for start in range(0, len(group), _LONGEST):
+        block = group[start : start + _LONGEST]
+        offsets += [start + offset for offset in line_break_boundaries(block)][:-1]
+    return tuple(offsets)
