@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from strongcity_desktop.ui.theme.icons import button_icon, button_icon_size, icon_size
 from strongcity_desktop.ui.theme.icons import icon as themed_icon
-from strongcity_desktop.ui.theme.icons import icon_size
+from strongcity_desktop.ui.theme.look import look
 
 OnClick = Callable[[], object]
 
@@ -25,19 +26,24 @@ class _Button(QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(name or text)
-        if icon:
-            self.set_icon(icon, 16 if compact else 18)
+        rtl = look().is_rtl
         if trailing:
-            rtl = QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
             self.setLayoutDirection(
                 Qt.LayoutDirection.LeftToRight if rtl else Qt.LayoutDirection.RightToLeft)
+        self._icon_left = rtl == trailing
+        if icon:
+            self.set_icon(icon, 16 if compact else 18)
         if on_click is not None:
             self.clicked.connect(lambda: on_click())
 
     def set_icon(self, name: str, size: int = 18) -> None:
         """Show an icon in the colour of this kind of button."""
-        self.setIcon(themed_icon(name, self.token, size))
-        self.setIconSize(icon_size(size))
+        if not self.text():
+            self.setIcon(themed_icon(name, self.token, size))
+            self.setIconSize(icon_size(size))
+            return
+        self.setIcon(button_icon(name, self.token, size, self._icon_left))
+        self.setIconSize(button_icon_size(size))
 
     def set_text(self, text: str) -> None:
         """Show another text and read it out."""

@@ -10,7 +10,10 @@ from strongcity_desktop.ui.theme.fonts import role_font
 from strongcity_desktop.ui.theme.look import look
 
 # At run time a class may have one Qt base only: what both choices share is plain Python.
-_Shared = QAbstractButton if TYPE_CHECKING else object
+if TYPE_CHECKING:
+    _Shared = QAbstractButton
+else:
+    _Shared = object
 
 _MARK, _GAP, _PADDING, _NARROWEST = 20, 10, 6, 160
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop

@@ -113,12 +113,10 @@ class RingKeeper(QObject):
     def _wears_ring(self, widget: QWidget) -> bool:
         if widget.isWindow() or isinstance(widget, QAbstractItemView):
             return False  # a table draws the ring around its cell
-        if isinstance(widget.parentWidget(), QAbstractItemView):
-            return False
-        inside_table = widget.parentWidget() is not None and isinstance(
-            widget.parentWidget().parentWidget(), QAbstractItemView)
-        if inside_table:
-            return False
+        parent = widget.parentWidget()
+        grandparent = parent.parentWidget() if parent is not None else None
+        if isinstance(parent, QAbstractItemView) or isinstance(grandparent, QAbstractItemView):
+            return False  # an editor inside a cell
         if isinstance(widget, _FIELDS):
             return True
         if isinstance(widget, QAbstractScrollArea):

@@ -1,10 +1,13 @@
 """The segmented switch: two to four views of the same data, one of them shown."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from strongcity_desktop.ui.theme.fonts import role_font
 from strongcity_desktop.ui.theme.look import look
+
+_PADDING = 12
 
 
 class SegmentedSwitch(QWidget):
@@ -32,6 +35,8 @@ class SegmentedSwitch(QWidget):
         button.setProperty("kind", "segment")
         button.setProperty("end", end)
         button.setCheckable(True)
+        bold = QFontMetrics(role_font("control", strong=True)).horizontalAdvance(label)
+        button.setMinimumWidth(bold + look().px(2 * _PADDING) + 4)
         button.setAccessibleName(f"{name}: {label}" if name else label)
         button.clicked.connect(lambda: self.chosen.emit(key))
         self._group.addButton(button)

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtGui import QFont, QFontDatabase
 
 from strongcity_desktop import paths
@@ -14,6 +15,8 @@ LATIN, ARABIC, BENGALI = "Noto Sans", "Noto Sans Arabic", "Hind Siliguri"
 @cache
 def load_fonts() -> tuple[str, ...]:
     """Load every shipped font once; returns the family names that Qt found in them."""
+    # Qt warns about every font it tries for a script, though the next one has it.
+    QLoggingCategory.setFilterRules("qt.text.font.db=false")
     families: list[str] = []
     for file in sorted(paths.fonts_folder().glob("*.ttf")):
         number = QFontDatabase.addApplicationFont(str(file))

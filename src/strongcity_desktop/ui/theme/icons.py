@@ -13,6 +13,7 @@ from strongcity_desktop.ui.theme.look import look
 _MIRRORED = {"arrow-left": "arrow-right", "arrow-right": "arrow-left",
              "caret-left": "caret-right", "caret-right": "caret-left"}
 _DENSITIES = (1.0, 2.0)
+_BUTTON_GAP = 6
 
 
 @lru_cache(maxsize=256)
@@ -53,6 +54,29 @@ def icon(name: str, token: str = "ink-2", size: int = 20, disabled: str = "disab
         made.addPixmap(pixmap(name, token, size, density=density))
         made.addPixmap(pixmap(name, disabled, size, density=density), QIcon.Mode.Disabled)
     return made
+
+
+def button_icon(name: str, token: str, size: int, gap_at_end: bool) -> QIcon:
+    """An icon with the gap that parts it from a button's text; pair it with `button_icon_size`."""
+    made = QIcon()
+    gap = look().px(_BUTTON_GAP)
+    before = 0 if gap_at_end else gap
+    for density in _DENSITIES:
+        for mode, colour in ((QIcon.Mode.Normal, token), (QIcon.Mode.Disabled, "disabled")):
+            bare = pixmap(name, colour, size, density=density)
+            wide = QPixmap(bare.width() + round(gap * density), bare.height())
+            wide.fill(Qt.GlobalColor.transparent)
+            wide.setDevicePixelRatio(density)
+            painter = QPainter(wide)
+            painter.drawPixmap(before, 0, bare)
+            painter.end()
+            made.addPixmap(wide, mode)
+    return made
+
+
+def button_icon_size(size: int) -> QSize:
+    """The size of an icon with the gap beside it."""
+    return QSize(look().px(size) + look().px(_BUTTON_GAP), look().px(size))
 
 
 def icon_size(size: int = 20) -> QSize:

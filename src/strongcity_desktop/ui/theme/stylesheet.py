@@ -162,6 +162,8 @@ def _fields(worn: Look) -> str:
     QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: {px(12)}px; height: {px(12)}px; }}
     QAbstractSpinBox::down-arrow {{ image: url("{caret}"); width: {px(12)}px;
         height: {px(12)}px; }}
+    QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: 0; padding: 0; min-height: 0;
+        background: transparent; }}
     QTableView QLineEdit, QTableView QComboBox, QTableView QAbstractSpinBox {{ border-radius: 2px;
         min-height: 0; padding: 0 {px(6)}px; }}
     """
@@ -218,7 +220,7 @@ def _small_parts(worn: Look) -> str:
     QLabel[tag="neutral"] {{ color: @ink-2; background: @surface; border: 1px solid @line; }}
     QLabel[tag="attention"] {{ color: @attention; background: @attention-bg; }}
     QLabel[tag="badge"] {{ color: @attention; background: @attention-bg; font-size: {tick}px;
-        font-weight: 600; border-radius: {px(10)}px; padding: {px(1)}px {px(7)}px; }}
+        font-weight: 600; border-radius: {px(8)}px; padding: {px(1)}px {px(7)}px; }}
     QLabel[keycap="true"] {{ color: @ink-2; background: @surface; border: 1px solid @line;
         border-radius: 3px; font-size: {tick}px; padding: {px(1)}px {px(6)}px; }}
     QFrame[band="info"] {{ background: @accent-soft; border: 0;
