@@ -1,4 +1,4 @@
-"""Bidirectional classes and paired brackets: the character data of UAX #9 that typesetting needs."""
+"""Bidirectional classes and paired brackets: the character data that UAX #9 works on."""
 
 import unicodedata
 

@@ -1,4 +1,4 @@
-"""A reportlab canvas whose strings are shaped, ordered and found again, with feet that know the total."""
+"""A reportlab canvas that shapes its strings, and whose feet know the number of pages."""
 
 from collections.abc import Callable
 from functools import lru_cache
@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from reportlab.pdfgen.canvas import Canvas
 
+from strongcity_desktop.documents.typesetting.lines import Line
 from strongcity_desktop.documents.typesetting.plain_text import clean
 from strongcity_desktop.documents.typesetting.slots import Slot, slots_of
 from strongcity_desktop.documents.typesetting.styles import Direction, Span, TextStyle, Weight
@@ -15,7 +16,6 @@ from strongcity_desktop.documents.typesetting.typeset_font import (
     register,
     weight_of,
 )
-from strongcity_desktop.documents.typesetting.lines import Line
 from strongcity_desktop.documents.typesetting.writing import write_line
 
 Foot = Callable[["TypesetCanvas", int, int], None]
@@ -28,6 +28,8 @@ class TypesetCanvas(Canvas):  # type: ignore[misc]
     for each page when the file is saved, with the page and the number of pages; it may use text,
     lines, rectangles and colours, not transparency, images or links.
     """
+
+    _code: list[str]
 
     def __init__(
         self,
@@ -54,7 +56,10 @@ class TypesetCanvas(Canvas):  # type: ignore[misc]
         self._leading = size * 1.2 if leading is None else leading
 
     def stringWidth(  # noqa: N802
-        self, text: str, fontName: str | None = None, fontSize: float | None = None  # noqa: N803
+        self,
+        text: str,
+        fontName: str | None = None,  # noqa: N803
+        fontSize: float | None = None,  # noqa: N803
     ) -> float:
         """The width in points that the text takes when drawn."""
         size = self._fontsize if fontSize is None else fontSize
@@ -107,7 +112,8 @@ class TypesetCanvas(Canvas):  # type: ignore[misc]
             self._code = []
             self._pagesize = (page.pagewidth, page.pageheight)
             self.foot(self, number, len(pages))
-            page.stream = f"q\n{page.stream}Q\nq {self._preamble}\n" + "\n".join(self._code) + "\nQ\n"
+            foot = "\n".join(self._code)
+            page.stream = f"q\n{page.stream}Q\nq {self._preamble}\n{foot}\nQ\n"
         self._code = []
 
 

@@ -1,4 +1,4 @@
-"""A face inside one PDF: Type0 with Identity-H, a code for each glyph and the text it stands for."""
+"""A face inside one PDF, with a code for each glyph and the text that it stands for."""
 
 import hashlib
 import struct
@@ -13,8 +13,9 @@ from strongcity_desktop.documents.typesetting.shaping import Cluster, Glyph, Pie
 _MOST_CODES = 65_000
 # A mapping may hold 512 bytes; longer clusters carry their whole text as ActualText.
 _LONGEST_MAPPING = 100
-# What a glyph stands for when another glyph of its cluster carries the text.
-_NO_TEXT = "\u2060"
+# What a glyph stands for when another glyph of its cluster carries the text: the combining
+# grapheme joiner, which searches pass over as they pass over accents.
+_NO_TEXT = "\u034f"
 _KEPT_TABLES = ("head", "hhea", "hmtx", "maxp", "loca", "glyf", "cvt ", "fpgm", "prep")
 
 
@@ -49,25 +50,44 @@ class EmbeddedFont:
         )
 
     def _cluster(self, cluster: Cluster, size: float) -> str:
-        glyphs = cluster.glyphs
-        if len(glyphs) == 1:
-            return self._glyph(glyphs[0], cluster.text, size)
-        shown = "".join(
+        """A cluster's glyphs and the text they stand for.
+
+        Marks are drawn before the glyph that they stand on and say nothing: readers take a
+        glyph's place for its text's place, and a mark's would open gaps inside words.
+        """
+        bases: list[Glyph] = []
+        marks: list[str] = []
+        x = 0
+        for glyph in cluster.glyphs:
+            if glyph.advance or len(cluster.glyphs) == 1:
+                bases.append(glyph)
+            else:
+                marks.append(self._mark(glyph, x, size))
+            x += glyph.advance
+        if not bases:
+            return f"]TJ {open_actual_text(cluster.text)}[{''.join(marks)}]TJ EMC["
+        shown = ""
+        if marks:
+            shown = f"]TJ {open_actual_text('')}[{''.join(marks)}]TJ EMC["
+        if len(bases) == 1:
+            return shown + self._glyph(bases[0], cluster.text, size)
+        together = "".join(
             self._glyph(glyph, _NO_TEXT if place else cluster.text, size)
-            for place, glyph in enumerate(glyphs)
+            for place, glyph in enumerate(bases)
         )
-        return f"]TJ {open_actual_text(cluster.text)}[{shown}]TJ EMC["
+        return f"{shown}]TJ {open_actual_text(cluster.text)}[{together}]TJ EMC["
+
+    def _mark(self, glyph: Glyph, x: int, size: float) -> str:
+        """A mark `x` thousandths from the cluster's begin, and back there."""
+        place = x + glyph.x_offset
+        back = place + self.face.glyph_width(glyph.number)
+        code = f"<{self._code(glyph.number, _NO_TEXT):04x}>"
+        return _raised(f"{-place or ''}{code}{back or ''}", glyph, size)
 
     def _glyph(self, glyph: Glyph, text: str, size: float) -> str:
+        back = self.face.glyph_width(glyph.number) + glyph.x_offset - glyph.advance
         code = f"<{self._code(glyph.number, text):04x}>"
-        after = self.face.glyph_width(glyph.number) + glyph.x_offset - glyph.advance
-        if glyph.x_offset:
-            code = f"{-glyph.x_offset}{code}"
-        if after:
-            code = f"{code}{after} " if after > 0 else f"{code}{after} "
-        if glyph.y_offset:
-            code = f"]TJ {glyph.y_offset * size / 1000:.2f} Ts[{code}]TJ 0 Ts["
-        return code
+        return _raised(f"{-glyph.x_offset or ''}{code}{back or ''}", glyph, size)
 
     def _code(self, glyph: int, text: str) -> int:
         key = (glyph, text)
@@ -164,6 +184,12 @@ def embedded(document: Any, wanted: Face) -> EmbeddedFont:
     if font is None:
         font = fonts[wanted] = EmbeddedFont(wanted, document)
     return font
+
+
+def _raised(shown: str, glyph: Glyph, size: float) -> str:
+    if not glyph.y_offset:
+        return shown
+    return f"]TJ {glyph.y_offset * size / 1000:.2f} Ts[{shown}]TJ 0 Ts["
 
 
 def open_actual_text(text: str) -> str:

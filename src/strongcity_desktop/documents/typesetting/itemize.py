@@ -1,4 +1,4 @@
-"""Cuts a text into stretches that one font can shape: one level, one script, one face, one style."""
+"""Cuts a text into stretches that one font can shape: of one level, script, face and style."""
 
 import re
 import unicodedata
@@ -102,11 +102,11 @@ def _faces_of(text: str, weight: Weight, language: str) -> list[tuple[int, str, 
     for cluster, script in _scripted_clusters(text, _HOME_SCRIPTS[home]):
         before = parts[-1] if parts else None
         face_before = before[2] if before and (cluster == " " or before[1] == script) else None
-        for length, face in _faces_of_cluster(cluster, script, weight, language, face_before):
-            if before and before[1] == script and before[2] is face:
-                parts[-1] = before = (before[0] + length, script, face)
+        for length, found in _faces_of_cluster(cluster, script, weight, language, face_before):
+            if before and before[1] == script and before[2] is found:
+                parts[-1] = before = (before[0] + length, script, found)
             else:
-                parts.append(before := (length, script, face))
+                parts.append(before := (length, script, found))
     return parts
 
 

@@ -48,9 +48,9 @@ def _parts_cleanly(group: str, chunk: str) -> bool:
     """Whether the rules surely allow a break between spaces and the word that follows."""
     last = group.rstrip(" ")[-1:]
     first = chunk[0]
-    if not (first.isalnum() and ord(first) < _IDEOGRAPHS):
-        if first == " " or unicodedata.category(first) not in ("Ps", "Pi"):
-            return False
+    begins = first.isalnum() and ord(first) < _IDEOGRAPHS
+    if not begins and unicodedata.category(first) not in ("Ps", "Pi"):
+        return False
     return last.isalnum() or last in _SAFE_ENDS
 
 

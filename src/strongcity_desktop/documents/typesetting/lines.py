@@ -75,9 +75,9 @@ def _end_of_line(row: list[Slot], start: int, width: float) -> int:
             return end or _cut_word(row, start, place, limit - used)
         used += slot.width
         place += 1
-        if slot.may_break:
-            if not slot.piece.text.endswith(SOFT_HYPHEN) or used + _hyphen(slot).width <= limit:
-                end = place
+        soft = slot.may_break and slot.piece.text.endswith(SOFT_HYPHEN)
+        if slot.may_break and (not soft or used + _hyphen(slot).width <= limit):
+            end = place
     return place
 
 

@@ -1,4 +1,4 @@
-"""The text layer as fonts that reportlab takes for its own, for code that asks for a font by name."""
+"""The text layer as two fonts that reportlab takes for its own and finds by name."""
 
 from types import SimpleNamespace
 from typing import Any

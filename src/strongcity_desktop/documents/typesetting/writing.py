@@ -6,7 +6,11 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 
 from strongcity_desktop.documents.typesetting import faces
-from strongcity_desktop.documents.typesetting.embedded_font import embedded, open_actual_text
+from strongcity_desktop.documents.typesetting.embedded_font import (
+    EmbeddedFont,
+    embedded,
+    open_actual_text,
+)
 from strongcity_desktop.documents.typesetting.shaping import (
     FRAME_CELL,
     FRAME_DIGITS,
@@ -63,7 +67,7 @@ class _Writer:
 
     def show(self, slot: Slot, x: float, added: float) -> None:
         piece, size = slot.piece, slot.look.size
-        font = embedded(self._canvas._doc, piece.face)
+        font = self._font_of(piece)
         if self._font is None:
             self._parts.append(f"BT 1 0 0 {self._flip}1 {_number(x)} {_number(self._y)} Tm")
         if self._font != (font, size) or self._colour != slot.look.colour:
@@ -71,6 +75,9 @@ class _Writer:
         self._parts.append(font.show(piece, size))
         if added:
             self._parts.append(f"{-added * 1000 / size:.1f}")
+
+    def _font_of(self, piece: Piece) -> EmbeddedFont:
+        return embedded(self._canvas._doc, piece.face or _latin())
 
     def _change(self, font: Any, size: float, colour: str) -> None:
         if self._font is not None:
@@ -96,37 +103,52 @@ class _Writer:
     def frame(self, slot: Slot, x: float) -> None:
         """A box with the digits of a code point that no shipped font can show."""
         self._close()
-        if not slot.piece.clusters:
-            return
+        if slot.piece.clusters:
+            fill = _fill(slot.look.colour)
+            colours = f"{fill} {fill.upper()} " if self._coloured else ""
+            up = -1 if self._flip else 1
+            self._parts += [
+                f"{open_actual_text(slot.piece.text)}q {colours}{_box(slot, x, self._y, up)}",
+                *self._digits(slot, x, up),
+                "Q EMC",
+            ]
+
+    def _digits(self, slot: Slot, x: float, up: int) -> list[str]:
+        """The text inside the box, between two spaces: they tell readers how wide it is."""
         size = slot.look.size
-        self._parts.append(open_actual_text(slot.piece.text) + "q")
-        if self._coloured:
-            self._parts.append(f"{_fill(slot.look.colour)} {_fill(slot.look.colour).upper()}")
-        width = slot.width - FRAME_MARGIN * size
-        down = -1 if self._flip else 1
-        left, bottom = x + FRAME_MARGIN * size / 2, self._y - 0.12 * size * down
-        height = (_CAP_HEIGHT + 0.24) * size * down
-        box = " ".join(map(_number, (left, bottom, width, height)))
-        self._parts.append(f"{_number(_FRAME_LINE * size)} w {box} re S")
         small = FRAME_DIGITS * size
-        code = f"{ord(slot.piece.text):04X}"
         columns = frame_columns(slot.piece.text)
-        code = code.rjust(2 * columns, "0")
-        face = faces.face(faces.LATIN, 400)
-        font = embedded(self._canvas._doc, face)
-        for row, digits in enumerate((code[columns:], code[:columns])):
-            y = self._y + (row * 0.46 - 0.04) * size * down
-            self._parts.append(f"BT /{font.internal_name} {_number(small)} Tf")
-            for column, digit in enumerate(digits):
-                piece: Piece = shape(digit, face, "Latn", "en", False)
-                spare = (FRAME_CELL * size - piece.width * small / 1000) / 2
-                place = x + (FRAME_MARGIN + column * FRAME_CELL) * size + spare
-                self._parts.append(
-                    f"1 0 0 {self._flip}1 {_number(place)} {_number(y)} Tm "
-                    f"[{font.show(piece, small)}]TJ"
-                )
-            self._parts.append("ET")
-        self._parts.append("Q EMC")
+        digits = f"{ord(slot.piece.text):04X}".rjust(2 * columns, "0")
+        space = shape(" ", _latin(), "Latn", "en", False)
+        parts = ["BT", self._place(space, size, x, self._y)]
+        for place, digit in enumerate(digits):
+            row, column = divmod(place, columns)
+            piece = shape(digit, _latin(), "Latn", "en", False)
+            spare = (FRAME_CELL * size - piece.width * small / 1000) / 2
+            left = x + (FRAME_MARGIN + column * FRAME_CELL) * size + spare
+            y = self._y + ((1 - row) * 0.42 - 0.04) * size * up
+            parts.append(self._place(piece, small, left, y))
+        end = x + slot.width - space.width * size / 1000
+        return [*parts, self._place(space, size, end, self._y), "ET"]
+
+    def _place(self, piece: Piece, size: float, x: float, y: float) -> str:
+        font = self._font_of(piece)
+        return (
+            f"/{font.internal_name} {_number(size)} Tf "
+            f"1 0 0 {self._flip}1 {_number(x)} {_number(y)} Tm [{font.show(piece, size)}]TJ"
+        )
+
+
+def _latin() -> faces.Face:
+    return faces.face(faces.LATIN, 400)
+
+
+def _box(slot: Slot, x: float, y: float, up: int) -> str:
+    size = slot.look.size
+    left, bottom = x + FRAME_MARGIN * size / 2, y - 0.12 * size * up
+    width, height = slot.width - FRAME_MARGIN * size, (_CAP_HEIGHT + 0.16) * size * up
+    edges = " ".join(map(_number, (left, bottom, width, height)))
+    return f"{_number(_FRAME_LINE * size)} w {edges} re S"
 
 
 def _number(value: float) -> str:
