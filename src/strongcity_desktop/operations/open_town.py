@@ -17,8 +17,8 @@ SUFFIX = ".strongcity"
 
 @dataclass(frozen=True)
 class TownSummary:
-    """What a town holds. `rows` counts rows by register id; `changed_at` is "" before the first step;
-    `copied_at` is set when it is shown from a copy."""
+    """What a town holds. `rows` counts rows by register id; `changed_at` is ISO text in UTC;
+    `copied_at` is set when the town is shown from a copy."""
 
     path: Path
     id: str

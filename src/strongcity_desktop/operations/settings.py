@@ -20,7 +20,7 @@ NOT_KEPT = mark("Your settings could not be kept: the disk is full or may not be
 
 @dataclass(frozen=True)
 class RecentTown:
-    """A town opened on this computer. `changed_at` is a moment in UTC as ISO text, "" when unknown."""
+    """A town opened on this computer. `changed_at` is ISO text in UTC, "" when unknown."""
 
     path: str
     name: str

@@ -31,7 +31,7 @@ NUMBERS = table_of(LastNumber)
 
 
 class Step:
-    """An action under way. `saved_at` is set once it is in the file; `changes` says what it touched."""
+    """An action under way. `saved_at` is set once it is safe; `changes` says what it touched."""
 
     def __init__(self, connection: Connection, town_id: str, label: str, label_values: Values, *,
                  who: str, continue_step: str | None = None, undoable: bool = True) -> None:

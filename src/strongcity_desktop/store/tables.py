@@ -131,7 +131,7 @@ class LastNumber(SQLModel, table=True):
 
 
 class JournalStep(SQLModel, table=True):
-    """One action of a person. `state`: done, undone (redo can bring it back) or fixed (for good)."""
+    """One action of a person. `state`: done, undone (until redone) or fixed (for good)."""
 
     __tablename__ = "journal_step"
     __table_args__ = ({"sqlite_autoincrement": True},)

@@ -1,0 +1,216 @@
+"""What the journal makes possible: undo and redo, the history of a row, the recycle bin."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.store.changes import Changes
+from strongcity_desktop.store.open_file import TownFile
+from strongcity_desktop.store.steps import ENTRIES, STEPS, Values, table_of
+from strongcity_desktop.store.tables import JOURNALLED
+from strongcity_desktop.store.troubles import NO_LONGER_THERE
+
+RESTORED = mark("Brought back from the recycle bin")
+BACK_ALREADY = mark("This entry is back already.")
+
+
+@dataclass(frozen=True)
+class StepNote:
+    """A step as people read it: `t(label, **values)`, who and when (UTC, ISO), what it touched."""
+
+    label: str
+    values: Mapping[str, Any]
+    who: str
+    at: str
+    changes: Changes
+
+
+@dataclass(frozen=True)
+class HistoryEntry:
+    """One change of one row, before and after; None before a new row and after a deleted one."""
+
+    at: str
+    who: str
+    label: str
+    label_values: Mapping[str, Any]
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+
+
+@dataclass(frozen=True)
+class BinEntry:
+    """A deleted row that can be brought back: `values` as they stood."""
+
+    step_id: str
+    table: str
+    row_id: str
+    at: str
+    who: str
+    values: Mapping[str, Any]
+
+
+def undo_label(town: TownFile) -> StepNote | None:
+    """The step that undo would take back, or None."""
+    return _note(town, _newest_done(town))
+
+
+def redo_label(town: TownFile) -> StepNote | None:
+    """The step that redo would bring back, or None."""
+    return _note(town, _oldest_undone(town))
+
+
+def undo(town: TownFile) -> StepNote | None:
+    """Take the newest step back, whole; None when there is none.
+
+    Raises Refusal when the town is open for reading only.
+    """
+    town.refuse_if_read_only()
+    with town.transaction() as connection:
+        step = _newest_done(town)
+        note = _note(town, step)
+        if step is None:
+            return None
+        entries = _entries(town, step["id"])
+        _apply(connection, [(e["table_name"], e["row_id"], e["after"], e["before"])
+                            for e in reversed(entries)])
+        _mark(connection, step, "undone")
+    town.edits += 1
+    return note
+
+
+def redo(town: TownFile) -> StepNote | None:
+    """Bring back the step undone last, whole; None when there is none.
+
+    Raises Refusal when the town is open for reading only.
+    """
+    town.refuse_if_read_only()
+    with town.transaction() as connection:
+        step = _oldest_undone(town)
+        note = _note(town, step)
+        if step is None:
+            return None
+        _apply(connection, [(e["table_name"], e["row_id"], e["before"], e["after"])
+                            for e in _entries(town, step["id"])])
+        _mark(connection, step, "done")
+    town.edits += 1
+    return note
+
+
+def recent_steps(town: TownFile, most: int = 200) -> tuple[StepNote, ...]:
+    """The newest steps that stand, newest first."""
+    asked = select(STEPS).where(STEPS.c.state != "undone").order_by(STEPS.c.seq.desc()).limit(most)
+    notes = [_note(town, step) for step in town.read(asked)]
+    return tuple(note for note in notes if note is not None)
+
+
+def history(town: TownFile, table: str, row_id: str) -> tuple[HistoryEntry, ...]:
+    """What happened to one row, oldest first; steps undone are not part of it."""
+    asked = (select(ENTRIES, STEPS.c.label, STEPS.c.label_values)
+             .join(STEPS, STEPS.c.id == ENTRIES.c.step_id)
+             .where(ENTRIES.c.table_name == table, ENTRIES.c.row_id == row_id,
+                    STEPS.c.state != "undone")
+             .order_by(STEPS.c.seq, ENTRIES.c.seq))
+    return tuple(HistoryEntry(e["at"], e["who"], e["label"], e["label_values"], e["before"],
+                              e["after"]) for e in town.read(asked))
+
+
+def recycle_bin(town: TownFile) -> tuple[BinEntry, ...]:
+    """The deleted rows, newest first; each row once, and none that is back."""
+    asked = (select(ENTRIES, STEPS.c.seq.label("step_seq"))
+             .join(STEPS, STEPS.c.id == ENTRIES.c.step_id)
+             .where(ENTRIES.c.after.is_(None), STEPS.c.state != "undone")
+             .order_by(STEPS.c.seq.desc(), ENTRIES.c.seq.desc()))
+    found: dict[tuple[str, str], BinEntry] = {}
+    with town.transaction() as connection:
+        for e in town.read(asked):
+            place = (e["table_name"], e["row_id"])
+            if place not in found and not _is_there(connection, *place):
+                found[place] = BinEntry(e["step_id"], *place, e["at"], e["who"], e["before"])
+    return tuple(found.values())
+
+
+def restore_from_bin(town: TownFile, entry: BinEntry, *, who: str) -> Changes:
+    """Bring a deleted row back, with its id and number, as a step of its own.
+
+    An answer comes back only into a worksheet that is there; a worksheet brings the answers
+    deleted with it. Raises Refusal when the row is back already.
+    """
+    with town.step(RESTORED, who=who) as step:
+        if step.find(entry.table, entry.row_id) is not None:
+            raise Refusal(BACK_ALREADY)
+        if entry.table == "answer":
+            step.row("filled_worksheet", entry.values["filled_id"])
+        step.insert(entry.table, entry.values)
+        for other in recycle_bin(town) if entry.table == "filled_worksheet" else ():
+            if other.table == "answer" and other.step_id == entry.step_id:
+                step.insert("answer", other.values)
+    return step.changes
+
+
+def _newest_done(town: TownFile) -> Mapping[str, Any] | None:
+    asked = select(STEPS).where(STEPS.c.state == "done").order_by(STEPS.c.seq.desc()).limit(1)
+    return next(iter(town.read(asked)), None)
+
+
+def _oldest_undone(town: TownFile) -> Mapping[str, Any] | None:
+    asked = select(STEPS).where(STEPS.c.state == "undone").order_by(STEPS.c.seq).limit(1)
+    return next(iter(town.read(asked)), None)
+
+
+def _entries(town: TownFile, step_id: str) -> list[dict[str, Any]]:
+    return town.read(select(ENTRIES).where(ENTRIES.c.step_id == step_id).order_by(ENTRIES.c.seq))
+
+
+def _note(town: TownFile, step: Mapping[str, Any] | None) -> StepNote | None:
+    if step is None:
+        return None
+    touched: set[tuple[str, str]] = set()
+    for entry in _entries(town, step["id"]):
+        touched.add((entry["table_name"], entry["row_id"]))
+        if entry["table_name"] == "answer":
+            touched.add(("filled_worksheet", _filled_id(town, entry)))
+    return StepNote(step["label"], step["label_values"], step["who"], step["at"],
+                    Changes.of(touched))
+
+
+def _filled_id(town: TownFile, entry: Mapping[str, Any]) -> str:
+    """The worksheet of an answer, from whichever of the journal and the table still knows it."""
+    for values in (entry["after"], entry["before"]):
+        if values and "filled_id" in values:
+            return str(values["filled_id"])
+    answers = table_of(JOURNALLED["answer"])
+    found = town.read(select(answers.c.filled_id).where(answers.c.id == entry["row_id"]))
+    return str(found[0]["filled_id"]) if found else ""
+
+
+_Change = tuple[str, str, Values | None, Values | None]
+
+
+def _apply(connection: Connection, changes: Iterable[_Change]) -> None:
+    """Lead each row from its one state to its other."""
+    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
+    for table_name, row_id, present, wanted in changes:
+        table = table_of(JOURNALLED[table_name])
+        if wanted is None:
+            done = connection.execute(delete(table).where(table.c.id == row_id)).rowcount
+        elif present is None:
+            done = connection.execute(insert(table).values(wanted)).rowcount
+        else:
+            done = connection.execute(update(table).where(table.c.id == row_id)
+                                      .values(wanted)).rowcount
+        if done != 1:
+            raise Refusal(NO_LONGER_THERE)
+
+
+def _mark(connection: Connection, step: Mapping[str, Any], state: str) -> None:
+    """Note the new state; what is typed from now on is a step of its own."""
+    connection.execute(update(STEPS).where(STEPS.c.id == step["id"])
+                       .values(state=state, continued_as=None))
+
+
+def _is_there(connection: Connection, table_name: str, row_id: str) -> bool:
+    table = table_of(JOURNALLED[table_name])
+    return connection.execute(select(table.c.id).where(table.c.id == row_id)).first() is not None
