@@ -1,0 +1,89 @@
+"""Commands that carry data in and out: export, import, answer."""
+
+import json
+from pathlib import Path
+
+from strongcity_desktop.cli.spoken import COMMAND_LINE, Call
+from strongcity_desktop.language.marks import Audience, Edition
+from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.operations.export_rows import export_rows
+from strongcity_desktop.operations.fill_worksheet import (
+    answer_typed,
+    filled_worksheets,
+    start_worksheet,
+)
+from strongcity_desktop.operations.import_rows import import_rows
+from strongcity_desktop.operations.make_document import DocumentOptions, export_document
+
+DATA_ENDINGS = (".xlsx", ".csv", ".json")
+
+
+def _is_town_file(town_file: Path, other: Path) -> bool:
+    return town_file.resolve() == other.resolve()
+
+
+def export(call: Call) -> int:
+    """Write a document as PDF, or data, complete or not at all."""
+    target = Path(call.given.out)
+    if _is_town_file(call.file, target):
+        raise Refusal(mark("“{file}” is the town file itself. Choose another name for the export."),
+                      file=target.name)
+    if target.suffix.lower() == ".pdf":
+        return _export_pdf(call, target)
+    if target.suffix.lower() not in DATA_ENDINGS:
+        raise Refusal(mark("“{file}” has no ending that can be written. "
+                           "End it in .pdf, .xlsx, .csv or .json."), file=target.name)
+    edition = Edition(Audience(call.given.audience), lists_contacts=True)
+    call.on_town(lambda town: export_rows(town, target, call.given.register, call.t, edition))
+    call.say(call.t("Written: “{file}”.", file=str(target)))
+    return 0
+
+
+def _export_pdf(call: Call, target: Path) -> int:
+    if not call.given.document:
+        raise Refusal(mark("Say which document: add --document ID. "
+                           "To see them all: strongcity list documents"))
+    audience = Audience(call.given.audience)
+    options = DocumentOptions(
+        language=call.given.language or call.t.language,
+        edition=Edition(audience, lists_contacts=audience is Audience.INTERNAL),
+        paper=call.given.paper, depth=call.given.depth)
+    call.on_town(lambda town: export_document(town, call.given.document, options, target))
+    call.say(call.t("Written: “{file}”.", file=str(target)))
+    return 0
+
+
+def bring_in(call: Call) -> int:
+    """Import rows or a whole town; all or nothing."""
+    source, dry = Path(call.given.source), bool(call.given.dry_run)
+    result = call.on_town(
+        lambda town: import_rows(town, source, call.given.register, call.t, dry_run=dry,
+                                 who=COMMAND_LINE),
+        to_write=not dry)
+    for line in result.lines(call.t):
+        call.say(line)
+    if result.problems:
+        raise Refusal(mark("Nothing was imported. Mend the rows named above, then try again."))
+    return 0
+
+
+def answer(call: Call) -> int:
+    """Give one answer by key; the worksheet is begun when none is open."""
+    try:
+        value = json.loads(call.given.value)
+    except ValueError as reason:
+        raise Refusal(mark("The answer is not JSON: {value}. A text stands in quotation marks, "
+                           "like '\"market\"'."), value=call.given.value[:80]) from reason
+
+    def write(town: object) -> None:
+        from strongcity_desktop.operations.open_town import TownFile
+
+        assert isinstance(town, TownFile)
+        filled = [f for f in filled_worksheets(town) if f.worksheet_id == call.given.worksheet]
+        current = filled[-1] if filled else start_worksheet(
+            town, call.given.worksheet, depth="full", who=COMMAND_LINE)
+        answer_typed(town, current.id, call.given.question, value, who=COMMAND_LINE)
+
+    call.on_town(write, to_write=True)
+    call.say(call.t("Saved."))
+    return 0

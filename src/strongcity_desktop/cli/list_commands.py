@@ -1,0 +1,122 @@
+"""Commands that say what there is: list and describe."""
+
+from typing import Any
+
+from strongcity_desktop.cli.spoken import Call
+from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.language.translator import SHIPPED
+from strongcity_desktop.library.glossary import glossary
+from strongcity_desktop.library.practices import practices
+from strongcity_desktop.operations.make_document import documents
+from strongcity_desktop.registers import wording as register_wording
+from strongcity_desktop.registers.catalogue import REGISTERS
+from strongcity_desktop.registers.fields import Field
+from strongcity_desktop.worksheets import wording
+from strongcity_desktop.worksheets.condition import explain
+from strongcity_desktop.worksheets.kinds import Choice, Kind, Question, Worksheet
+from strongcity_desktop.worksheets.loader import all_worksheets
+
+Entry = dict[str, Any]
+
+
+def show_list(call: Call) -> int:
+    """List documents, registers, worksheets, languages, practices or glossary."""
+    entries = {"documents": _documents, "registers": _registers, "worksheets": _worksheets,
+               "languages": _languages, "practices": _practices, "glossary": _glossary,
+               }[call.given.what](call)
+    if call.given.json:
+        call.answer_json(entries)
+    else:
+        for entry in entries:
+            call.say("  ".join(str(value) for value in entry.values() if value))
+    return 0
+
+
+def _documents(call: Call) -> list[Entry]:
+    return [{"id": d.id, "tool": d.tool, "title": call.t(d.title)} for d in documents()]
+
+
+def _registers(call: Call) -> list[Entry]:
+    return [{"id": r.id, "tool": r.tool, "title": register_wording.title(call.t, r)}
+            for r in REGISTERS.values()]
+
+
+def _worksheets(call: Call) -> list[Entry]:
+    return [{"id": w.id, "tool": w.tool, "title": wording.worksheet_label(call.t, w)}
+            for w in all_worksheets().values()]
+
+
+def _languages(call: Call) -> list[Entry]:
+    return [{"code": code, "name": call.t.language_name(code)} for code in SHIPPED]
+
+
+def _practices(call: Call) -> list[Entry]:
+    return [{"id": p.key, "tool": "L1",
+             "title": f"{p.town}: {call.t.content(f'practice.{p.key}.title', p.title)}"}
+            for p in practices()]
+
+
+def _glossary(call: Call) -> list[Entry]:
+    return [{"id": term.key, "tool": "L3", "title": term.name_in(call.t)} for term in glossary()]
+
+
+def describe(call: Call) -> int:
+    """Describe one worksheet or register: keys, kinds, choices, labels, marks, conditions."""
+    made = _worksheet(call) if call.given.what == "worksheet" else _register(call)
+    if call.given.json:
+        call.answer_json(made)
+        return 0
+    call.say(f"{made['id']} ({made['tool']})")
+    for field in made["fields"]:
+        call.say(f"  {field['key']}  {field['kind']}  {field['mark']}  {field['label']}")
+        for choice in field["choices"]:
+            call.say(f"      {choice['key']}  {choice['label']}")
+    return 0
+
+
+def _worksheet(call: Call) -> Entry:
+    sheet = all_worksheets().get(call.given.id)
+    if sheet is None:
+        raise Refusal(mark("There is no worksheet “{id}”. To see them all: "
+                           "strongcity list worksheets"), id=call.given.id)
+    return {"id": sheet.id, "tool": sheet.tool, "edition": sheet.edition,
+            "fields": [_question(call, sheet, q) for q in sheet.questions if q.kind is not Kind.NOTE]}
+
+
+def _question(call: Call, sheet: Worksheet, question: Question) -> Entry:
+    t = call.t
+
+    def listed(name: str, choices: tuple[Choice, ...]) -> list[Entry]:
+        return [{"key": c.key, "label": wording.choice_label(t, question, name, c)}
+                for c in choices]
+
+    entry: Entry = {
+        "key": question.key, "kind": str(question.kind), "label": wording.label(t, question),
+        "mark": str(question.mark), "required": not question.optional, "depth": question.depth,
+        "chapter": question.chapter, "choices": listed("choices", question.choices)}
+    for name in ("levels", "rows", "groups", "sources"):
+        if choices := getattr(question, name):
+            entry[name] = listed(name, choices)
+    if question.columns:
+        entry["columns"] = [_question(call, sheet, column) for column in question.columns]
+    if question.register:
+        entry["register"] = question.register
+    if question.relevant is not None:
+        entry["condition"] = explain(question.relevant, sheet, t)
+    return entry
+
+
+def _register(call: Call) -> Entry:
+    register = REGISTERS.get(call.given.id)
+    if register is None:
+        raise Refusal(mark("There is no register “{id}”. To see them all: "
+                           "strongcity list registers"), id=call.given.id)
+
+    def one(field: Field) -> Entry:
+        return {"key": field.key, "kind": str(field.kind),
+                "label": register_wording.label(call.t, register, field),
+                "mark": str(field.mark), "required": field.required,
+                "choices": [{"key": c.key, "label": register_wording.choice_label(
+                    call.t, register, field, c)} for c in (*field.choices, *field.levels)]}
+
+    return {"id": register.id, "tool": register.tool, "fields": [one(f) for f in register.fields]}

@@ -1,0 +1,63 @@
+"""The self-test: open every window and print every document, in every language, on the installed app."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from strongcity_desktop.language.marks import Audience, Edition
+from strongcity_desktop.language.translator import SHIPPED
+from strongcity_desktop.operations.make_document import (
+    DocumentOptions,
+    documents,
+    make_document,
+)
+from strongcity_desktop.operations.open_town import TownFile
+from strongcity_desktop.operations.sample_town import write_sample
+
+
+@contextmanager
+def _home_of_its_own() -> Iterator[Path]:
+    """A user data folder that nothing else uses, so that the user's own towns are never touched."""
+    before = os.environ.get("STRONGCITY_HOME")
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["STRONGCITY_HOME"] = folder
+        try:
+            yield Path(folder)
+        finally:
+            if before is None:
+                del os.environ["STRONGCITY_HOME"]
+            else:
+                os.environ["STRONGCITY_HOME"] = before
+
+
+def _print_everything(town: TownFile) -> int:
+    made = 0
+    for language in SHIPPED:
+        for kind in documents():
+            for audience in Audience:
+                edition = Edition(audience, lists_contacts=audience is Audience.INTERNAL)
+                pdf = make_document(town, kind.id, DocumentOptions(language, edition))
+                if not pdf.startswith(b"%PDF-"):
+                    raise RuntimeError(f"{kind.id} in {language} is not a PDF")
+                made += 1
+    return made
+
+
+def main() -> int:
+    """Print one line per part; 0 when every window opened and every document was made."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with _home_of_its_own() as home:
+        town_file = home / "Valmora.strongcity"
+        town = write_sample(town_file, SHIPPED[0])
+        try:
+            made = town.run(_print_everything)
+        finally:
+            town.close()
+        print(f"documents: {made} made in {len(SHIPPED)} languages")
+        from strongcity_desktop.app import open_every_window
+
+        opened = open_every_window(town_file, SHIPPED)
+        print(f"windows: {opened} opened in {len(SHIPPED)} languages")
+    return 0
