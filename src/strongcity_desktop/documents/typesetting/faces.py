@@ -30,6 +30,7 @@ class Face:
         self.hb_font: Any = hb.Font(self.hb_face)
         self.hb_font.scale = (1000, 1000)
         self.coverage = frozenset(map(chr, self.hb_face.unicodes)) | ALWAYS_COVERED
+        self.space: int = self.hb_font.get_nominal_glyph(0x20)
         self._widths: dict[int, int] = {}
 
     def glyph_width(self, glyph: int) -> int:

@@ -92,9 +92,8 @@ def shape(
     buffer.direction = "rtl" if right_to_left else "ltr"
     buffer.script = script
     buffer.language = language
-    buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     hb.shape(face.hb_font, buffer)
-    return Piece(text, face, right_to_left, *_clusters(buffer, text, len(before)))
+    return Piece(text, face, right_to_left, *_clusters(buffer, text, len(before), face.space))
 
 
 @lru_cache(maxsize=4096)
@@ -111,25 +110,27 @@ def frame_columns(character: str) -> int:
     return 2 if ord(character) <= 0xFFFF else 3
 
 
-def _clusters(buffer: "hb.Buffer", text: str, offset: int) -> tuple[tuple[Cluster, ...], int]:
-    """The clusters of a shaped buffer and their width; HarfBuzz counts from the context's start."""
+def _clusters(
+    buffer: "hb.Buffer", text: str, offset: int, invisible: int
+) -> tuple[tuple[Cluster, ...], int]:
+    """The clusters of a shaped buffer and their width; HarfBuzz counts from the context's start.
+
+    `invisible` is the glyph that HarfBuzz puts, without width, for characters that only guide.
+    """
     groups: list[tuple[int, list[Glyph]]] = []
     for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
         glyph = Glyph(info.codepoint, place.x_advance, place.x_offset, place.y_offset)
         start = info.cluster - offset
-        if groups and groups[-1][0] == start:
-            groups[-1][1].append(glyph)
-        else:
+        if not groups or groups[-1][0] != start:
             groups.append((start, [glyph]))
+        elif glyph.advance or glyph.number != invisible:
+            groups[-1][1].append(glyph)
     starts = sorted(group[0] for group in groups)
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True)) if starts else {}
-    clusters = tuple(
-        Cluster(
-            # What HarfBuzz left out before the first glyph belongs to that glyph.
-            searchable(text[0 if start == starts[0] else start : ends[start]]),
-            tuple(glyphs),
-            sum(glyph.advance for glyph in glyphs),
-        )
-        for start, glyphs in groups
-    )
-    return clusters, sum(cluster.width for cluster in clusters)
+    clusters: list[Cluster] = []
+    for start, glyphs in groups:
+        found = searchable(text[start : ends[start]])
+        width = sum(glyph.advance for glyph in glyphs)
+        if found or width:
+            clusters.append(Cluster(found, tuple(glyphs), width))
+    return tuple(clusters), sum(cluster.width for cluster in clusters)
