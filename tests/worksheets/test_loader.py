@@ -1,0 +1,126 @@
+"""The loader: every kind is read whole, and whatever is wrong is named with its place."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from strongcity_desktop.language.refusal import Refusal
+from strongcity_desktop.worksheets.kinds import Kind
+from strongcity_desktop.worksheets.loader import (
+    all_worksheets,
+    edition,
+    editions_of,
+    load_worksheet,
+)
+
+REPEAT = "[[q]]\nkey = 'it'\nkind = 'repeat'\ncolumns = [{0}]"
+COLUMN = "{{key = '{0}', kind = '{1}'}}"
+
+
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind is not Kind.REPEAT])
+def test_every_kind_is_read(worksheet: Any, kind: Kind) -> None:
+    asked = worksheet(f"[[q]]\nkey = 'it'\nkind = '{kind}'").question("it")
+    assert (asked.kind, asked.path, asked.label) == (kind, "sheet.step_1.it", "Label")
+
+
+def test_a_repeat_is_read_with_its_columns(worksheet: Any) -> None:
+    columns = "{key = 'place', kind = 'text'}, {key = 'on', kind = 'date', optional = true}"
+    asked = worksheet(REPEAT.format(columns)).question("it")
+    assert [(c.key, c.kind, c.path, c.optional) for c in asked.columns] == [
+        ("place", Kind.TEXT, "sheet.step_1.it.place", False),
+        ("on", Kind.DATE, "sheet.step_1.it.on", True)]
+
+
+def test_rules_and_conditions_are_read(worksheet: Any) -> None:
+    sheet = worksheet("""
+        [[q]]
+        key = "n"
+        kind = "integer"
+        constraints = [{strength = "must", test = "at_least", limit = 0, message = "Above."}]
+        [[q]]
+        key = "then"
+        kind = "text"
+        relevant = {question = "n", at_least = 1}
+    """, renamed={"old": "then"}, retired=["gone"])
+    assert [(rule.test, rule.limit) for rule in sheet.question("n").constraints] == \
+        [("at_least", 0.0)]
+    assert sheet.question("then").relevant is not None
+    assert (dict(sheet.renamed), sheet.retired) == ({"old": "then"}, ("gone",))
+
+
+@pytest.mark.parametrize(("toml", "place", "reason"), [
+    ("[[q]]\nkey = 'it'\nkind = 'tekst'", "step_1.it", "“kind” cannot be “tekst”"),
+    ("[[q]]\nkey = 'it'", "step_1.it", "“kind” is missing"),
+    ("[[q]]\nkind = 'text'", "questions.0", "“key” is missing"),
+    ("[[q]]\nkey = 'It is'\nkind = 'text'", "questions.0", "small letters"),
+    ("[[q]]\nkey = 'it'\nkind = 'text'\nlevels = []", "step_1.it", "“levels” is not a key"),
+    ("[[q]]\nkey = 'it'\nkind = 'text'\nhint = ''", "step_1.it", "“hint” is missing"),
+    ("[[q]]\nkey = 'it'\nkind = 'text'\nmark = 'secret'", "step_1.it", "“mark” cannot be"),
+    ("[[q]]\nkey = 'it'\nkind = 'text'\ndepth = 'deep'", "step_1.it", "“depth” cannot be"),
+    ("[[q]]\nkey = 'it'\nkind = 'text'\noptional = 'yes'", "step_1.it", "true or false"),
+    ("[[q]]\nkey = 'it'\nkind = 'select_one'\nchoices = []", "step_1.it", "“choices” is missing"),
+    ("[[q]]\nkey = 'it'\nkind = 'range'\nlevels = [{key = 'a', label = 'A', x = 1}]",
+     "step_1.it.levels.0", "“x” is not a key"),
+    ("[[q]]\nkey = 'it'\nkind = 'range'\n"
+     "levels = [{key = 'a', label = 'A'}, {key = 'a', label = 'B'}]", "step_1.it", "twice"),
+    ("[[q]]\nkey = 'it'\nkind = 'evidence'\nchoices = [{key = 'a', label = 'A'}]", "step_1.it",
+     "its choices are thin, fair, good"),
+    ("[[q]]\nkey = 'it'\nkind = 'text'\nrelevant = {question = 'it', answered = true}",
+     "step_1.it", "not asked before it"),
+    ("[[q]]\nkey = 'it'\nkind = 'text'\nrelevant = {question = 'x'}", "step_1.it", "not clear"),
+    ("[[q]]\nkey = 'a'\nkind = 'select_one'\n[[q]]\nkey = 'it'\nkind = 'text'\n"
+     "relevant = {question = 'a', chose = 'z'}", "step_1.it", "has no choice “z”"),
+    ("[[q]]\nkey = 'a'\nkind = 'text'\ndepth = 'full'\n[[q]]\nkey = 'it'\nkind = 'text'\n"
+     "relevant = {question = 'a', answered = true}", "step_1.it", "not asked in the short form"),
+    ("[[q]]\nkey = 'it'\nkind = 'text'\n[[q]]\nkey = 'it'\nkind = 'date'", "step_1.it", "same key"),
+    ("[[q]]\nkey = 'it'\nkind = 'date'\nconstraints = [{strength = 'must', "
+     "test = 'not_after_today', limit = 3, message = 'M.'}]", "constraints.0", "“limit”"),
+    ("[[q]]\nkey = 'it'\nkind = 'integer'\nconstraints = [{strength = 'must', "
+     "test = 'at_least', message = 'M.'}]", "constraints.0", "“limit”"),
+    ("[[q]]\nkey = 'it'\nkind = 'integer'\nconstraints = [{strength = 'may', "
+     "test = 'at_least', limit = 1, message = 'M.'}]", "constraints.0", "“strength”"),
+    (REPEAT.format(COLUMN.format("id", "text")), "step_1.it", "none is “id”"),
+    (REPEAT.format(COLUMN.format("c", "rating_table")), "it.c", "a column cannot be"),
+    (REPEAT.format("{key = 'c', kind = 'text', depth = 'full'}"), "it.c", "“depth” is not a key"),
+    (REPEAT.format(""), "step_1.it", "“columns” is missing"),
+])
+def test_what_is_wrong_is_named_with_its_place(
+        worksheet: Any, toml: str, place: str, reason: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        worksheet(toml)
+    sentence = str(refused.value)
+    assert "snippet.toml" in sentence
+    assert place in sentence
+    assert reason in sentence
+
+
+@pytest.mark.parametrize(("more", "reason"), [
+    ({"renamed": {"old": "nowhere"}}, "no question has the key “nowhere”"),
+    ({"retired": ["it"]}, "belonged to another question"),
+    ({"surprise": 1}, "“surprise” is not a key"),
+    ({"steps": []}, "“steps” is missing"),
+    ({"edition": "1"}, "no whole number"),
+])
+def test_a_worksheet_is_whole_or_refused(worksheet: Any, more: Any, reason: str) -> None:
+    with pytest.raises(Refusal, match=reason):
+        worksheet("[[q]]\nkey = 'it'\nkind = 'text'", **more)
+
+
+def test_a_file_that_is_no_toml_is_refused_by_name(tmp_path: Path) -> None:
+    path = tmp_path / "edition_9.toml"
+    path.write_text("steps = [", "utf-8")
+    with pytest.raises(Refusal, match=r"edition_9\.toml"):
+        load_worksheet(path)
+
+
+def test_the_newest_edition_is_offered() -> None:
+    assert editions_of("diagnosis")[0] == 1
+    newest = all_worksheets()["diagnosis"]
+    assert newest.edition == max(editions_of("diagnosis"))
+    assert edition("diagnosis", newest.edition) == newest
+
+
+def test_an_edition_of_a_newer_app_is_refused() -> None:
+    with pytest.raises(Refusal, match="edition 99"):
+        edition("diagnosis", 99)
