@@ -1,6 +1,7 @@
 """One open town file: its own thread, its one connection, its transactions."""
 
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -36,7 +37,7 @@ class TownFile:
         self.town_id = ""
         self.edits = 0
         self.backed_up_edits = 0
-        self.backed_up_at = now()
+        self.backed_up_at = time.monotonic()
         self.when_closing: list[Callable[[TownFile], object]] = []
         self.once_closed: list[Callable[[], object]] = []
         self.closing_refusal: Refusal | None = None
@@ -156,7 +157,7 @@ class TownFile:
         """
         if self._connection is not None:
             self.run(TownFile._close_on_thread)
-        self._executor.shutdown()
+        self._executor.shutdown(wait=threading.get_ident() != self._thread)
         while self.once_closed:
             self.once_closed.pop()()
 

@@ -5,22 +5,17 @@ from pathlib import Path
 from uuid import uuid4
 
 from strongcity_desktop.language.refusal import Refusal, mark
-from strongcity_desktop.store import town_reads
 from strongcity_desktop.store.connection import open_engine
 from strongcity_desktop.store.file_header import refuse_unless_present, refuse_unless_town_file
 from strongcity_desktop.store.open_file import TownFile
-from strongcity_desktop.store.schema import (
-    make_schema,
-    refuse_unless_our_shape,
-    refuse_unless_sound,
-)
+from strongcity_desktop.store.opening import open_checked
+from strongcity_desktop.store.schema import make_schema
 from strongcity_desktop.store.steps import Step
 from strongcity_desktop.store.town_details import TownDetails
-from strongcity_desktop.store.troubles import told_plainly
+from strongcity_desktop.store.troubles import ALREADY_THERE, told_plainly
 
 __all__ = ["TownFile", "create", "open_town_file"]
 
-ALREADY_THERE = mark("{name} is there already, so nothing was written. Choose another name.")
 NO_SUCH_FOLDER = mark("The folder {folder} is not there. Choose another place for the town file.")
 OPEN_HERE = mark("{name} is open already.")
 
@@ -72,12 +67,21 @@ def open_town_file(path: Path) -> TownFile:
     identity = _claim(path)
     try:
         refuse_unless_town_file(path)
-        town = _open_for_work(path)
+        town = open_checked(path)
     except BaseException:
         _release(identity)
         raise
     town.once_closed.append(lambda: _release(identity))
     return town
+
+
+def is_open_here(path: Path) -> bool:
+    """Whether this program has the file open."""
+    try:
+        found = path.stat()
+    except OSError:
+        return False
+    return (found.st_dev, found.st_ino) in _open_here
 
 
 def _claim(path: Path) -> _Identity:
@@ -94,24 +98,3 @@ def _claim(path: Path) -> _Identity:
 def _release(identity: _Identity) -> None:
     with _open_here_lock:
         _open_here.discard(identity)
-
-
-def _open_for_work(path: Path) -> TownFile:
-    town = TownFile(path)
-    try:
-        town.run(_begin)
-    except BaseException:
-        town.run(TownFile.disconnect)
-        town.close()
-        raise
-    return town
-
-
-def _begin(town: TownFile) -> None:
-    with told_plainly(town.name):
-        town.connect()
-    with town.transaction() as connection:
-        refuse_unless_sound(connection, town.name)
-        refuse_unless_our_shape(connection, town.name)
-    town.town_id = town_reads.town_id(town)
-    town_reads.details(town)

@@ -1,5 +1,7 @@
 """Reading what is known about the town itself."""
 
+from uuid import UUID
+
 from sqlalchemy import func, select
 
 from strongcity_desktop.store.open_file import TownFile
@@ -23,9 +25,10 @@ def details(town: TownFile) -> TownDetails:
 def town_id(town: TownFile) -> str:
     """The id the town was given when its file was made. Raises DamagedTownFile when it is gone."""
     found = town.read(select(table_of(Town).c.id))
-    if len(found) != 1 or not isinstance(found[0]["id"], str):
-        raise DamagedTownFile(town.name)
-    return str(found[0]["id"])
+    try:
+        return str(UUID(found[0]["id"]))  # it names a folder of backups: nothing else will do
+    except (IndexError, ValueError, TypeError, AttributeError) as trouble:
+        raise DamagedTownFile(town.name) from trouble
 
 
 def row_counts(town: TownFile) -> dict[str, int]:

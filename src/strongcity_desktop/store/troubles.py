@@ -16,6 +16,7 @@ NOT_WRITABLE = mark("{name} could not be written. The stick may have been taken 
                     "protected against writing. Put it back, or save a copy elsewhere.")
 DAMAGED = mark("Part of {name} can no longer be read. Restore the newest backup; the file itself "
                "is kept as it is.")
+ALREADY_THERE = mark("{name} is there already, so nothing was written. Choose another name.")
 NO_LONGER_THERE = mark("This entry is no longer there: it was deleted or undone. "
                        "Look it up under History.")
 READING_ONLY = mark("{name} is open for reading only, so nothing was changed. "
@@ -37,11 +38,17 @@ def is_in_use(trouble: BaseException) -> bool:
     return "locked" in str(trouble).lower() or "busy" in str(trouble).lower()
 
 
+def is_protected(trouble: BaseException) -> bool:
+    """Whether the file or its stick may not be written."""
+    words = str(trouble).lower()
+    return any(part in words for part in ("readonly", "disk i/o", "unable to open"))
+
+
 def _told(trouble: Exception, name: str) -> Refusal:
     words = str(trouble).lower()
     if "disk is full" in words:
         return Refusal(NO_ROOM, name=name)
-    if any(part in words for part in ("readonly", "disk i/o", "unable to open")):
+    if is_protected(trouble):
         return Refusal(NOT_WRITABLE, name=name)
     return DamagedTownFile(name)
 

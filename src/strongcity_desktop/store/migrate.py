@@ -1,0 +1,37 @@
+"""Bringing a town file of an older format up to date, whole or not at all."""
+
+from sqlalchemy import Connection
+
+from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.store.schema import format_of, set_format
+from strongcity_desktop.store.tables import FORMAT
+
+NOT_BROUGHT_UP_TO_DATE = mark(
+    "{name} comes from an older StrongCity and could not be brought up to date. Nothing in it was "
+    "changed. Open it with the StrongCity it was made with, or restore its newest backup.")
+
+
+def is_behind(connection: Connection) -> bool:
+    """Whether the file has an older format than this app writes."""
+    return format_of(connection) < FORMAT
+
+
+def bring_up_to_date(connection: Connection, name: str) -> None:
+    """Take every step from the file's format to the present one, in the transaction under way.
+
+    Raises Refusal; the caller's transaction then rolls everything back.
+    """
+    # Imported here: alembic costs a quarter of a second, and most files are up to date.
+    from alembic.migration import MigrationContext
+    from alembic.operations import Operations
+
+    from strongcity_desktop.store.migrations import to_format_2
+
+    steps = {1: to_format_2.upgrade}
+    operations = Operations(MigrationContext.configure(connection))
+    try:
+        for version in range(format_of(connection), FORMAT):
+            steps[version](operations)
+            set_format(connection, version + 1)
+    except Exception as trouble:
+        raise Refusal(NOT_BROUGHT_UP_TO_DATE, name=name) from trouble
