@@ -88,6 +88,7 @@ class Question:
     register: str = ""  # register_choice: the register's id
     several: bool = True  # register_choice: several rows, or one
     special_page: str = ""  # name of a hand-made page
+    counts_people: bool = False  # integer: a public print holds back 1 to 4
 
 
 @dataclass(frozen=True)

@@ -130,6 +130,7 @@ class _Extras(TypedDict, total=False):
     columns: tuple[Question, ...]
     register: str
     several: bool
+    counts_people: bool
 
 
 _OfKind = Callable[[Reader], _Extras]
@@ -137,6 +138,10 @@ _OfKind = Callable[[Reader], _Extras]
 
 def _nothing_more(table: Reader) -> _Extras:
     return {}
+
+
+def _integer(table: Reader) -> _Extras:
+    return {"counts_people": table.yes_or_no("counts_people")}
 
 
 def _choices(table: Reader) -> _Extras:
@@ -181,7 +186,7 @@ def _register_choice(table: Reader) -> _Extras:
 
 
 _OF_KIND: Mapping[Kind, _OfKind] = {
-    Kind.TEXT: _nothing_more, Kind.LONG_TEXT: _nothing_more, Kind.INTEGER: _nothing_more,
+    Kind.TEXT: _nothing_more, Kind.LONG_TEXT: _nothing_more, Kind.INTEGER: _integer,
     Kind.DECIMAL: _nothing_more, Kind.AMOUNT: _nothing_more, Kind.DATE: _nothing_more,
     Kind.NOTE: _nothing_more, Kind.SELECT_ONE: _choices, Kind.SELECT_MULTIPLE: _choices,
     Kind.RANGE: _range, Kind.YES_PARTLY_NO: _yes_partly_no, Kind.RATING_TABLE: _rating_table,

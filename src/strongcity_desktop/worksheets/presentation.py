@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from strongcity_desktop.language.marks import Audience, Edition
 from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
@@ -11,7 +12,9 @@ from strongcity_desktop.worksheets.answers import is_empty, is_unknown
 from strongcity_desktop.worksheets.kinds import Choice, Kind, Question
 from strongcity_desktop.worksheets.wording import ListName, choice_label
 
+SMALLEST_PRINTED = 5
 DO_NOT_KNOW = mark("Don’t know")
+_FEWER = mark("fewer than {n}")
 _NO_LONGER_THERE = mark("an entry deleted since")
 _BESIDE = mark("{first}, {second}")
 _THEN = mark("{first}; {second}")
@@ -20,17 +23,19 @@ _SOURCE = mark("{source} ({quality})")
 
 
 def answer_in_words(question: Question, value: Any, t: Translator, *, language: str,
-                    row_names: Mapping[str, str], currency: str = "") -> str:
+                    row_names: Mapping[str, str], currency: str = "",
+                    edition: Edition | None = None) -> str:
     """The stored value as one line in the language of `t`; "" when there is no answer.
 
     People's own texts are shown in `language`, else as they were written. `row_names` maps the ids
-    of register rows to their names; `currency` is the town's, for amounts.
+    of register rows to their names; `currency` is the town's, for amounts. With `edition`, columns
+    it does not show are left out, and a public one holds back counts of people from 1 to 4.
     """
     if is_empty(question, value):
         return ""
     if is_unknown(value):
         return t(DO_NOT_KNOW)
-    return _Words(t, language, row_names, currency).of(question, value)
+    return _Words(t, language, row_names, currency, edition).of(question, value)
 
 
 @dataclass(frozen=True)
@@ -39,12 +44,15 @@ class _Words:
     language: str
     row_names: Mapping[str, str]
     currency: str
+    edition: Edition | None
 
     def of(self, question: Question, value: Any) -> str:
         match question.kind:
             case Kind.TEXT | Kind.LONG_TEXT:
                 return self._text(value)
-            case Kind.INTEGER | Kind.DECIMAL:
+            case Kind.INTEGER:
+                return self._integer(question, value)
+            case Kind.DECIMAL:
                 return self.t.number(value)
             case Kind.AMOUNT:
                 return self.t.amount(value, self.currency) if self.currency \
@@ -71,6 +79,12 @@ class _Words:
 
     def _text(self, value: Any) -> str:
         return " ".join(LocalText.from_json(value).shown_in(self.language).text.split())
+
+    def _integer(self, question: Question, value: int) -> str:
+        is_public = self.edition is not None and self.edition.audience is Audience.PUBLIC
+        if question.counts_people and is_public and 0 < value < SMALLEST_PRINTED:
+            return self.t(_FEWER, n=SMALLEST_PRINTED)
+        return self.t.number(value)
 
     def _named(self, question: Question, list_name: ListName, declared: Iterable[Choice],
                keys: list[str]) -> str:
@@ -99,8 +113,10 @@ class _Words:
 
     def _item(self, question: Question, item: Mapping[str, Any]) -> str:
         cells = [answer_in_words(column, item.get(column.key), self.t, language=self.language,
-                                 row_names=self.row_names, currency=self.currency)
-                 for column in question.columns]
+                                 row_names=self.row_names, currency=self.currency,
+                                 edition=self.edition)
+                 for column in question.columns
+                 if self.edition is None or self.edition.shows(column.mark)]
         return self._joined(_BESIDE, [cell for cell in cells if cell])
 
     def _evidence(self, question: Question, value: Any) -> str:

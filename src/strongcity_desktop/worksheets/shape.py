@@ -91,7 +91,7 @@ def _decimal(question: Question, value: Any) -> str:
         raise _refused(question, _NUMBER) from None
     if not number.is_finite() or abs(number) > LARGEST_NUMBER or number != round(number, 6):
         raise _refused(question, _NUMBER)
-    return format(number, "f")
+    return format(number.normalize() + 0, "f")
 
 
 def _date(question: Question, value: Any) -> str:
