@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from strongcity_desktop.language.translator import Translator
     from strongcity_desktop.operations.settings import Settings
     from strongcity_desktop.store.town_file import TownFile
+    from strongcity_desktop.ui.town_doors import TownDoors
+    from strongcity_desktop.ui.wardrobe import Wardrobe
 
 
 def _say_nothing(text: str, action: str = "",
@@ -30,6 +32,13 @@ class Context:
     """toast(text, action="", on_action=None): a short message, like "Deleted." with "Undo"."""
     tell: Callable[[Exception], None] = field(default=lambda problem: None)
     """Say what was refused, or that something unforeseen happened."""
+
+    refresh_town: Callable[[], object] = field(default=lambda: None)
+    """Read the town's details again after they were changed."""
+    undo: Callable[[], object] = field(default=lambda: None)
+    """Take the newest step back, as Ctrl Z does."""
+    doors: "TownDoors | None" = None
+    wardrobe: "Wardrobe | None" = None
 
     @property
     def theme(self) -> Look:

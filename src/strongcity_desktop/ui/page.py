@@ -16,6 +16,8 @@ class Page(QWidget):
 
     go = Signal(str, dict)
     """Ask the window for another place: its name and the arguments of its page."""
+    fills_window = False
+    """True for a page that stands alone, without the bars of a town."""
     surroundings_changed = Signal()
     """Title, crumbs, side, footer or help are other ones now: the window asks again."""
 

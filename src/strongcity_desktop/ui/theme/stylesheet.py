@@ -85,6 +85,10 @@ def _buttons(worn: Look) -> str:
         text-align: {start}; }}
     QPushButton[kind="link"]:hover {{ color: @accent-hover; }}
     QPushButton[kind="link"]:disabled {{ color: @disabled; }}
+    QPushButton[kind="card"] {{ background: @surface; border: 1px solid @line;
+        border-radius: 6px; text-align: {start}; }}
+    QPushButton[kind="card"]:hover {{ border-color: @accent; background: @surface; }}
+    QPushButton[kind="card"]:pressed {{ background: @accent-soft; }}
     QPushButton[kind="bar"] {{ font-weight: 400; background: transparent;
         border-color: transparent; padding: 0 {px(8)}px; min-height: {px(30)}px; }}
     QPushButton[kind="bar"]:hover, QPushButton[kind="bar"]:pressed {{ background: @accent-soft; }}

@@ -1,0 +1,73 @@
+"""The places of the window: which page stands where. A page's code is loaded on its first visit."""
+
+from collections.abc import Callable
+from typing import Any
+
+from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.page import Page
+
+HOME, WELCOME = "home", "welcome"
+Factory = Callable[..., Page]
+
+
+def _welcome(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.welcome.page import WelcomePage
+
+    return WelcomePage(context, **arguments)
+
+
+def _new_town(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.new_town.page import NewTownPage
+
+    return NewTownPage(context, **arguments)
+
+
+def _home(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.home.page import HomePage
+
+    return HomePage(context, **arguments)
+
+
+def _worksheet(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.worksheet.page import WorksheetPage
+
+    return WorksheetPage(context, **arguments)
+
+
+def _register(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.registers.page import RegisterPage
+
+    return RegisterPage(context, **arguments)
+
+
+def _documents(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.documents.page import DocumentsPage
+
+    return DocumentsPage(context, **arguments)
+
+
+def _settings(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.settings.page import SettingsPage
+
+    return SettingsPage(context, **arguments)
+
+
+def _about(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.about.page import AboutPage
+
+    return AboutPage(context, **arguments)
+
+
+def _history(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.history.page import HistoryPage
+
+    return HistoryPage(context, **arguments)
+
+
+PLACES: dict[str, Factory] = {
+    WELCOME: _welcome, "new_town": _new_town, HOME: _home, "worksheet": _worksheet,
+    "register": _register, "documents": _documents, "settings": _settings, "about": _about,
+    "history": _history,
+}
+WITHOUT_TOWN = frozenset({WELCOME, "new_town", "about"})
+"""Places that open while no town does."""

@@ -1,0 +1,113 @@
+"""The side bar: the places of the town, in words, or folded to icons."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
+
+from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.parts.label import Label
+from strongcity_desktop.ui.parts.scroll import ScrollColumn
+from strongcity_desktop.ui.theme.icons import button_icon, button_icon_size, icon, icon_size
+from strongcity_desktop.ui.theme.look import look
+
+WIDTH, FOLDED_WIDTH = 208, 56
+
+
+class SideBar(QFrame):
+    """Emits `chosen` with the place and its arguments."""
+
+    chosen = Signal(str, dict)
+
+    def __init__(self, context: Context, folded: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("bar", "side")
+        self._context = context
+        self._folded = folded
+        self._buttons: dict[str, tuple[QPushButton, str, str]] = {}
+        self._heads: list[Label] = []
+        self._group = QButtonGroup(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._scroll = ScrollColumn(max_width=None, margins=(8, 12, 8, 12))
+        outer.addWidget(self._scroll)
+        self._column = self._scroll.body
+        self._column.setSpacing(2)
+        self._build()
+        self.set_folded(folded)
+
+    def _build(self) -> None:
+        t = self._context.t
+        self._add("home", t("Pathway"), "house", "home", {})
+        self._add("worksheet", t("Diagnosis"), "compass", "worksheet", {})
+        self._head(t("Registers"))
+        self._add("neighbourhoods", t("Neighbourhoods"), "buildings", "register",
+                  {"register_id": "neighbourhoods"})
+        self._add("stakeholders", t("Stakeholders"), "users-three", "register",
+                  {"register_id": "stakeholders"})
+        self._head(t("Print"))
+        self._add("documents", t("Documents"), "printer", "documents", {})
+        self._column.addStretch(1)
+        self._add("history", t("History"), "clock-counter-clockwise", "history", {})
+        self._add("settings", t("Settings"), "gear", "settings", {})
+
+    def _head(self, text: str) -> None:
+        head = Label(text, "hint", wrap=False)
+        head.setContentsMargins(10, 12, 10, 4)
+        self._heads.append(head)
+        self._column.addWidget(head)
+
+    def _add(self, key: str, text: str, icon_name: str, place: str, arguments: dict[str, str],
+             ) -> None:
+        button = QPushButton()
+        button.setProperty("kind", "place")
+        button.setAccessibleName(text)
+        button.clicked.connect(lambda: self.chosen.emit(place, arguments))
+        self._buttons[key] = (button, text, icon_name)
+        self._column.addWidget(button)
+
+    def keys(self) -> list[str]:
+        """The keys of the places in their order: what Ctrl 1 to Ctrl 7 open."""
+        return list(self._buttons)
+
+    def press(self, index: int) -> None:
+        """Open the place with this number, counted from nought; none there, nothing happens."""
+        keys = self.keys()
+        if 0 <= index < len(keys):
+            self._buttons[keys[index]][0].click()
+
+    def mark_place(self, key: str) -> None:
+        """Show which place is open now."""
+        for name, (button, text, icon_name) in self._buttons.items():
+            here = name == key
+            button.setProperty("here", "true" if here else "false")
+            self._dress(button, text, icon_name, here)
+            button.style().unpolish(button)
+            button.style().polish(button)
+
+    def set_folded(self, folded: bool) -> None:
+        """Fold to icons, or show the words."""
+        self._folded = folded
+        for head in self._heads:
+            head.setVisible(not folded)
+        for button, text, icon_name in self._buttons.values():
+            self._dress(button, text, icon_name, button.property("here") == "true")
+        width = FOLDED_WIDTH if folded else WIDTH
+        self.setFixedWidth(max(width, look().px(width)) if folded else look().px(width))
+
+    def is_folded(self) -> bool:
+        """True while only icons are shown."""
+        return self._folded
+
+    def _dress(self, button: QPushButton, text: str, icon_name: str, here: bool) -> None:
+        name = f"{icon_name}-fill" if here and icon_name in _FILLED else icon_name
+        token = "accent" if here else "ink-2"
+        button.setToolTip(text if self._folded else "")
+        button.setText("" if self._folded else text.replace("&", "&&"))
+        if self._folded:
+            button.setIcon(icon(name, token, 20))
+            button.setIconSize(icon_size(20))
+        else:
+            button.setIcon(button_icon(name, token, 20, not look().is_rtl))
+            button.setIconSize(button_icon_size(20))
+
+
+_FILLED = frozenset({"house", "compass", "buildings", "users-three", "printer", "gear"})

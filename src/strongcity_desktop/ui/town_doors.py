@@ -1,0 +1,144 @@
+"""Opening, making, copying and leaving a town file, with the questions that may come up."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.parts.question import ask
+
+if TYPE_CHECKING:
+    from strongcity_desktop.store.town_details import TownDetails
+    from strongcity_desktop.store.town_file import TownFile
+
+NOTHING_FOUND = mark("{name} is not where it was. Plug in its stick, or choose the file "
+                     "where it lies now.")
+
+
+class TownDoors(QObject):
+    """Emits `opened` with the town file once it is open."""
+
+    opened = Signal(object)
+
+    def __init__(self, context: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+
+    def open(self, path: Path) -> None:
+        """Open a town file; a damaged one offers its newest good backup."""
+        if not path.exists():
+            self._context.tell(Refusal(NOTHING_FOUND, name=path.name))
+            return
+
+        def work() -> "TownFile":
+            from strongcity_desktop.operations.open_town import open_town
+
+            return open_town(path)
+
+        self._context.background.run_aside(work, self.opened.emit,
+                                           lambda problem: self._opening_failed(path, problem))
+
+    def create(self, path: Path, details: "TownDetails", who: str,
+               failed: Callable[[Exception], object]) -> None:
+        """Make a town file and open it; `failed` hears why not."""
+
+        def work() -> "TownFile":
+            from strongcity_desktop.operations.open_town import create_town
+
+            return create_town(path, details, who)
+
+        self._context.background.run_aside(work, self.opened.emit, failed)
+
+    def open_sample(self) -> None:
+        """Open the sample town kept on this computer; it is written on the first visit."""
+        from strongcity_desktop import paths
+
+        language = self._context.t.language
+        target = paths.towns_folder() / f"Valmora-{language}.strongcity"
+        if target.exists():
+            self.open(target)
+            return
+
+        def work() -> "TownFile":
+            from strongcity_desktop.operations.sample_town import write_sample
+
+            return write_sample(target, language)
+
+        self._context.background.run_aside(work, self.opened.emit, self._context.tell)
+
+    def choose(self) -> None:
+        """Let the person choose a file, then open it."""
+        from strongcity_desktop import paths
+
+        t = self._context.t
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self._window, t("Open another file"), str(paths.towns_folder()),
+            t("Town files") + " (*.strongcity)")
+        if chosen:
+            self.open(Path(chosen))
+
+    def copy(self) -> None:
+        """Write a verified copy of the open town where the person wants it."""
+        town, t = self._context.town, self._context.t
+        if town is None:
+            return
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self._window, t("Make a copy"), str(_free_name(town.path)),
+            t("Town files") + " (*.strongcity)")
+        if chosen:
+            self.copy_to(Path(chosen))
+
+    def copy_to(self, target: Path) -> None:
+        """Write a verified copy of the open town to this path."""
+
+        def work(town: "TownFile") -> Path:
+            from strongcity_desktop.operations.back_up import copy_to
+
+            copy_to(town, target)
+            return target
+
+        self._context.background.run(work, self._copied, self._context.tell)
+
+    def _copied(self, target: Path) -> None:
+        t = self._context.t
+        self._context.toast(t("A whole copy lies at {place}.", place=str(target)))
+
+    def _opening_failed(self, path: Path, problem: Exception) -> None:
+        backup = getattr(problem, "newest_backup", None)
+        if not isinstance(problem, Refusal) or backup is None:
+            self._context.tell(problem)
+            return
+        t = self._context.t
+        wanted = ask(self._window, t("Open the newest backup of this town?"),
+                     problem.in_words(t) + "\n\n"
+                     + t("The backup is opened as a file of its own. The damaged file stays."),
+                     t("Open the backup"), t("Leave it"))
+        if wanted:
+            self.open_backup(backup, _free_name(path))
+
+    def open_backup(self, backup: Path, target: Path) -> None:
+        """Make a town file out of a backup and open it."""
+
+        def work() -> "TownFile":
+            from strongcity_desktop.operations.open_town import open_town
+            from strongcity_desktop.operations.restore import restore
+
+            restore(backup, target)
+            return open_town(target)
+
+        self._context.background.run_aside(work, self.opened.emit, self._context.tell)
+
+
+def _free_name(path: Path) -> Path:
+    """A name beside this file that is not taken: "Valmora-2.strongcity"."""
+    number = 2
+    while True:
+        tried = path.with_name(f"{path.stem}-{number}{path.suffix}")
+        if not tried.exists():
+            return tried
+        number += 1
