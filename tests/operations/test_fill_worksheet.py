@@ -173,7 +173,8 @@ def test_the_command_line_may_write_texts_plainly(do: Hand, sheet: str, key: str
 
 
 def test_the_command_line_may_leave_out_ids(do: Hand, sheet: str) -> None:
-    given = [{"issue": "Long wait for housing", "strength": 4}, {"issue": "Bus 4 stopped"}]
+    given: list[dict[str, Any]] = [{"issue": "Long wait for housing", "strength": 4},
+                                   {"issue": "Bus 4 stopped"}]
     do(fill_worksheet.answer_typed, sheet, "grievances", given, who=WHO)
     kept = do(fill_worksheet.open_filled, sheet).answers["grievances"]
     assert [item["issue"] for item in kept] == [text(item["issue"]) for item in given]

@@ -73,11 +73,22 @@ def test_a_condition_lists_what_it_depends_on() -> None:
 @pytest.mark.parametrize(("table", "expected"), [
     ({"question": "uses", "chose": "market"},
      "Answer this if you chose “The market” under “Uses”."),
-    ({"question": "felt", "at_least": 2}, "Answer this if “Felt” is B or more."),
+    ({"question": "felt", "at_least": 2}, "Answer this if “Felt” is “B” or more."),
     ({"question": "n", "at_least": 1200}, "Answer this if “Count” is 1,200 or more."),
     ({"question": "n", "answered": True}, "Answer this if “Count” has an answer."),
     ({"not": {"question": "briefing", "is": "yes"}},
-     "Answer this if this is not so: “Briefing” is “YES”."),
+     "Answer this if “Briefing” is not “YES”."),
+    ({"not": {"question": "uses", "chose": "market"}},
+     "Answer this if you did not choose “The market” under “Uses”."),
+    ({"not": {"question": "n", "answered": True}}, "Answer this if “Count” has no answer."),
+    ({"not": {"question": "felt", "at_least": 2}}, "Answer this if “Felt” is less than “B”."),
+    ({"question": "uses", "at_least": 2}, "Answer this if you gave 2 or more under “Uses”."),
+    ({"not": {"question": "uses", "at_least": 2}},
+     "Answer this if you gave fewer than 2 under “Uses”."),
+    ({"any": [{"question": "uses", "chose": "market"}, {"question": "uses", "chose": "school"}]},
+     "Answer this if you chose any of these under “Uses”: The market and The school."),
+    ({"not": {"all": [{"question": "n", "answered": True}, {"question": "felt", "at_least": 1}]}},
+     "Answer this if this is not so: “Count” has an answer, and “Felt” is “A” or more."),
     ({"any": [{"question": "n", "answered": True}, {"question": "briefing", "is": "no"}]},
      "Answer this if “Count” has an answer, or “Briefing” is “NO”."),
 ])
@@ -87,7 +98,7 @@ def test_a_condition_reads_as_a_sentence(worksheet: Any, table: Any, expected: s
         key = "uses"
         kind = "select_multiple"
         short_label = "Uses"
-        choices = [{key = "market", label = "The market"}]
+        choices = [{key = "market", label = "The market"}, {key = "school", label = "The school"}]
         [[q]]
         key = "felt"
         kind = "range"

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from strongcity_desktop.worksheets.flow import Flow, is_complete
+from strongcity_desktop.worksheets.kinds import Depth
 
 FIRST = """
     [[q]]
@@ -46,7 +47,7 @@ RATED = {"a": {row: {"level": 2, "source": "a"} for row in "abc"}}
 
 @pytest.fixture
 def flow(worksheet: Any) -> Any:
-    def make(answers: dict[str, Any], depth: str = "full") -> Flow:
+    def make(answers: dict[str, Any], depth: Depth = "full") -> Flow:
         return Flow(worksheet(FIRST, SECOND), answers, depth, date(2026, 2, 9))
 
     return make

@@ -1,6 +1,6 @@
 """When a question is asked: a small tree over earlier answers, to evaluate, explain and list."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any, Protocol, TypeAlias
@@ -81,6 +81,8 @@ class _Asks(Protocol):
     def label(self) -> str: ...
     @property
     def short_label(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
     @property
     def choices(self) -> Sequence[_HasLabel]: ...
     @property
@@ -177,7 +179,7 @@ def depends_on(condition: Condition) -> frozenset[str]:
 
 
 def explain(condition: Condition, worksheet: _HoldsQuestions, t: Translator) -> str:
-    """The condition as one sentence for paper, like "Answer this if “Briefing” is “yes”."."""
+    """The condition as one sentence for paper, like "Answer this if “Briefing” is “Yes”."."""
     return t(mark("Answer this if {condition}."), condition=_clause(condition, worksheet, t))
 
 
@@ -185,21 +187,17 @@ def _clause(condition: Condition, worksheet: _HoldsQuestions, t: Translator) -> 
     match condition:
         case AllOf(parts):
             return _joined(parts, mark("{first}, and {second}"), worksheet, t)
+        case AnyOf((Chose(key, _), *others) as parts) if others and all(
+                isinstance(part, Chose) and part.question == key for part in parts):
+            return _any_choice(worksheet.question(key), leaves(condition), t)
         case AnyOf(parts):
             return _joined(parts, mark("{first}, or {second}"), worksheet, t)
-        case Not(part):
+        case Not(AllOf() | AnyOf() | Not() as part):
             return t(mark("this is not so: {condition}"), condition=_clause(part, worksheet, t))
-        case Chose(key, choice):
-            return _about(key, worksheet, t, mark("you chose “{choice}” under “{question}”"),
-                          lambda asked: _words(asked, choice, t))
-        case Is(key, value):
-            return _about(key, worksheet, t, mark("“{question}” is “{choice}”"),
-                          lambda asked: _words(asked, value, t))
-        case Answered(key):
-            return _about(key, worksheet, t, mark("“{question}” has an answer"))
-        case AtLeast(key, n):
-            return _about(key, worksheet, t, mark("“{question}” is {choice} or more"),
-                          lambda asked: _words(asked, n, t))
+        case Not(part):
+            return _said(part, worksheet.question(part.question), t, _DENIED)
+        case Chose() | Is() | Answered() | AtLeast():
+            return _said(condition, worksheet.question(condition.question), t, _AFFIRMED)
 
 
 def _joined(parts: tuple[Condition, ...], message: str, worksheet: _HoldsQuestions,
@@ -211,14 +209,47 @@ def _joined(parts: tuple[Condition, ...], message: str, worksheet: _HoldsQuestio
     return sentence
 
 
-def _about(key: str, worksheet: _HoldsQuestions, t: Translator, message: str,
-           choice: Callable[[_Asks], str] | None = None) -> str:
-    asked = worksheet.question(key)
-    field = "short_label" if asked.short_label else "label"
-    name = t.content(f"{asked.path}.{field}", asked.short_label or asked.label)
-    if choice is None:
-        return t(message, question=name)
-    return t(message, question=name, choice=choice(asked))
+def _any_choice(asked: _Asks, chosen: tuple[Leaf, ...], t: Translator) -> str:
+    choices = [_words(asked, leaf.choice, t) for leaf in chosen if isinstance(leaf, Chose)]
+    return t(mark("you chose any of these under “{question}”: {choices}"), question=_name(asked, t),
+             choices=t.list(choices))
+
+
+_AFFIRMED: Mapping[type[Leaf], str] = {
+    Chose: mark("you chose “{choice}” under “{question}”"),
+    Is: mark("“{question}” is “{choice}”"),
+    Answered: mark("“{question}” has an answer"),
+    AtLeast: mark("“{question}” is {choice} or more"),
+}
+_DENIED: Mapping[type[Leaf], str] = {
+    Chose: mark("you did not choose “{choice}” under “{question}”"),
+    Is: mark("“{question}” is not “{choice}”"),
+    Answered: mark("“{question}” has no answer"),
+    AtLeast: mark("“{question}” is less than {choice}"),
+}
+_LISTS = ("select_multiple", "repeat", "register_choice")
+
+
+def _said(leaf: Leaf, asked: _Asks, t: Translator, messages: Mapping[type[Leaf], str]) -> str:
+    """One test in words; a list is said by how much stands under the question."""
+    message, name = messages[type(leaf)], _name(asked, t)
+    match leaf:
+        case Chose(_, value) | Is(_, value):
+            return t(message, question=name, choice=_words(asked, value, t))
+        case Answered():
+            return t(message, question=name)
+        case AtLeast(_, n) if asked.kind in _LISTS:
+            message = (mark("you gave {n} or more under “{question}”") if messages is _AFFIRMED
+                       else mark("you gave fewer than {n} under “{question}”"))
+            return t(message, question=name, n=n)
+        case AtLeast(_, n):
+            return t(message, question=name, choice=_words(asked, n, t))
+
+
+def _name(asked: _Asks, t: Translator) -> str:
+    if asked.short_label:
+        return t.content(f"{asked.path}.short_label", asked.short_label)
+    return t.content(f"{asked.path}.label", asked.label)
 
 
 def _words(asked: _Asks, value: str | int | bool, t: Translator) -> str:
@@ -226,7 +257,8 @@ def _words(asked: _Asks, value: str | int | bool, t: Translator) -> str:
     for declared in asked.choices:
         if declared.key == value:
             return t.content(f"{asked.path}.choices.{declared.key}", declared.label)
-    if isinstance(value, int) and asked.levels:
+    if isinstance(value, int) and 1 <= value <= len(asked.levels):
         level = asked.levels[value - 1]
-        return t.content(f"{asked.path}.levels.{level.key}", level.label)
+        return t(mark("“{choice}”"), choice=t.content(f"{asked.path}.levels.{level.key}",
+                                                     level.label))
     return t.number(value) if isinstance(value, int) else value
