@@ -196,8 +196,8 @@ def _clause(condition: Condition, worksheet: _HoldsQuestions, t: Translator) -> 
             return t(mark("this is not so: {condition}"), condition=_clause(part, worksheet, t))
         case Not(part):
             return _said(part, worksheet.question(part.question), t, _DENIED)
-        case Chose() | Is() | Answered() | AtLeast():
-            return _said(condition, worksheet.question(condition.question), t, _AFFIRMED)
+        case Chose() | Is() | Answered() | AtLeast() as leaf:
+            return _said(leaf, worksheet.question(leaf.question), t, _AFFIRMED)
 
 
 def _joined(parts: tuple[Condition, ...], message: str, worksheet: _HoldsQuestions,
