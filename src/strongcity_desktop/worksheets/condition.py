@@ -184,6 +184,8 @@ def explain(condition: Condition, worksheet: _HoldsQuestions, t: Translator) -> 
 
 
 def _clause(condition: Condition, worksheet: _HoldsQuestions, t: Translator) -> str:
+    if isinstance(condition, Leaf):
+        return _said(condition, worksheet.question(condition.question), t, _AFFIRMED)
     match condition:
         case AllOf(parts):
             return _joined(parts, mark("{first}, and {second}"), worksheet, t)
@@ -192,12 +194,10 @@ def _clause(condition: Condition, worksheet: _HoldsQuestions, t: Translator) -> 
             return _any_choice(worksheet.question(key), leaves(condition), t)
         case AnyOf(parts):
             return _joined(parts, mark("{first}, or {second}"), worksheet, t)
-        case Not(AllOf() | AnyOf() | Not() as part):
-            return t(mark("this is not so: {condition}"), condition=_clause(part, worksheet, t))
         case Not(part):
-            return _said(part, worksheet.question(part.question), t, _DENIED)
-        case Chose() | Is() | Answered() | AtLeast() as leaf:
-            return _said(leaf, worksheet.question(leaf.question), t, _AFFIRMED)
+            if isinstance(part, Leaf):
+                return _said(part, worksheet.question(part.question), t, _DENIED)
+            return t(mark("this is not so: {condition}"), condition=_clause(part, worksheet, t))
 
 
 def _joined(parts: tuple[Condition, ...], message: str, worksheet: _HoldsQuestions,
