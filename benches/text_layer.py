@@ -1,4 +1,4 @@
-"""How many dense pages a second the text layer sets, in French and Arabic, beside stock reportlab."""
+"""How many dense pages a second the text layer sets, beside stock reportlab."""
 
 import sys
 import time

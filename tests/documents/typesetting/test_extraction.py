@@ -62,9 +62,7 @@ def test_a_word_in_two_colours_is_still_one_word(printed: Print, extracted: Read
     assert "جميلة" in text
 
 
-def test_what_no_font_has_is_printed_as_its_code_and_found(
-    printed: Print, extracted: Read
-) -> None:
+def test_what_no_font_has_is_printed_as_its_code_and_found(printed: Print, extracted: Read) -> None:
     content = "Fête 😀 au 漢字 et שלום"
     text = text_of(printed, extracted, content, language="fr", direction="ltr")
     for word in ("😀", "漢字", "שלום"):

@@ -51,10 +51,15 @@ def levels_of_classes(classes: bytes, text: str, base: int | None) -> bytearray:
     while start < len(classes):
         end = classes.find(b"B", start) + 1 or len(classes)
         part = classes[start:end]
-        level = _first_strong(part, 0, len(part), 0) if base is None else base
+        level = paragraph_level(part) if base is None else base
         levels += _paragraph_levels(part, text[start:end], level)
         start = end
     return levels
+
+
+def paragraph_level(classes: bytes) -> int:
+    """Rules P2 and P3: 1 when the first strong character is a right-to-left one, otherwise 0."""
+    return _first_strong(classes, 0, len(classes), 0)
 
 
 def trailing_start(text: str) -> int:

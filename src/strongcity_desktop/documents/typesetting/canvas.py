@@ -46,7 +46,7 @@ class TypesetCanvas(Canvas):  # type: ignore[misc]
         self._finished: list[Any] = []
         register()
         options["initialFontName"] = REGULAR
-        options.setdefault("lang", language)
+        options["lang"] = options.get("lang") or language
         super().__init__(filename, *arguments, **options)
 
     def setFont(self, psfontname: str, size: float, leading: float | None = None) -> None:  # noqa: N802

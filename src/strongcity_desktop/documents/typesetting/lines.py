@@ -44,19 +44,22 @@ class Line:
         return [self.slots[place] for place in visual_order(levels)]
 
 
-def lines_of(slots: list[Slot], width: float) -> tuple[list[Line], list[Slot]]:
+def lines_of(
+    slots: list[Slot], width: float, goes_on: bool = False
+) -> tuple[list[Line], list[Slot]]:
     """The lines of a row in a column `width` points wide, and the row they refer to.
 
-    A word wider than the column is cut between clusters, so the row may have grown.
+    A word wider than the column is cut between clusters, so the row may have grown. `goes_on`
+    says that the row's text continues elsewhere, after its last line.
     """
     row = list(slots)
     lines: list[Line] = []
     start = 0
     while start < len(row):
         end = _end_of_line(row, start, width)
-        lines.append(_line(row, start, end))
+        lines.append(_line(row, start, end, goes_on))
         start = end
-    if row and row[-1].kind == "newline":
+    if row and row[-1].kind == "newline" and not goes_on:
         lines.append(Line((), 0, len(row), len(row), True))
     return lines, row
 
@@ -99,9 +102,9 @@ def _cut_word(row: list[Slot], start: int, place: int, room: float) -> int:
     return place + 1
 
 
-def _line(row: list[Slot], start: int, end: int) -> Line:
+def _line(row: list[Slot], start: int, end: int, goes_on: bool) -> Line:
     last = end
-    ends_here = end == len(row) or row[end - 1].kind == "newline"
+    ends_here = row[end - 1].kind == "newline" or (end == len(row) and not goes_on)
     while last > start and row[last - 1].kind != "word":
         last -= 1
     slots: list[Slot] = row[start:last]

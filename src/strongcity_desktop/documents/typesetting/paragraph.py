@@ -72,7 +72,7 @@ class Paragraph(Flowable):  # type: ignore[misc]
         """Lay the text out in a column; width and height in points."""
         if self._laid_out_for != available_width:
             room = max(available_width - self.text_style.indent, 0)
-            self.laid_out, self._broken = lines_of(self._row, room)
+            self.laid_out, self._broken = lines_of(self._row, room, self._goes_on)
             self._laid_out_for = available_width
         self.width = available_width
         self.height = sum(self._height(line) for line in self.laid_out)
@@ -106,6 +106,8 @@ class Paragraph(Flowable):  # type: ignore[misc]
 
     def _part(self, row: list[Slot], goes_on: bool) -> "Paragraph":
         part = copy(self)
+        # reportlab marks what it moved to the next page, and gives up on what it finds marked.
+        part.__dict__.pop("_postponed", None)
         part._row = row
         part._laid_out_for = None
         part._goes_on = goes_on or self._goes_on
@@ -114,7 +116,6 @@ class Paragraph(Flowable):  # type: ignore[misc]
         else:
             part.spaceBefore = 0
             part.outline = None
-            part._goes_on = self._goes_on
         return part
 
     def draw(self) -> None:
@@ -123,22 +124,21 @@ class Paragraph(Flowable):  # type: ignore[misc]
         if self.outline:
             mark_outline(canvas, self.outline, self.height)
         top = self.height
-        for number, line in enumerate(self.laid_out):
+        for line in self.laid_out:
             height = self._height(line)
             size = max((slot.look.size for slot in line.slots), default=self.text_style.size)
             baseline = top - (height + _CAP_HEIGHT * size) / 2
-            self._draw_line(canvas, line, baseline, number == len(self.laid_out) - 1)
+            self._draw_line(canvas, line, baseline)
             top -= height
 
-    def _draw_line(self, canvas: Any, line: Line, baseline: float, last: bool) -> None:
+    def _draw_line(self, canvas: Any, line: Line, baseline: float) -> None:
         base = 1 if self.direction == "rtl" else 0
         style = self.text_style
         room = self.width - style.indent
         align = style.align
         space = 0.0
         width = line.width
-        ends_here = line.ends_here and not (last and self._goes_on)
-        if align == "justify" and not ends_here and line.spaces and width < room:
+        if align == "justify" and not line.ends_here and line.spaces and width < room:
             space = (room - width) / line.spaces
             width = room
         spare = room - width
