@@ -119,6 +119,12 @@ def test_what_is_missing_is_named_with_its_reason(flow: Any) -> None:
     assert made.missing[0].finding.message == "Few."
 
 
+def test_the_same_finding_in_many_rows_is_one_thing_to_look_at(flow: Any) -> None:
+    made = flow({"ratings": {"a": {row: {"level": 1} for row in "abc"}}})
+    gaps = [gap for gap in made.missing if gap.question_key == "ratings"]
+    assert [(gap.reason, gap.finding.row) for gap in gaps] == [("look_again", "a")]
+
+
 def test_an_answer_to_a_hidden_question_leaves_no_gap(flow: Any) -> None:
     made = flow({"people": 0, "which": TEXT, "ratings": RATED}, "short")
     assert "which" not in made.answers

@@ -161,8 +161,11 @@ class Flow:
             return () if question.optional else (Gap(question.key, "open", step_key),)
         value = self.answers[question.key]
         partly = () if is_complete(question, value) else (Gap(question.key, "partly", step_key),)
-        findings = check_value(question, value, today=self._today)
-        return (*partly, *(Gap(question.key, "look_again", step_key, f) for f in findings))
+        # One gap for each thing to do, however many rows of the answer it concerns.
+        findings = {finding.message: finding
+                    for finding in reversed(check_value(question, value, today=self._today))}
+        return (*partly, *(Gap(question.key, "look_again", step_key, finding)
+                           for finding in reversed(findings.values())))
 
 
 def _keys_on(page: Page) -> tuple[str, ...]:
