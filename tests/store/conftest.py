@@ -2,16 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from strongcity_desktop.language.texts import LocalText
-from strongcity_desktop.store.town_details import TownDetails
+from store_samples import DETAILS
 from strongcity_desktop.store.town_file import TownFile, create, open_town_file
-
-DETAILS = TownDetails(LocalText.of("Mada", "fr"), country="TN", language="fr",
-                      languages=("fr", "ar"), currency="TND", population=12_500, arms=b"\x89PNG")
 
 
 @pytest.fixture
@@ -42,8 +37,3 @@ def reopened(town: TownFile) -> Iterator[Callable[[], TownFile]]:
 
     yield again
     opened[-1].close()
-
-
-def words(text: str) -> dict[str, Any]:
-    """A stored free text."""
-    return LocalText.of(text, "en").to_json()

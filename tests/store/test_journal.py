@@ -8,6 +8,7 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import select
 
+from store_samples import words
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.store import journal, rows, town_reads, town_writes, worksheets
 from strongcity_desktop.store.steps import Step, table_of
@@ -21,10 +22,6 @@ def dump(town: TownFile) -> dict[str, list[dict[str, Any]]]:
     """Every row of every journalled table."""
     return {name: town.read(select(table_of(model)).order_by("id"))
             for name, model in JOURNALLED.items()}
-
-
-def words(text: str) -> dict[str, Any]:
-    return {"original": "en", "texts": {"en": text}}
 
 
 def add_row(town: TownFile, text: str) -> str:

@@ -136,7 +136,7 @@ def newest_whole_backup(path: Path, town_id: str = "") -> Path | None:
 def folders_of(town_id: str, path: Path) -> tuple[Path, ...]:
     """Where a town's backups go: the user's folder, then beside a file on another disk."""
     own = paths.backups_folder(town_id)
-    return (own, beside_folder(path)) if _on_another_disk(path) else (own,)
+    return (own, beside_folder(path)) if on_another_disk(path) else (own,)
 
 
 def beside_folder(path: Path) -> Path:
@@ -144,7 +144,8 @@ def beside_folder(path: Path) -> Path:
     return path.with_name(f"{path.stem} backups")
 
 
-def _on_another_disk(path: Path) -> bool:
+def on_another_disk(path: Path) -> bool:
+    """Whether the town file lies on another disk than the user's folder, like a stick."""
     return path.parent.stat().st_dev != paths.user_data_folder().stat().st_dev
 
 

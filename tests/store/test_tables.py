@@ -1,0 +1,66 @@
+"""The tables hold exactly what the registers declare, and refuse everything else."""
+
+import types
+import typing
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from strongcity_desktop.registers.catalogue import REGISTERS
+from strongcity_desktop.store import rows
+from strongcity_desktop.store.stored_values import TYPE_OF_KIND
+from strongcity_desktop.store.tables import JOURNALLED, REGISTER_TABLES
+from strongcity_desktop.store.town_file import TownFile
+
+
+def test_every_register_has_a_table() -> None:
+    assert set(REGISTER_TABLES) == set(REGISTERS)
+
+
+@pytest.mark.parametrize("register_id", REGISTERS)
+def test_columns_are_the_declared_fields_in_their_types(register_id: str) -> None:
+    fields = JOURNALLED[REGISTER_TABLES[register_id]].model_fields
+    declared = {field.key: TYPE_OF_KIND[field.kind] for field in REGISTERS[register_id].fields}
+    assert {key: _stored_type(f.annotation) for key, f in fields.items()
+            if key not in ("id", "number")} == declared
+
+
+def _stored_type(annotation: Any) -> type:
+    """`dict` behind `dict[str, Any] | None`."""
+    assert isinstance(annotation, types.UnionType)
+    part, = (part for part in typing.get_args(annotation) if part is not type(None))
+    return typing.get_origin(part) or part
+
+
+@pytest.mark.parametrize("values", [
+    {"population": "many"}, {"population": True}, {"population": 1.5}, {"name": "North"},
+    {"mayor": "someone"}, {"population": None, "number": "1"},
+])
+def test_values_that_do_not_fit_are_refused(town: TownFile, values: dict[str, Any]) -> None:
+    def work(town: TownFile) -> None:
+        with pytest.raises(ValidationError), town.step("Added", who="") as step:
+            rows.insert(step, "neighbourhoods", values)
+        assert rows.rows(town, "neighbourhoods") == ()
+
+    town.run(work)
+
+
+def test_strange_characters_do_not_stop_a_write(town: TownFile) -> None:
+    def work(town: TownFile) -> str:
+        with town.step("Added", who="") as step:
+            row = rows.insert(step, "stakeholders", {"phone": "0\x001\ud800 é\r\n", "groups": []})
+        return str(rows.row(town, "stakeholders", row).values["phone"])
+
+    assert town.run(work) == "01? é\n"
+
+
+def test_five_hundred_rows_are_one_step(town: TownFile) -> None:
+    def work(town: TownFile) -> None:
+        with town.step("Imported {n} rows", who="", n=500) as step:
+            for number in range(500):
+                rows.insert(step, "neighbourhoods", {"population": number})
+        assert step.changes.registers == {"neighbourhoods"}
+        assert [r.number for r in rows.rows(town, "neighbourhoods")] == list(range(1, 501))
+
+    town.run(work)
