@@ -115,6 +115,15 @@ class TestSplitting:
         rest.wrap(200, 1000)
         assert rest.lines == 2
 
+    def test_three_lines_move_to_the_next_page_but_never_get_stuck(self) -> None:
+        made = paragraph("un\ndeux\ntrois")
+        assert made.split(200, 2 * 14.25 + 1) == []
+        made._postponed = 1
+        first, rest = made.split(200, 2 * 14.25 + 1)
+        first.wrap(200, 1000)
+        rest.wrap(200, 1000)
+        assert texts(first.laid_out) + texts(rest.laid_out) == ["un", "deux", "trois"]
+
     def test_the_part_that_goes_on_stays_justified(self) -> None:
         made = paragraph(SENTENCE * 8, TextStyle(align="justify"))
         first, rest = made.split(200, 60)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from strongcity_desktop.documents.typesetting.bidi_data import CLOSING, OPENING, classes_of
 
@@ -287,6 +288,7 @@ def _resolve_run(
             levels[place] = final
 
 
+@cache
 def _implicit(level: int) -> bytes:
     """Rules I1 and I2 as a table from letters to levels."""
     if level & 1:

@@ -97,9 +97,11 @@ class Paragraph(Flowable):  # type: ignore[misc]
         total = len(self.laid_out)
         if fitting == total:
             return [self]
-        if total - fitting < _TOGETHER:
-            fitting = total - _TOGETHER
-        if fitting < min(_TOGETHER, total - 1) or fitting <= 0:
+        # What reportlab moved to a fresh page already, and still does not fit, splits anywhere.
+        together = 1 if hasattr(self, "_postponed") else _TOGETHER
+        if total - fitting < together:
+            fitting = total - together
+        if fitting < min(together, total - 1) or fitting <= 0:
             return []
         cut = self.laid_out[fitting].first
         return [self._part(self._broken[:cut], True), self._part(self._broken[cut:], False)]

@@ -33,7 +33,7 @@ class TextStyle:
 class Span:
     """A stretch of plain text; what is None is taken from the paragraph's style.
 
-    `link` names a destination inside the document.
+    `link` names a destination inside the document; it has to be there when the file is saved.
     """
 
     text: str
