@@ -1,4 +1,4 @@
-"""The drawing of the welcome page: a small town, a bridge over its river, and a path with stations."""
+"""The drawing of the welcome page: a small town, a bridge over its river, and a path."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF

@@ -97,10 +97,9 @@ class TownDoors(QObject):
         """Write a verified copy of the open town to this path."""
 
         def work(town: "TownFile") -> Path:
-            from strongcity_desktop.operations.back_up import copy_to
+            from strongcity_desktop.operations.back_up import save_copy
 
-            copy_to(town, target)
-            return target
+            return save_copy(town, target)
 
         self._context.background.run(work, self._copied, self._context.tell)
 
@@ -126,12 +125,37 @@ class TownDoors(QObject):
 
         def work() -> "TownFile":
             from strongcity_desktop.operations.open_town import open_town
-            from strongcity_desktop.operations.restore import restore
+            from strongcity_desktop.operations.restore import restore_to
 
-            restore(backup, target)
+            restore_to(backup, target)
             return open_town(target)
 
         self._context.background.run_aside(work, self.opened.emit, self._context.tell)
+
+    def go_back_to(self, backup: Path) -> None:
+        """Put a backup in the open town's place; what was there is backed up first."""
+        town = self._context.town
+        if town is None:
+            return
+        self._context.town = self._context.background.town = None
+
+        def work() -> "TownFile":
+            from strongcity_desktop.operations.restore import go_back_to
+
+            return go_back_to(town, backup)
+
+        self._context.background.run_aside(work, self._gone_back, self._stayed)
+
+    def _gone_back(self, town: "TownFile") -> None:
+        self.opened.emit(town)
+        self._context.toast(self._context.t("The town is as it was then. What you had before is "
+                                            "the newest backup."))
+
+    def _stayed(self, problem: Exception) -> None:
+        town = getattr(problem, "town", None)
+        if town is not None:
+            self.opened.emit(town)
+        self._context.tell(problem)
 
 
 def _free_name(path: Path) -> Path:

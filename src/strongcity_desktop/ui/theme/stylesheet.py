@@ -82,17 +82,17 @@ def _buttons(worn: Look) -> str:
         background: transparent; }}
     QPushButton[kind="link"] {{ color: @accent; background: transparent; border: 0;
         font-weight: 400; text-decoration: underline; padding: 0; min-height: {px(24)}px;
-        text-align: {start}; }}
+        text-align: left; }}
     QPushButton[kind="link"]:hover {{ color: @accent-hover; }}
     QPushButton[kind="link"]:disabled {{ color: @disabled; }}
     QPushButton[kind="card"] {{ background: @surface; border: 1px solid @line;
-        border-radius: 6px; text-align: {start}; }}
+        border-radius: 6px; text-align: left; }}
     QPushButton[kind="card"]:hover {{ border-color: @accent; background: @surface; }}
     QPushButton[kind="card"]:pressed {{ background: @accent-soft; }}
     QPushButton[kind="bar"] {{ font-weight: 400; background: transparent;
         border-color: transparent; padding: 0 {px(8)}px; min-height: {px(30)}px; }}
     QPushButton[kind="bar"]:hover, QPushButton[kind="bar"]:pressed {{ background: @accent-soft; }}
-    QPushButton[kind="place"] {{ font-weight: 400; text-align: {start}; background: transparent;
+    QPushButton[kind="place"] {{ font-weight: 400; text-align: left; background: transparent;
         border: 0; border-{start}: 3px solid transparent; padding: 0 {px(9)}px; }}
     QPushButton[kind="place"]:hover {{ background: @accent-soft; }}
     QPushButton[kind="place"][here="true"] {{ color: @accent; font-weight: 600;
@@ -132,7 +132,7 @@ def _choices(worn: Look) -> str:
         min-height: {px(28)}px; padding: 0 {px(12)}px; }}
     QPushButton[kind="chip"]:checked {{ color: @accent; background: @accent-soft;
         border-color: @accent; }}
-    QPushButton[kind="language"] {{ font-weight: 400; text-align: {start};
+    QPushButton[kind="language"] {{ font-weight: 400; text-align: left;
         border-color: @line; padding: 0 {px(12)}px; }}
     QPushButton[kind="language"]:hover {{ border-color: @accent; }}
     QPushButton[kind="language"]:checked {{ color: @accent; font-weight: 600;

@@ -1,0 +1,127 @@
+"""History: who changed what and when, and the recycle bin with what can be brought back."""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from strongcity_desktop.language.texts import LocalText
+from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.page import Page
+from strongcity_desktop.ui.parts.button import SecondButton
+from strongcity_desktop.ui.parts.card import Card, Rule
+from strongcity_desktop.ui.parts.label import Label
+from strongcity_desktop.ui.parts.scroll import ScrollColumn
+
+if TYPE_CHECKING:
+    from strongcity_desktop.store.journal import BinEntry, StepNote
+    from strongcity_desktop.store.town_file import TownFile
+
+_STEPS = 100
+
+
+class HistoryPage(Page):
+    """Filled once the journal has been read."""
+
+    def __init__(self, context: Context, **arguments: Any) -> None:
+        super().__init__(context, **arguments)
+        t = context.t
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        scroll = ScrollColumn(max_width=880)
+        outer.addWidget(scroll)
+        body = scroll.body
+        body.addWidget(Label(t("History"), "title"))
+        self.bin_card = Card(t("Recycle bin"), icon="recycle")
+        self.steps_card = Card(t("What was changed"), icon="clock-counter-clockwise")
+        body.addWidget(self.bin_card)
+        body.addWidget(self.steps_card)
+        body.addStretch(1)
+        context.background.run(_read, self._show, context.tell)
+
+    def title(self) -> str:
+        """The page's name."""
+        return self.context.t("History")
+
+    def _show(self, found: "tuple[tuple[StepNote, ...], tuple[BinEntry, ...]]") -> None:
+        t = self.context.t
+        steps, binned = found
+        if not binned:
+            self.bin_card.body.addWidget(Label(
+                t("The recycle bin is empty. What you delete can be brought back from here."),
+                "hint"))
+        for entry in binned:
+            self.bin_card.body.addWidget(Rule())
+            self.bin_card.body.addWidget(self._bin_row(entry))
+        if not steps:
+            self.steps_card.body.addWidget(Label(t("Nothing was changed yet."), "hint"))
+        for note in steps:
+            self.steps_card.body.addWidget(Rule())
+            self.steps_card.body.addWidget(self._step_row(note))
+
+    def _step_row(self, note: "StepNote") -> QFrame:
+        t = self.context.t
+        frame, words = _row()
+        words.addWidget(Label(t(note.label, **note.values), "control"))
+        words.addWidget(Label(self._by(note.who, note.at), "hint"))
+        return frame
+
+    def _bin_row(self, entry: "BinEntry") -> QFrame:
+        t = self.context.t
+        frame, words = _row()
+        name = self._name_of(entry)
+        words.addWidget(Label(name, "strong"))
+        words.addWidget(Label(self._by(entry.who, entry.at), "hint"))
+        layout = frame.layout()
+        button = SecondButton(t("Bring back"), lambda: self._bring_back(entry), compact=True,
+                              name=t("Bring back {thing}", thing=name))
+        button.setEnabled(self.context.town is not None and not self.context.town.read_only)
+        if layout is not None:
+            layout.addWidget(button)
+        return frame
+
+    def _by(self, who: str, at: str) -> str:
+        t = self.context.t
+        moment = t.moment(datetime.fromisoformat(at))
+        return t("{time}, by {who}", time=moment, who=who) if who else moment
+
+    def _name_of(self, entry: "BinEntry") -> str:
+        """What the row was called, from the first text that names it."""
+        for key in ("name", "title", "label"):
+            value = entry.values.get(key)
+            if isinstance(value, dict) and "texts" in value:
+                value = LocalText.from_json(value).shown_in(self.context.t.language).text
+            if isinstance(value, str) and value:
+                return value
+        return self.context.t("An entry without a name")
+
+    def _bring_back(self, entry: "BinEntry") -> None:
+        who = self.context.who
+
+        def work(town: "TownFile") -> None:
+            from strongcity_desktop.operations.undo import bring_back
+
+            bring_back(town, entry, who)
+
+        self.context.background.run(work, self._brought_back, self.context.tell)
+
+    def _brought_back(self, nothing: None) -> None:
+        self.context.toast(self.context.t("It is back where it was."))
+        self.go.emit("history", {})
+
+
+def _row() -> tuple[QFrame, QVBoxLayout]:
+    frame = QFrame()
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(0, 4, 0, 4)
+    row.setSpacing(12)
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    row.addLayout(words, 1)
+    return frame, words
+
+
+def _read(town: "TownFile") -> "tuple[tuple[StepNote, ...], tuple[BinEntry, ...]]":
+    from strongcity_desktop.operations.undo import recent_steps, recycle_bin
+
+    return recent_steps(town, _STEPS), recycle_bin(town)
