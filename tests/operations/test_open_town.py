@@ -37,8 +37,11 @@ def test_a_description_says_what_the_town_holds(tmp_path: Path) -> None:
     assert [filled.title for filled in said.worksheets] == ["2026"]
     assert said.changed_at
     assert not said.read_only
-    assert town.run(check_town.check_town).whole
+    assert town.run(check_town.check_open_town) is None
     town.close()
+    assert check_town.check_town(town.path) is None
+    town.path.write_bytes(town.path.read_bytes()[:9_000])
+    assert isinstance(check_town.check_town(town.path), Refusal)
 
 
 def test_details_change_as_one_step(tmp_path: Path) -> None:

@@ -41,8 +41,9 @@ def test_a_backup_that_is_not_whole_changes_nothing(town: TownFile, tmp_path: Pa
     town.run(add_row)
     broken = tmp_path / "broken.strongcity-backup"
     broken.write_bytes(town.run(back_up.back_up_now).read_bytes()[:-5])
-    with pytest.raises(Refusal, match="is not whole"):
+    with pytest.raises(restore.RestoreRefused, match="is not whole") as refused:
         restore.go_back_to(town, broken)
+    assert refused.value.town is town
     town.run(add_row)
     assert count(town) == 2
     town.close()

@@ -81,6 +81,14 @@ def test_closing_backs_up_what_changed_and_only_that(town: TownFile) -> None:
     assert len(backups.backups_of(town.town_id)) == 1
 
 
+def test_looking_into_a_town_of_another_computer_leaves_no_copy_here(
+        town: TownFile, home: Path) -> None:
+    town.close()
+    shutil.rmtree(home / "backups")
+    open_town_file(town.path).close()
+    assert not (home / "backups").exists()
+
+
 def test_a_session_cut_off_is_backed_up_by_the_next(town: TownFile, tmp_path: Path) -> None:
     town.close()
     again = open_town_file(town.path)

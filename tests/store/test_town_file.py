@@ -248,9 +248,9 @@ def add(town):
 town.run(add)
 town.run(undo.undo); town.run(undo.redo)
 town.run(back_up.back_up_now)
-town.run(lambda t: back_up.back_up_to(t, path.parent))
+town.run(lambda t: back_up.copy_town_to(t, path.parent))
 town.run(lambda t: back_up.save_copy(t, path.with_name("copy.strongcity")))
-town.run(back_up.backups_of); town.run(check_town.check_town); town.run(open_town.describe_town)
+town.run(back_up.backups_of); town.run(check_town.check_open_town); town.run(open_town.describe_town)
 for again in (open_town.open_town, lambda p: restore.restore_in_place(p.with_suffix(
         ".strongcity-backup"), p), lambda p: restore.restore_to(p.with_suffix(
         ".strongcity-backup"), p)):

@@ -26,7 +26,7 @@ def back_up_if_due(town: TownFile) -> Path | None:
     return backups.back_up_if_due(town)
 
 
-def back_up_to(town: TownFile, target: Path) -> Path:
+def copy_town_to(town: TownFile, target: Path) -> Path:
     """Write one backup to a stick or folder of the person's choice.
 
     A folder gets a file named after the town file. Raises Refusal when it cannot be written.

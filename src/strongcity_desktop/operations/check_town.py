@@ -1,24 +1,28 @@
 """Is a town file whole? Every page, every row and every value is looked at."""
 
-from dataclasses import dataclass
+from pathlib import Path
 
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.store import town_check
-from strongcity_desktop.store.town_file import TownFile
+from strongcity_desktop.store.town_file import TownFile, open_town_file
 
 
-@dataclass(frozen=True)
-class CheckResult:
-    """Whether the town is whole, how many rows were read, and else what was found."""
-
-    whole: bool
-    rows: int
-    trouble: Refusal | None = None
-
-
-def check_town(town: TownFile) -> CheckResult:
-    """Check the open town, changing nothing."""
+def check_town(path: Path) -> Refusal | None:
+    """What is wrong with a town file, or None; one in use elsewhere is checked from a copy."""
     try:
-        return CheckResult(True, town_check.check_everything(town))
-    except Refusal as trouble:
-        return CheckResult(False, 0, trouble)
+        town = open_town_file(path)
+    except Refusal as reason:
+        return reason
+    try:
+        return town.run(check_open_town)
+    finally:
+        town.close()
+
+
+def check_open_town(town: TownFile) -> Refusal | None:
+    """What is wrong with the open town, or None. Changes nothing."""
+    try:
+        town_check.check_everything(town)
+    except Refusal as reason:
+        return reason
+    return None

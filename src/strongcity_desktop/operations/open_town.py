@@ -12,6 +12,9 @@ from strongcity_desktop.store.town_details import TownDetails
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.store.worksheets import FilledWorksheet
 
+__all__ = ["TownDetails", "TownFile", "TownSummary", "change_town", "create_town",
+           "describe_town", "open_town"]
+
 SUFFIX = ".strongcity"
 
 

@@ -19,6 +19,9 @@ def restore_to(backup: Path, target: Path) -> Manifest:
     return restoring.restore(backup, target)
 
 
+restore_backup = restore_to
+
+
 def restore_in_place(backup: Path, path: Path) -> Path:
     """Put the town of a backup in the place of a closed or damaged file.
 
@@ -27,29 +30,32 @@ def restore_in_place(backup: Path, path: Path) -> Path:
     return restoring.restore_over(backup, path)
 
 
-def go_back_to(town: TownFile, backup: Path) -> TownFile:
-    """Back up the open town, close it, put the backup in its place and open that.
-
-    Not to be called on the town's own thread: it ends. Raises Refusal before anything changed; when
-    putting it in place fails the town is opened again as it was, and the refusal raised
-    carries it as `town`.
-    """
-    backups.verify(backup)
-    town.run(lambda t: backups.back_up(t, "before restoring"))
-    town.close()
-    try:
-        restoring.restore_over(backup, town.path)
-    except Refusal as refusal:
-        raise RestoreRefused(refusal, open_town_file(town.path)) from refusal
-    return open_town_file(town.path)
-
-
 class RestoreRefused(Refusal):
     """The backup could not be put in place; `town` is the town as it was, open again."""
 
     def __init__(self, refusal: Refusal, town: TownFile) -> None:
         super().__init__(refusal.message, **refusal.values)
         self.town = town
+
+
+def go_back_to(town: TownFile, backup: Path) -> TownFile:
+    """Back up the open town, close it, put the backup in its place and open that.
+
+    Not to be called on the town's own thread: it ends. Raises RestoreRefused, which carries the
+    town open as it was.
+    """
+    try:
+        town.refuse_if_read_only()
+        backups.verify(backup)
+        town.run(lambda t: backups.back_up(t, "before restoring"))
+    except Refusal as refusal:
+        raise RestoreRefused(refusal, town) from refusal
+    town.close()
+    try:
+        restoring.restore_over(backup, town.path)
+    except Refusal as refusal:
+        raise RestoreRefused(refusal, open_town_file(town.path)) from refusal
+    return open_town_file(town.path)
 
 
 def looks_right(town: TownFile) -> None:

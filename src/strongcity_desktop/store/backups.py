@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from strongcity_desktop import paths
@@ -101,11 +102,14 @@ def save_copy(town: TownFile, target: Path) -> Path:
     return target
 
 
-def knows_last_step(town: TownFile) -> bool:
-    """Whether the newest backup holds all that is in the town: a session cut off left none."""
-    newest = max(listed(paths.backups_folder(town.town_id)), default=None)
+def lacks_last_step(town: TownFile) -> bool:
+    """Whether this computer's newest backup holds less than the town: a session was cut off.
+
+    A town never worked on here has none, and looking into it leaves none.
+    """
+    newest = max(listed(paths.user_data_folder() / "backups" / town.town_id), default=None)
     manifest = glance(newest[1]) if newest else None
-    return manifest is not None and manifest.last_step == last_edit(town)[0]
+    return manifest is not None and manifest.last_step != last_edit(town)[0]
 
 
 def verify(path: Path) -> Manifest:
@@ -159,6 +163,16 @@ def _in(folders: Iterable[Path]) -> list[Backup]:
 
 
 def _is_whole(path: Path) -> bool:
+    try:
+        found = path.stat()
+    except OSError:
+        return False
+    return _proved_whole(path, found.st_size, found.st_mtime_ns)
+
+
+@lru_cache(maxsize=256)
+def _proved_whole(path: Path, _size: int, _changed: int) -> bool:
+    """Proved once while the file stays as it is: lists of backups are drawn often."""
     try:
         verify_archive(path)
     except Refusal:

@@ -121,4 +121,5 @@ def _make_ready(town: TownFile, *, backs_up: bool) -> None:
     with town.transaction() as connection:
         refuse_unless_our_shape(connection, town.name)
     town_reads.details(town)
-    town.backed_up_edits = 0 if backups.knows_last_step(town) else -1
+    if backups.lacks_last_step(town):
+        town.edits += 1

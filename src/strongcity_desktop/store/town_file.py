@@ -42,7 +42,9 @@ def create(path: Path, details: TownDetails, *, who: str) -> TownFile:
         unfinished.rename(path)
     finally:
         unfinished.unlink(missing_ok=True)
-    return open_town_file(path)
+    town = open_town_file(path)
+    town.edits += 1  # a new town is worth a backup before its first step
+    return town
 
 
 def _write_new(path: Path, details: TownDetails, who: str) -> None:
