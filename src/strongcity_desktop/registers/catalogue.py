@@ -1,5 +1,6 @@
 """Every register there is, by id."""
 
+from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.registers.fields import Register
 from strongcity_desktop.registers.neighbourhood import NEIGHBOURHOODS
 from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
@@ -7,3 +8,13 @@ from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
 REGISTERS: dict[str, Register] = {
     register.id: register for register in (NEIGHBOURHOODS, STAKEHOLDERS)
 }
+_NO_REGISTER = mark("There is no register “{register}”. There are: {registers}.")
+
+
+def register(register_id: str) -> Register:
+    """The register with this id. Raises Refusal that names those there are."""
+    try:
+        return REGISTERS[register_id]
+    except KeyError:
+        raise Refusal(_NO_REGISTER, register=register_id,
+                      registers=", ".join(REGISTERS)) from None

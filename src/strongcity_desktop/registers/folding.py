@@ -1,0 +1,21 @@
+"""Texts as they are compared: without case, accents, Arabic vowel signs or variants of letters."""
+
+import re
+import unicodedata
+
+_VARIANTS = str.maketrans({
+    "ł": "l", "đ": "d", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe",
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ہ": "ه",
+    "ـ": "", "’": "'", "‘": "'", "\u200e": "", "\u200f": "", "\u061c": "", "\ufeff": "",
+    "\u2066": "", "\u2067": "", "\u2068": "", "\u2069": "",
+})
+# Marks that are dropped: Latin, Greek and Cyrillic accents, Arabic vowel signs. Others are letters.
+_DROPPED = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
+_SPACES = re.compile(r"\s+")
+
+
+def folded(text: str) -> str:
+    """The text as it is searched and matched: "Élus  locaux" becomes "elus locaux"."""
+    parted = unicodedata.normalize("NFKD", text.casefold().translate(_VARIANTS))
+    bare = _DROPPED.sub("", parted).translate(_VARIANTS)
+    return _SPACES.sub(" ", unicodedata.normalize("NFC", bare)).strip()

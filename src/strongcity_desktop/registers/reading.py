@@ -1,0 +1,132 @@
+"""What people type into a cell or paste from a spreadsheet, read as the value that is stored."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from strongcity_desktop.language import parse
+from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.language.texts import LocalText, clean
+from strongcity_desktop.language.translator import SHIPPED, Translator, translator
+from strongcity_desktop.registers.fields import Field, FieldKind, Register
+from strongcity_desktop.registers.folding import folded
+from strongcity_desktop.registers.row_check import TEXTS
+from strongcity_desktop.registers.wording import choice_label, options, yes_or_no
+
+_PARTS = re.compile(r"[;؛|\n]")
+_FINER_PARTS = re.compile(r"[,،]")
+_LEVEL = re.compile(r"\s*([0-9٠-٩]+)\s*(?:$|[^0-9٠-٩].*)", re.DOTALL)
+_YES = frozenset({"yes", "y", "true", "1", "x", "oui", "vrai", "نعم"})
+_NO = frozenset({"no", "n", "false", "0", "non", "faux", "لا"})
+
+_NO_CHOICE = mark("“{typed}” is not among the choices: {choices}.")
+_NO_LEVEL = mark("“{typed}” is not a level. Write a number from 1 to {most}.")
+_YES_OR_NO = mark("“{typed}” is neither yes nor no.")
+_NO_ROW = mark("No row is called “{typed}”.")
+_SEVERAL_ROWS = mark("More than one row is called “{typed}”. Write its id instead.")
+
+
+def read_typed(register: Register, field: Field, typed: str, t: Translator, *,
+               row_names: Mapping[str, str] | None = None) -> Any:
+    """The stored value of what was typed, None for nothing.
+
+    A text becomes one in `t`'s language; choices are found by key or by label in any shipped
+    language; rows of another register by id or name (`row_names`: id to name). Raises Refusal with
+    the cure.
+    """
+    if not typed.strip():
+        return None
+    if field.kind in TEXTS:
+        return LocalText.of(typed, t.language).to_json()
+    if field.kind is FieldKind.NAME:
+        return clean(typed).strip() or None
+    typed = clean(typed).strip()
+    if field.kind is FieldKind.INTEGER:
+        return parse.read_integer(typed, t.language)
+    if field.kind is FieldKind.AMOUNT:
+        return format(parse.read_amount(typed, t.language), "f")
+    if field.kind is FieldKind.DATE:
+        return parse.read_date(typed, t.language)
+    if field.kind is FieldKind.YES_NO:
+        return _read_yes_no(typed)
+    if field.kind is FieldKind.RANGE:
+        return _read_level(register, field, typed)
+    if field.kind is FieldKind.REGISTER_CHOICE:
+        return _read_rows(typed, row_names or {})
+    if field.kind is FieldKind.SELECT_ONE:
+        return _read_choice(register, field, typed, t)
+    return _read_choices(register, field, typed, t)
+
+
+@cache
+def _choice_keys(register: Register, field: Field) -> dict[str, str]:
+    """Folded keys and labels in every shipped language -> choice key; a key wins over a label."""
+    found: dict[str, str] = {}
+    for option in options(field):
+        for language in SHIPPED:
+            label = choice_label(translator(language), register, field, option)
+            found.setdefault(folded(label), option.key)
+    found.update({folded(option.key): option.key for option in options(field)})
+    return found
+
+
+def _read_choice(register: Register, field: Field, typed: str, t: Translator) -> str:
+    key = _choice_keys(register, field).get(folded(typed))
+    if key is None:
+        labels = [choice_label(t, register, field, option) for option in options(field)]
+        raise Refusal(_NO_CHOICE, typed=typed[:80], choices=", ".join(labels))
+    return key
+
+
+def _read_choices(register: Register, field: Field, typed: str, t: Translator) -> list[str]:
+    keys = _choice_keys(register, field)
+    parts: list[str] = []
+    for part in filter(str.strip, _PARTS.split(typed)):
+        if folded(part) in keys:
+            parts.append(part)
+        else:
+            parts.extend(filter(str.strip, _FINER_PARTS.split(part)))
+    chosen = {_read_choice(register, field, part.strip(), t) for part in parts}
+    return [option.key for option in field.choices if option.key in chosen]
+
+
+def _read_level(register: Register, field: Field, typed: str) -> int:
+    if key := _choice_keys(register, field).get(folded(typed)):
+        return [level.key for level in field.levels].index(key) + 1
+    match = _LEVEL.fullmatch(typed)
+    level = int(match.group(1)) if match and len(match.group(1)) < 4 else 0
+    if not 1 <= level <= len(field.levels):
+        raise Refusal(_NO_LEVEL, typed=typed[:80], most=len(field.levels))
+    return level
+
+
+def _read_yes_no(typed: str) -> bool:
+    word = folded(typed)
+    for value, words in ((True, _YES), (False, _NO)):
+        spoken = {folded(yes_or_no(translator(language), value)) for language in SHIPPED}
+        if word in words or word in spoken:
+            return value
+    raise Refusal(_YES_OR_NO, typed=typed[:80])
+
+
+def _read_rows(typed: str, row_names: Mapping[str, str]) -> list[str]:
+    by_name: dict[str, list[str]] = {}
+    for row_id, name in row_names.items():
+        by_name.setdefault(folded(name), []).append(row_id)
+    if len(by_name.get(folded(typed), ())) == 1:
+        return by_name[folded(typed)]
+    found = [_read_row(part.strip(), row_names, by_name)
+             for part in _PARTS.split(typed) if part.strip()]
+    return list(dict.fromkeys(found))
+
+
+def _read_row(typed: str, row_names: Mapping[str, str], by_name: Mapping[str, list[str]]) -> str:
+    if typed in row_names:
+        return typed
+    named = by_name.get(folded(typed), [])
+    if not named:
+        raise Refusal(_NO_ROW, typed=typed[:80])
+    if len(named) > 1:
+        raise Refusal(_SEVERAL_ROWS, typed=typed[:80])
+    return named[0]

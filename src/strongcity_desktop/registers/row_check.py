@@ -1,0 +1,170 @@
+"""The rules of one row: what is kept of its values, and what must be mended before it is kept."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.language.texts import LONGEST_TEXT, LocalText, clean
+from strongcity_desktop.registers.fields import Field, FieldKind, Register
+
+TEXTS = (FieldKind.TEXT, FieldKind.LONG_TEXT)
+LARGEST_NUMBER = 10**12
+LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_AMOUNT = re.compile(r"[0-9]{1,12}(\.[0-9]{1,2})?")
+
+_REQUIRED = mark("Write something here: a row needs it to be found again.")
+_TOO_LONG = mark("This text has {length} characters; {longest} fit. Shorten it, or keep the rest "
+                 "in a document.")
+_NOT_A_NUMBER = mark("Write a whole number from 0 to {largest}.")
+_NOT_A_DAY = mark("Write the day like this: {example}.")
+_AFTER_TODAY = mark("This day is still to come. Check the year.")
+_NO_CHOICE = mark("“{value}” is not among the choices.")
+_NO_LEVEL = mark("Choose a level from 1 to {most}.")
+_OTHER_SHAPE = mark("This value does not fit here: {value}.")
+_NO_FIELD = mark("There is no field “{field}” in this register.")
+
+
+@dataclass(frozen=True)
+class FieldFinding:
+    """What there is to say about one field. `must` keeps a row from being kept, `should` does not.
+
+    `message` is an English source message with the placeholders `values`.
+    """
+
+    field_key: str
+    strength: Literal["must", "should"]
+    message: str
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def as_refusal(self) -> Refusal:
+        """The finding as a sentence that can be said in any language."""
+        return Refusal(self.message, **self.values)
+
+
+def tidy(register: Register, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values as they are kept: clean texts, choices in the order declared, nothing for empty.
+
+    Values of an unfit shape are left as they are, for `check_row` to name.
+    """
+    known = {declared.key: declared for declared in register.fields}
+    return {key: _tidied(known[key], value) if key in known else value
+            for key, value in values.items()}
+
+
+def check_row(register: Register, values: Mapping[str, Any], *, today: date
+              ) -> tuple[FieldFinding, ...]:
+    """What there is to say about these values, in the order of the fields.
+
+    Only the fields named are looked at, and the one that names a row always.
+    """
+    known = {declared.key for declared in register.fields}
+    findings = [FieldFinding(key, "must", _NO_FIELD, {"field": key})
+                for key in values if key not in known]
+    for declared in register.fields:
+        value = values.get(declared.key)
+        if value is None:
+            if declared.required:
+                findings.append(FieldFinding(declared.key, "must", _REQUIRED))
+            continue
+        findings.extend(_check(declared, value, today))
+    return tuple(findings)
+
+
+def _tidied(declared: Field, value: Any) -> Any:
+    if isinstance(value, LocalText):
+        value = value.to_json()
+    if declared.kind in TEXTS and isinstance(value, Mapping):
+        try:
+            text = LocalText.from_json(value)
+        except ValueError:
+            return value
+        return None if text.is_empty else text.to_json()
+    if declared.kind is FieldKind.NAME and isinstance(value, str):
+        return clean(value).strip() or None
+    if isinstance(value, list | tuple):
+        return _in_order(declared, list(value)) or None
+    return None if value == "" else value
+
+
+def _in_order(declared: Field, chosen: list[Any]) -> list[Any]:
+    order = {choice.key: place for place, choice in enumerate(declared.choices)}
+    once = [item for place, item in enumerate(chosen) if item not in chosen[:place]]
+    return sorted(once, key=lambda item: order.get(str(item), len(order)))
+
+
+def _check(declared: Field, value: Any, today: date) -> list[FieldFinding]:
+    kind = declared.kind
+    if kind in TEXTS:
+        found = _check_text(value)
+    elif kind is FieldKind.NAME:
+        found = _check_length(value) if isinstance(value, str) else _unfit(value)
+    elif kind is FieldKind.INTEGER:
+        fits = type(value) is int and 0 <= value <= LARGEST_NUMBER
+        found = None if fits else (_NOT_A_NUMBER, {"largest": LARGEST_NUMBER})
+    elif kind is FieldKind.AMOUNT:
+        found = None if isinstance(value, str) and _AMOUNT.fullmatch(value) else _unfit(value)
+    elif kind is FieldKind.DATE:
+        return _check_day(declared, value, today)
+    elif kind is FieldKind.YES_NO:
+        found = None if isinstance(value, bool) else _unfit(value)
+    else:
+        found = _check_choice(declared, value)
+    return [FieldFinding(declared.key, "must", *found)] if found else []
+
+
+Found = tuple[str, dict[str, Any]] | None
+
+
+def _unfit(value: Any) -> Found:
+    return _OTHER_SHAPE, {"value": str(value)[:80]}
+
+
+def _check_length(text: str) -> Found:
+    if len(text) <= LONGEST_TEXT:
+        return None
+    return _TOO_LONG, {"length": len(text), "longest": LONGEST_TEXT}
+
+
+def _check_text(value: Any) -> Found:
+    if not isinstance(value, Mapping):
+        return _unfit(value)
+    try:
+        text = LocalText.from_json(value)
+    except ValueError:
+        return _unfit(value)
+    if not all(LANGUAGE_CODE.fullmatch(code)
+               for code in (text.original, *text.texts, *text.outdated)):
+        return _unfit(sorted(text.texts))
+    return next(filter(None, map(_check_length, text.texts.values())), None)
+
+
+def _check_day(declared: Field, value: Any, today: date) -> list[FieldFinding]:
+    try:
+        if not isinstance(value, str) or len(value) != 10:
+            raise ValueError
+        day = date.fromisoformat(value)
+    except ValueError:
+        return [FieldFinding(declared.key, "must", _NOT_A_DAY, {"example": date(2026, 2, 9)})]
+    if day > today:  # every day kept in these registers lies behind us; a wrong clock may differ
+        return [FieldFinding(declared.key, "should", _AFTER_TODAY)]
+    return []
+
+
+def _check_choice(declared: Field, value: Any) -> Found:
+    if declared.kind is FieldKind.RANGE:
+        fits = type(value) is int and 1 <= value <= len(declared.levels)
+        return None if fits else (_NO_LEVEL, {"most": len(declared.levels)})
+    if declared.kind is FieldKind.SELECT_ONE:
+        if not isinstance(value, str):
+            return _unfit(value)
+        value = [value]
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        return _unfit(value)
+    if declared.kind is FieldKind.REGISTER_CHOICE:
+        return None
+    keys = {choice.key for choice in declared.choices}
+    unknown = next((item for item in value if item not in keys), None)
+    return None if unknown is None else (_NO_CHOICE, {"value": unknown[:80]})

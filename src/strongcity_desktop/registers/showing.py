@@ -1,0 +1,46 @@
+"""The value of a field in words, for cells, lists and messages."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from strongcity_desktop.language.texts import LocalText
+from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
+from strongcity_desktop.registers.row_check import TEXTS
+from strongcity_desktop.registers.wording import chosen_label, yes_or_no
+
+
+def in_words(register: Register, field: Field, value: Any, t: Translator, *,
+             row_names: Mapping[str, str] | None = None, currency: str = "") -> str:
+    """The value as one plain text for the reader; "" for nothing."""
+    if value is None or value == []:
+        return ""
+    if field.kind in TEXTS:
+        return LocalText.from_json(value).shown_in(t.language).text
+    if field.kind is FieldKind.INTEGER:
+        return t.number(value)
+    if field.kind is FieldKind.AMOUNT:
+        return t.amount(value, currency) if currency else t.number(value)
+    if field.kind is FieldKind.DATE:
+        return t.short_date(value)
+    if field.kind is FieldKind.YES_NO:
+        return yes_or_no(t, value)
+    if field.kind is FieldKind.SELECT_ONE:
+        return chosen_label(t, register, field, value)
+    if field.kind is FieldKind.SELECT_MULTIPLE:
+        return _joined(t, [chosen_label(t, register, field, key) for key in value])
+    if field.kind is FieldKind.REGISTER_CHOICE:
+        names = row_names or {}
+        return _joined(t, [names.get(row_id, row_id) for row_id in value])
+    return str(value)
+
+
+def _joined(t: Translator, parts: list[str]) -> str:
+    comma = "، " if t.direction == "rtl" else ", "
+    return comma.join(parts)
+
+
+def row_name(register: Register, row: Row, t: Translator) -> str:
+    """What the row is called; "" while it has no name."""
+    return in_words(register, register.field(register.name_field),
+                    row.values.get(register.name_field), t)

@@ -1,0 +1,48 @@
+"""The words of a register in the reader's language, each under the path of its key."""
+
+from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.registers.fields import Field, FieldChoice, FieldKind, Register
+
+
+def title(t: Translator, register: Register) -> str:
+    """The register's name: "Stakeholders"."""
+    return t.content(f"register.{register.id}.title", register.title)
+
+
+def one(t: Translator, register: Register) -> str:
+    """What one row is: "stakeholder"."""
+    return t.content(f"register.{register.id}.one", register.one)
+
+
+def label(t: Translator, register: Register, field: Field) -> str:
+    """The name of a field."""
+    return t.content(f"register.{register.id}.{field.key}", field.label)
+
+
+def hint(t: Translator, register: Register, field: Field) -> str:
+    """How to fill a field; may be empty."""
+    return t.content(f"register.{register.id}.{field.key}.hint", field.hint)
+
+
+def choice_label(t: Translator, register: Register, field: Field, choice: FieldChoice) -> str:
+    """A choice or a worded level of a field."""
+    kind = "level" if field.kind is FieldKind.RANGE else "choice"
+    return t.content(f"register.{register.id}.{field.key}.{kind}.{choice.key}", choice.label)
+
+
+def options(field: Field) -> tuple[FieldChoice, ...]:
+    """What can be chosen: the choices, or the levels of a range."""
+    return field.levels if field.kind is FieldKind.RANGE else field.choices
+
+
+def chosen_label(t: Translator, register: Register, field: Field, key: str) -> str:
+    """The label of the choice with this key; the key itself when it is no choice any more."""
+    for option in options(field):
+        if option.key == key:
+            return choice_label(t, register, field, option)
+    return key
+
+
+def yes_or_no(t: Translator, value: bool) -> str:
+    """The word for a yes or a no."""
+    return t("Yes") if value else t("No")
