@@ -55,7 +55,8 @@ class Register:
     id: str
     tool: str
     title: str
-    one: str  # "neighbourhood", for "Add a neighbourhood"
+    one: str  # "neighbourhood"
+    add: str  # "Add a neighbourhood"
     fields: tuple[Field, ...]
     name_field: str  # the field that names a row
 

@@ -8,6 +8,7 @@ NEIGHBOURHOODS = Register(
     tool="D1",
     title="Neighbourhoods",
     one="neighbourhood",
+    add="Add a neighbourhood",
     name_field="name",
     fields=(
         Field("name", FieldKind.TEXT, "Name", required=True,

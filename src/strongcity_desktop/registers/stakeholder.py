@@ -55,6 +55,7 @@ STAKEHOLDERS = Register(
     tool="K1",
     title="Stakeholders",
     one="stakeholder",
+    add="Add a stakeholder",
     name_field="name",
     fields=(
         Field("name", FieldKind.TEXT, "Name", required=True,
