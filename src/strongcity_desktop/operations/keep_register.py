@@ -10,7 +10,7 @@ from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.fields import Register, Row
-from strongcity_desktop.registers.row_check import check_row, check_shape
+from strongcity_desktop.registers.row_check import check_row, tidy
 from strongcity_desktop.store import rows
 from strongcity_desktop.store.changes import Changes
 from strongcity_desktop.store.moment import now, today
@@ -67,12 +67,12 @@ def all_names(town: TownFile, language: str) -> dict[str, str]:
 def checked(register: Register, values: Mapping[str, Any], before: Mapping[str, Any] | None = None
             ) -> dict[str, Any]:
     """The values as they are stored. Raises Refusal with the first thing to be mended."""
-    shaped = check_shape(register, values)
-    for finding in check_row(register, {**(before or {}), **shaped}, today=today()):
-        if before is None or finding.field_key in shaped:
-            name = register.field(finding.field_key).label
-            raise Refusal(finding.message, field=name, **finding.values)
-    return shaped
+    kept = tidy(register, values)
+    for finding in check_row(register, {**(before or {}), **kept}, today=today()):
+        changed = before is None or finding.field_key in kept
+        if finding.strength == "must" and changed:
+            raise finding.as_refusal()
+    return kept
 
 
 def add_row(town: TownFile, register_id: str, values: Mapping[str, Any], who: str) -> Kept:

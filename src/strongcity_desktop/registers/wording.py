@@ -1,21 +1,21 @@
 """The words of a register in the reader's language, each under the path of its key."""
 
 from strongcity_desktop.language.translator import Translator
-from strongcity_desktop.registers.fields import Field, FieldChoice, Register
+from strongcity_desktop.registers.fields import Field, FieldChoice, FieldKind, Register
 
 
 def title(t: Translator, register: Register) -> str:
-    """The name of the register."""
+    """The register's name: "Stakeholders"."""
     return t.content(f"register.{register.id}.title", register.title)
 
 
 def one(t: Translator, register: Register) -> str:
-    """What one row is called."""
+    """What one row is: "stakeholder"."""
     return t.content(f"register.{register.id}.one", register.one)
 
 
 def add_one(t: Translator, register: Register) -> str:
-    """The verb that adds a row: "Add a neighbourhood"."""
+    """The verb that adds a row: "Add a stakeholder"."""
     return t.content(f"register.{register.id}.add", register.add)
 
 
@@ -30,20 +30,24 @@ def hint(t: Translator, register: Register, field: Field) -> str:
 
 
 def choice_label(t: Translator, register: Register, field: Field, choice: FieldChoice) -> str:
-    """A choice or worded level of a field."""
-    part = "level" if choice in field.levels else "choice"
-    return t.content(f"register.{register.id}.{field.key}.{part}.{choice.key}", choice.label)
+    """A choice or a worded level of a field."""
+    kind = "level" if field.kind is FieldKind.RANGE else "choice"
+    return t.content(f"register.{register.id}.{field.key}.{kind}.{choice.key}", choice.label)
 
 
-def messages(register: Register) -> list[tuple[str, str]]:
-    """Every (context, source message) of the register, for the catalogues."""
-    path = f"register.{register.id}"
-    found = [(f"{path}.title", register.title), (f"{path}.one", register.one),
-             (f"{path}.add", register.add)]
-    for field in register.fields:
-        found.append((f"{path}.{field.key}", field.label))
-        if field.hint:
-            found.append((f"{path}.{field.key}.hint", field.hint))
-        found += [(f"{path}.{field.key}.choice.{c.key}", c.label) for c in field.choices]
-        found += [(f"{path}.{field.key}.level.{c.key}", c.label) for c in field.levels]
-    return found
+def options(field: Field) -> tuple[FieldChoice, ...]:
+    """What can be chosen: the choices, or the levels of a range."""
+    return field.levels if field.kind is FieldKind.RANGE else field.choices
+
+
+def chosen_label(t: Translator, register: Register, field: Field, key: str) -> str:
+    """The label of the choice with this key; the key itself when it is no choice any more."""
+    for option in options(field):
+        if option.key == key:
+            return choice_label(t, register, field, option)
+    return key
+
+
+def yes_or_no(t: Translator, value: bool) -> str:
+    """The word for a yes or a no."""
+    return t("Yes") if value else t("No")
