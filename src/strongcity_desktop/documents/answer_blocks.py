@@ -1,0 +1,200 @@
+"""An answer on paper: one renderer per kind of question."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from strongcity_desktop.documents.blocks import (
+    Align,
+    Bars,
+    Block,
+    Boxes,
+    Bullets,
+    Cell,
+    Note,
+    Table,
+    Text,
+    Words,
+)
+from strongcity_desktop.documents.source import Source
+from strongcity_desktop.documents.typesetting.styles import Span
+from strongcity_desktop.language.texts import LocalText
+from strongcity_desktop.worksheets.answers import is_empty, is_unknown
+from strongcity_desktop.worksheets.kinds import Choice, Kind, Question
+from strongcity_desktop.worksheets.presentation import DO_NOT_KNOW
+from strongcity_desktop.worksheets.wording import ListName, choice_label, label
+
+_NUMBERS = frozenset({Kind.INTEGER, Kind.DECIMAL, Kind.AMOUNT})
+_WIDE = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.REGISTER_CHOICE, Kind.EVIDENCE})
+
+
+def answer_blocks(question: Question, value: Any, source: Source) -> tuple[Block, ...]:
+    """The blocks that show the stored value of a question; nothing for an empty one."""
+    if question.kind is not Kind.NOTE and is_empty(question, value):
+        return ()
+    if is_unknown(value):
+        return (Text(source.setting.t(DO_NOT_KNOW), quiet=True),)
+    return RENDERERS[question.kind](question, value, source)
+
+
+def _text(question: Question, value: Any, source: Source) -> tuple[Block, ...]:
+    return (Text(source.setting.written(LocalText.from_json(value))),)
+
+
+def _plain(question: Question, value: Any, source: Source) -> tuple[Block, ...]:
+    return (Text(_one_value(question, value, source)),)
+
+
+def _one_value(question: Question, value: Any, source: Source) -> str:
+    t = source.setting.t
+    if question.kind is Kind.INTEGER:
+        return source.count(int(value), question.counts_people)
+    if question.kind is Kind.AMOUNT:
+        return t.amount(value, source.setting.currency) if source.setting.currency \
+            else t.number(value)
+    return t.date(value) if question.kind is Kind.DATE else t.number(value)
+
+
+def _choices(question: Question, value: Any, source: Source) -> tuple[Block, ...]:
+    chosen = value if isinstance(value, list) else [value]
+    return (choice_boxes(question, "choices", question.choices, source, chosen),)
+
+
+def choice_boxes(question: Question, list_name: ListName, choices: tuple[Choice, ...],
+                 source: Source, chosen: list[str]) -> Boxes:
+    """Every choice with its box, round where only one can be chosen."""
+    t = source.setting.t
+    labels = [choice_label(t, question, list_name, choice) for choice in choices]
+    longest = max((len(words) for words in labels), default=0)
+    columns = 3 if longest <= 18 and len(labels) > 2 else 2 if longest <= 42 else 1
+    return Boxes(tuple((words, choice.key in chosen)
+                       for words, choice in zip(labels, choices, strict=True)),
+                 columns, round=question.kind is not Kind.SELECT_MULTIPLE)
+
+
+def _range(question: Question, value: Any, source: Source) -> tuple[Block, ...]:
+    return (_level(question, value, source),)
+
+
+def _level(question: Question, level: int, source: Source) -> Bars:
+    words = choice_label(source.setting.t, question, "levels", question.levels[level - 1])
+    return Bars(level, len(question.levels), words)
+
+
+def _ratings(question: Question, value: Any, source: Source) -> tuple[Block, ...]:
+    """One table per group that rated anything."""
+    t = source.setting.t
+    sources = {declared.key: choice_label(t, question, "sources", declared)
+               for declared in question.sources}
+    tables = []
+    for group in question.groups:
+        rated: Mapping[str, Any] = value.get(group.key, {})
+        rows: list[tuple[Cell, ...]] = []
+        for row in question.rows:
+            rating = rated.get(row.key, {})
+            if "level" not in rating:
+                continue
+            level: Cell = _level(question, rating["level"], source) \
+                if isinstance(rating["level"], int) else t(DO_NOT_KNOW)
+            rows.append((choice_label(t, question, "rows", row), level,
+                         sources.get(rating.get("source", ""), "")))
+        if rows:
+            head = (choice_label(t, question, "groups", group), t("Level"),
+                    t("How do you know?"))
+            tables.append(Table(head, tuple(rows), (38, 37, 25)))
+    return tuple(tables)
+
+
+def _repeat(question: Question, value: Any, source: Source) -> tuple[Block, ...]:
+    """A table of the columns that the edition shows; hidden cells are counted."""
+    shown = [column for column in question.columns if source.setting.edition.shows(column.mark)]
+    for column in question.columns:
+        for item in value:
+            source.left_out.shows(column.mark,
+                                  is_filled=not is_empty(column, item.get(column.key)))
+    if not shown:
+        return ()
+    t = source.setting.t
+    rows = tuple(tuple(_cell(column, item.get(column.key), source) for column in shown)
+                 for item in value)
+    aligns: tuple[Align, ...] = tuple(
+        "end" if column.kind in _NUMBERS else "start" for column in shown)
+    return (Table(tuple(label(t, column) for column in shown), rows,
+                  tuple(_share(column) for column in shown), aligns),)
+
+
+def _share(column: Question) -> float:
+    if column.kind is Kind.RANGE:
+        return 2.2
+    return 1.8 if column.kind in _WIDE else 1.1 if column.kind in _NUMBERS else 1.4
+
+
+def _cell(column: Question, value: Any, source: Source) -> Cell:
+    setting = source.setting
+    if is_empty(column, value):
+        return "–"
+    if is_unknown(value):
+        return setting.t(DO_NOT_KNOW)
+    match column.kind:
+        case Kind.TEXT | Kind.LONG_TEXT:
+            return setting.written(LocalText.from_json(value))
+        case Kind.RANGE:
+            return _level(column, value, source)
+        case Kind.REGISTER_CHOICE:
+            return _names(column, value, source)
+        case Kind.SELECT_ONE | Kind.SELECT_MULTIPLE | Kind.YES_PARTLY_NO:
+            chosen = value if isinstance(value, list) else [value]
+            return setting.t.list([choice_label(setting.t, column, "choices", choice)
+                                   for choice in column.choices if choice.key in chosen])
+        case Kind.EVIDENCE:
+            return _evidence_words(column, value, source)
+        case _:
+            return _one_value(column, value, source)
+
+
+def _names(question: Question, value: list[str], source: Source) -> Words:
+    names = source.names(question.register, value)
+    return source.setting.t.list([_shown(name, source) for name in names]) or "–"
+
+
+def _shown(name: LocalText | str, source: Source) -> str:
+    return name if isinstance(name, str) else name.shown_in(source.setting.language).text
+
+
+def _register_choice(question: Question, value: Any, source: Source) -> tuple[Block, ...]:
+    names = source.names(question.register, value)
+    if not names:
+        return (Text(source.setting.t("Not shown in the public version."), quiet=True),)
+    return (Bullets(tuple(name if isinstance(name, str) else source.setting.written(name)
+                          for name in names)),)
+
+
+def _evidence(question: Question, value: Any, source: Source) -> tuple[Block, ...]:
+    blocks: list[Block] = []
+    if "source" in value:
+        blocks.append(Text(source.setting.written(LocalText.from_json(value["source"]))))
+    if value.get("quality"):
+        blocks.append(choice_boxes(question, "choices", question.choices, source,
+                                   [value["quality"]]))
+    return tuple(blocks)
+
+
+def _evidence_words(question: Question, value: Any, source: Source) -> Words:
+    spans = list(source.setting.written(LocalText.from_json(value["source"]))) \
+        if "source" in value else []
+    quality = [choice_label(source.setting.t, question, "choices", choice)
+               for choice in question.choices if choice.key == value.get("quality")]
+    return [*spans, *(Span("  " + words, weight=600) for words in quality)]
+
+
+def _note(question: Question, value: Any, source: Source) -> tuple[Block, ...]:
+    return (Note(label(source.setting.t, question)),)
+
+
+Renderer = Callable[[Question, Any, Source], tuple[Block, ...]]
+RENDERERS: Mapping[Kind, Renderer] = {
+    Kind.TEXT: _text, Kind.LONG_TEXT: _text, Kind.INTEGER: _plain, Kind.DECIMAL: _plain,
+    Kind.AMOUNT: _plain, Kind.DATE: _plain, Kind.SELECT_ONE: _choices,
+    Kind.SELECT_MULTIPLE: _choices, Kind.YES_PARTLY_NO: _choices, Kind.RANGE: _range,
+    Kind.RATING_TABLE: _ratings, Kind.REPEAT: _repeat, Kind.REGISTER_CHOICE: _register_choice,
+    Kind.EVIDENCE: _evidence, Kind.NOTE: _note,
+}

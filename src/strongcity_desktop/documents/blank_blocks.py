@@ -1,0 +1,110 @@
+"""A question on blank paper: boxes to tick and lines to write on, one renderer per kind."""
+
+from collections.abc import Callable, Mapping
+
+from strongcity_desktop.documents.answer_blocks import choice_boxes
+from strongcity_desktop.documents.blocks import (
+    Block,
+    Boxes,
+    Cell,
+    Note,
+    Table,
+    Text,
+    Together,
+    WritingLines,
+)
+from strongcity_desktop.documents.source import Source
+from strongcity_desktop.worksheets.kinds import Kind, Question
+from strongcity_desktop.worksheets.presentation import DO_NOT_KNOW
+from strongcity_desktop.worksheets.wording import choice_label, label
+
+_EMPTY_ROWS, _ROW_HEIGHT = 4, 34.0
+_LISTED = (Kind.SELECT_ONE, Kind.SELECT_MULTIPLE, Kind.YES_PARTLY_NO, Kind.RANGE)
+
+
+def blank_blocks(question: Question, source: Source) -> tuple[Block, ...]:
+    """What someone with a pen needs to answer the question."""
+    return BLANK_RENDERERS[question.kind](question, source)
+
+
+def _line(question: Question, source: Source) -> tuple[Block, ...]:
+    return (WritingLines(1),)
+
+
+def _lines(question: Question, source: Source) -> tuple[Block, ...]:
+    return (WritingLines(4),)
+
+
+def _boxes(question: Question, source: Source) -> tuple[Block, ...]:
+    boxes = choice_boxes(question, "choices", question.choices, source, [])
+    return (_with_do_not_know(boxes, source),)
+
+
+def _with_do_not_know(boxes: Boxes, source: Source) -> Boxes:
+    return Boxes((*boxes.items, (source.setting.t(DO_NOT_KNOW), False)), boxes.columns,
+                 boxes.round)
+
+
+def _levels(question: Question, source: Source) -> tuple[Block, ...]:
+    boxes = choice_boxes(question, "levels", question.levels, source, [])
+    return (_with_do_not_know(boxes, source),)
+
+
+def _ratings(question: Question, source: Source) -> tuple[Block, ...]:
+    """One table for each group, a circle for each level, a column for the source."""
+    t = source.setting.t
+    levels = tuple(choice_label(t, question, "levels", level) for level in question.levels)
+    circle: Cell = Boxes((("", False),), 1, round=True)
+    rows = tuple((choice_label(t, question, "rows", row), *(circle for _ in (*levels, "?")), "")
+                 for row in question.rows)
+    shares = (30.0, *(11.0 for _ in (*levels, "?")), 24.0)
+    tables: list[Block] = [
+        Together((Table((choice_label(t, question, "groups", group), *levels, t(DO_NOT_KNOW),
+                         t("How do you know?")), rows, shares),))
+        for group in question.groups]
+    sources = [choice_label(t, question, "sources", declared) for declared in question.sources]
+    listed = [Text(t("How do you know? {choices}.", choices=t.list(sources)), quiet=True)] \
+        if sources else []
+    return (*listed, *tables)
+
+
+def _repeat(question: Question, source: Source) -> tuple[Block, ...]:
+    """Empty rows, and what can be chosen in their columns."""
+    t = source.setting.t
+    listed: list[Block] = []
+    for column in question.columns:
+        choices = column.levels if column.kind is Kind.RANGE else column.choices
+        if column.kind in _LISTED and choices:
+            name = "levels" if column.kind is Kind.RANGE else "choices"
+            words = [choice_label(t, column, "levels" if name == "levels" else "choices", choice)
+                     for choice in choices]
+            listed.append(Text(t("{column}: {choices}.", column=label(t, column),
+                                 choices=t.list(words)), quiet=True))
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        tuple("" for _ in question.columns) for _ in range(_EMPTY_ROWS))
+    table = Table(tuple(label(t, column) for column in question.columns), rows,
+                  tuple(1.0 for _ in question.columns), row_height=_ROW_HEIGHT)
+    return (*listed, Together((table,)))
+
+
+def _register_choice(question: Question, source: Source) -> tuple[Block, ...]:
+    words = source.setting.t("Write the names as they stand in the register.")
+    return (Text(words, quiet=True), WritingLines(2))
+
+
+def _evidence(question: Question, source: Source) -> tuple[Block, ...]:
+    return (WritingLines(2), choice_boxes(question, "choices", question.choices, source, []))
+
+
+def _note(question: Question, source: Source) -> tuple[Block, ...]:
+    return (Note(label(source.setting.t, question)),)
+
+
+BlankRenderer = Callable[[Question, Source], tuple[Block, ...]]
+BLANK_RENDERERS: Mapping[Kind, BlankRenderer] = {
+    Kind.TEXT: _line, Kind.LONG_TEXT: _lines, Kind.INTEGER: _line, Kind.DECIMAL: _line,
+    Kind.AMOUNT: _line, Kind.DATE: _line, Kind.SELECT_ONE: _boxes, Kind.SELECT_MULTIPLE: _boxes,
+    Kind.YES_PARTLY_NO: _boxes, Kind.RANGE: _levels, Kind.RATING_TABLE: _ratings,
+    Kind.REPEAT: _repeat, Kind.REGISTER_CHOICE: _register_choice, Kind.EVIDENCE: _evidence,
+    Kind.NOTE: _note,
+}

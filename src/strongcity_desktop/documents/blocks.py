@@ -1,0 +1,131 @@
+"""The blocks that every document is made of; each knows what it is, none knows how it is drawn."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from strongcity_desktop.documents.typesetting.styles import Span
+
+Words = str | Sequence[Span]
+Align = Literal["start", "end"]
+
+
+@dataclass(frozen=True)
+class Cover:
+    """The first page: title, subtitle, the control block (label, value), a line at the foot."""
+
+    title: str
+    subtitle: str
+    control: tuple[tuple[str, str], ...]
+    under_town: str
+    foot: tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The table of contents, filled from the headings."""
+
+    title: str
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading; level 0 begins a page. `key` is its destination."""
+
+    text: str
+    key: str
+    level: Literal[0, 1] = 0
+
+
+@dataclass(frozen=True)
+class QuestionHeading:
+    """The question above its answer."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Text:
+    """A paragraph of running text."""
+
+    words: Words
+    quiet: bool = False
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """A list; each item is one paragraph."""
+
+    items: tuple[Words, ...]
+
+
+@dataclass(frozen=True)
+class Bars:
+    """A worded level: filled bars out of so many, and the word."""
+
+    level: int
+    of: int
+    words: str
+
+
+@dataclass(frozen=True)
+class Boxes:
+    """Choices with boxes, ticked or empty, in columns."""
+
+    items: tuple[tuple[str, bool], ...]
+    columns: int = 2
+    round: bool = False
+
+
+Cell = Words | Bars | Boxes
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows under a repeating head; a row never splits. `shares` are relative widths."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    shares: tuple[float, ...]
+    aligns: tuple[Align, ...] = ()
+    note: str = ""
+    row_height: float = 0.0
+
+
+@dataclass(frozen=True)
+class LookAgain:
+    """A gap, named and not blamed."""
+
+    words: Words
+
+
+@dataclass(frozen=True)
+class Note:
+    """A calm remark of the document itself."""
+
+    words: Words
+
+
+@dataclass(frozen=True)
+class WritingLines:
+    """Empty lines to write on."""
+
+    count: int
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Labels and their values, one under the other."""
+
+    pairs: tuple[tuple[str, Words], ...]
+
+
+@dataclass(frozen=True)
+class Together:
+    """Blocks that stay on one page where they fit."""
+
+    blocks: tuple["Block", ...] = field(default=())
+
+
+Block = (Cover | Contents | Heading | QuestionHeading | Text | Bullets | Bars | Boxes | Table
+         | LookAgain | Note | WritingLines | Facts | Together)

@@ -1,0 +1,46 @@
+"""The table of contents: headings with their page numbers, as links, in either direction."""
+
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.platypus import Table, TableStyle
+from reportlab.platypus.tableofcontents import TableOfContents
+
+from strongcity_desktop.documents.setting import LINE, Setting
+from strongcity_desktop.documents.typesetting.styles import Span
+
+_PAGES = 44.0
+
+
+class ContentsList(TableOfContents):  # type: ignore[misc]
+    """Filled from the notices that headings give while the document is built, pass after pass."""
+
+    def __init__(self, setting: Setting) -> None:
+        super().__init__()
+        self._setting = setting
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Width and height in points."""
+        rows = [self._row(*entry) for entry in self._lastEntries] or [["", ""]]
+        widths = [available_width - _PAGES, _PAGES]
+        if self._setting.is_mirrored:
+            rows = [row[::-1] for row in rows]
+            widths = widths[::-1]
+        self._table = Table(rows, widths, style=TableStyle([
+            ("LINEBELOW", (0, 0), (-1, -1), 0.4, HexColor(LINE)),
+            ("VALIGN", (0, 0), (-1, -1), "TOP"),
+            ("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+            ("TOPPADDING", (0, 0), (-1, -1), 5), ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+        ]))
+        self.width, self.height = self._table.wrapOn(self.canv, available_width, available_height)
+        return self.width, self.height
+
+    def _row(self, level: int, title: str, page: int, key: str) -> list[Any]:
+        setting = self._setting
+        weight = 600 if level == 0 else 400
+        return [
+            setting.paragraph([Span(title, link=key)], "text", indent=14 * level, weight=weight,
+                              space_after=0),
+            setting.paragraph([Span(setting.t.number(page), link=key)], "text", "end",
+                              space_after=0),
+        ]

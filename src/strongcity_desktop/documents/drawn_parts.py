@@ -1,0 +1,161 @@
+"""Small drawn flowables: bars of a level, boxes to tick, lines to write on, a band with a bar."""
+
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.platypus import Flowable
+
+from strongcity_desktop.documents.setting import ACCENT, INK, LINE_STRONG, Setting
+from strongcity_desktop.documents.typesetting.paragraph import Paragraph
+
+_BAR, _BAR_GAP, _BAR_HEIGHT = 13.0, 2.0, 6.0
+_BOX, _BOX_GAP, _ROW_GAP = 8.5, 6.0, 4.0
+_LINE_STEP = 21.0
+
+
+class LevelBars(Flowable):  # type: ignore[misc]
+    """Filled bars out of so many, then the word for the level."""
+
+    def __init__(self, setting: Setting, level: int, of: int, words: str) -> None:
+        super().__init__()
+        self._setting, self._level, self._of = setting, level, of
+        self._word = setting.paragraph(words, "table")
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Width and height in points."""
+        self.width = available_width
+        room = max(available_width - self._bars_width(), 40)
+        _, self.height = self._word.wrap(room, available_height)
+        return self.width, self.height
+
+    def _bars_width(self) -> float:
+        return self._of * (_BAR + _BAR_GAP) + 6
+
+    def draw(self) -> None:
+        """Bars from the start side, the word after them."""
+        canvas: Any = self.canv
+        mirrored = self._setting.is_mirrored
+        line = self._word.text_style.line_height
+        y = self.height - (line + _BAR_HEIGHT) / 2
+        canvas.setLineWidth(0.6)
+        canvas.setStrokeColor(HexColor(ACCENT))
+        canvas.setFillColor(HexColor(ACCENT))
+        for number in range(self._of):
+            x = number * (_BAR + _BAR_GAP)
+            left = self.width - x - _BAR if mirrored else x
+            canvas.rect(left, y, _BAR, _BAR_HEIGHT, stroke=1, fill=int(number < self._level))
+        start = 0 if mirrored else self._bars_width()
+        self._word.drawOn(canvas, start, self.height - self._word.height)
+
+
+class TickBoxes(Flowable):  # type: ignore[misc]
+    """Choices in columns, each with a box or a circle, ticked or empty."""
+
+    def __init__(self, setting: Setting, items: tuple[tuple[str, bool], ...], columns: int,
+                 is_round: bool) -> None:
+        super().__init__()
+        self._setting, self._items, self._columns, self._round = setting, items, columns, is_round
+        self._labels = [setting.paragraph(text, "table") for text, _ in items]
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Width and height in points."""
+        self.width = available_width
+        self._column = available_width / self._columns
+        room = self._column - _BOX - _BOX_GAP - 6
+        heights = [label.wrap(room, available_height)[1] for label in self._labels]
+        self._rows = [max(heights[i:i + self._columns]) + _ROW_GAP
+                      for i in range(0, len(heights), self._columns)]
+        self.height = sum(self._rows)
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Row by row from the top, each row from the start side."""
+        canvas: Any = self.canv
+        top = self.height
+        for row, height in enumerate(self._rows):
+            for column in range(self._columns):
+                number = row * self._columns + column
+                if number < len(self._items):
+                    self._draw_item(canvas, number, column, top)
+            top -= height
+
+    def _draw_item(self, canvas: Any, number: int, column: int, top: float) -> None:
+        label, ticked = self._labels[number], self._items[number][1]
+        start = column * self._column
+        mirrored = self._setting.is_mirrored
+        left = self.width - start - _BOX if mirrored else start
+        bottom = top - (label.text_style.line_height + _BOX) / 2
+        self._draw_box(canvas, left, bottom, ticked)
+        words = (self.width - start - _BOX - _BOX_GAP - label.width if mirrored
+                 else start + _BOX + _BOX_GAP)
+        label.drawOn(canvas, words, top - label.height)
+
+    def _draw_box(self, canvas: Any, left: float, bottom: float, ticked: bool) -> None:
+        canvas.setLineWidth(0.8)
+        canvas.setStrokeColor(HexColor(INK))
+        if self._round:
+            canvas.circle(left + _BOX / 2, bottom + _BOX / 2, _BOX / 2)
+        else:
+            canvas.rect(left, bottom, _BOX, _BOX)
+        if ticked and self._round:
+            canvas.setFillColor(HexColor(ACCENT))
+            canvas.circle(left + _BOX / 2, bottom + _BOX / 2, _BOX / 4, stroke=0, fill=1)
+        elif ticked:
+            canvas.setStrokeColor(HexColor(ACCENT))
+            canvas.setLineWidth(1.6)
+            canvas.lines([(left + 1.8, bottom + 4.4, left + 3.7, bottom + 2.2),
+                          (left + 3.7, bottom + 2.2, left + 7, bottom + 6.8)])
+
+
+class EmptyLines(Flowable):  # type: ignore[misc]
+    """Lines to write on by hand."""
+
+    def __init__(self, count: int) -> None:
+        super().__init__()
+        self._count = count
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Width and height in points."""
+        self.width, self.height = available_width, self._count * _LINE_STEP + 4
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Thin lines, the last at the foot."""
+        canvas: Any = self.canv
+        canvas.setLineWidth(0.5)
+        canvas.setStrokeColor(HexColor(LINE_STRONG))
+        for number in range(self._count):
+            y = 4 + number * _LINE_STEP
+            canvas.line(0, y, self.width, y)
+
+
+class Band(Flowable):  # type: ignore[misc]
+    """A paragraph on a tinted ground with a bar at its start side."""
+
+    def __init__(self, setting: Setting, paragraph: Paragraph, ground: str, bar: str) -> None:
+        super().__init__()
+        self._setting, self._paragraph = setting, paragraph
+        self._ground, self._bar = ground, bar
+        self.spaceBefore = self.spaceAfter = 6
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Width and height in points."""
+        self.width = available_width
+        _, text = self._paragraph.wrap(available_width - 22, available_height)
+        self.height = text + 10
+        return self.width, self.height
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """Long notes go on in a second band."""
+        parts = self._paragraph.split(available_width - 22, available_height - 10)
+        return [Band(self._setting, part, self._ground, self._bar) for part in parts]
+
+    def draw(self) -> None:
+        """Ground, bar, text."""
+        canvas: Any = self.canv
+        canvas.setFillColor(HexColor(self._ground))
+        canvas.rect(0, 0, self.width, self.height, stroke=0, fill=1)
+        canvas.setFillColor(HexColor(self._bar))
+        mirrored = self._setting.is_mirrored
+        canvas.rect(self.width - 3 if mirrored else 0, 0, 3, self.height, stroke=0, fill=1)
+        self._paragraph.drawOn(canvas, 10 if mirrored else 12, 5)

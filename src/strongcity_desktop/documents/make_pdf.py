@@ -1,0 +1,50 @@
+"""From blocks to the bytes of a PDF file: built, then given its title and stripped of traces."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+
+from strongcity_desktop.documents.blocks import Block, Cover
+from strongcity_desktop.documents.cover import draw_cover
+from strongcity_desktop.documents.layout import flowables
+from strongcity_desktop.documents.page_frame import Frames
+from strongcity_desktop.documents.setting import Setting
+from strongcity_desktop.documents.typesetting.plain_text import clean
+
+
+def make_pdf(blocks: Sequence[Block], setting: Setting, foot_note: str) -> bytes:
+    """The document as a PDF file; the same blocks and setting give the same bytes."""
+    covers = [block for block in blocks if isinstance(block, Cover)]
+    cover = covers[0] if covers else None
+
+    def drawn(canvas: Any) -> None:
+        if cover is not None:
+            draw_cover(canvas, setting, cover)
+
+    frames = Frames(setting, foot_note, drawn if cover else None)
+    built = BytesIO()
+    frames.template(built).multiBuild(flowables(blocks, setting),
+                                      canvasmaker=frames.canvas_maker())
+    return _dressed(built, setting)
+
+
+def _dressed(built: BytesIO, setting: Setting) -> bytes:
+    """With title, author, language and direction; without program names and dates."""
+    with pikepdf.open(built) as pdf:
+        del pdf.docinfo
+        root = pdf.Root
+        root.Lang = pikepdf.String(setting.language)
+        root.ViewerPreferences = pikepdf.Dictionary(
+            DisplayDocTitle=True,
+            Direction=pikepdf.Name.R2L if setting.is_mirrored else pikepdf.Name.L2R)
+        root.PageMode = pikepdf.Name.UseNone
+        with pdf.open_metadata(set_pikepdf_as_editor=False) as about:
+            about["dc:title"] = clean(setting.title)
+            about["dc:creator"] = [clean(setting.town)]
+            about["dc:language"] = [setting.language]
+        written = BytesIO()
+        pdf.save(written, deterministic_id=True, compress_streams=True,
+                 object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    return written.getvalue()

@@ -1,0 +1,50 @@
+"""The stakeholder register for the council and its staff, with contacts where the edition lists them."""
+
+from collections.abc import Iterator
+
+from strongcity_desktop.documents.blocks import Block, Facts, Heading, Text
+from strongcity_desktop.documents.make_pdf import make_pdf
+from strongcity_desktop.documents.register_blocks import (
+    contact_facts,
+    ending,
+    opening,
+    register_table,
+    shown_rows,
+)
+from strongcity_desktop.documents.source import Source
+from strongcity_desktop.language.refusal import mark
+from strongcity_desktop.registers.fields import Row
+from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
+
+TITLE = mark("Stakeholder register")
+_TABLE = ("name", "sector", "influence", "interest", "trust", "relation", "last_met")
+_DETAILS = tuple(field.key for field in STAKEHOLDERS.fields if field.key not in ("name", *_TABLE))
+
+
+def stakeholder_register(source: Source) -> bytes:
+    """The register as a PDF file: a table, then a few lines on each entry."""
+    t = source.setting.t
+    return make_pdf(list(_blocks(source)), source.setting,
+                    t("Entries keep their numbers in every print."))
+
+
+def _blocks(source: Source) -> Iterator[Block]:
+    t = source.setting.t
+    rows = shown_rows(source, STAKEHOLDERS)
+    yield from opening(source, t("Who can help to prevent hate and violence, and how the town "
+                                 "works with them."))
+    if rows:
+        yield register_table(source, STAKEHOLDERS, rows, _TABLE)
+        yield Heading(t("One by one"), "one-by-one", level=1)
+        for row in rows:
+            yield from _entry(source, row)
+    else:
+        yield Text(t("No stakeholder can be shown in this version yet."), quiet=True)
+    yield from ending(source)
+
+
+def _entry(source: Source, row: Row) -> Iterator[Block]:
+    facts = contact_facts(source, STAKEHOLDERS, row, _DETAILS)
+    if facts:
+        (_, name), = contact_facts(source, STAKEHOLDERS, row, ("name",))
+        yield Facts(((source.setting.t("No. {number}", number=row.number), name), *facts))

@@ -1,0 +1,92 @@
+"""Tables: heads repeat, rows stay whole, end-aligned numbers, cells and widths mirrored."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.lib.colors import HexColor
+from reportlab.platypus import Flowable, TableStyle
+from reportlab.platypus import Table as PlatypusTable
+
+from strongcity_desktop.documents.blocks import Align, Bars, Boxes, Cell, Table
+from strongcity_desktop.documents.drawn_parts import LevelBars, TickBoxes
+from strongcity_desktop.documents.setting import INK, LINE, LINE_STRONG, MARGIN, Setting
+
+_PAD = 5.0
+_SMALLEST_COLUMN = 46.0
+
+
+def table_flowables(table: Table, setting: Setting) -> list[Flowable]:
+    """The table, and its note under it."""
+    widths = _widths(table.shares, setting.width)
+    aligns = table.aligns or ("start",) * len(widths)
+    head = [setting.paragraph(words, "table_head", align)
+            for words, align in zip(table.head, aligns, strict=True)]
+    tallest = setting.page_size[1] - 2 * MARGIN - 190
+    rows: list[list[Flowable]] = []
+    goes_on: list[int] = []
+    for cells in table.rows:
+        set_cells = [_cell(cell, align, setting)
+                     for cell, align in zip(cells, aligns, strict=True)]
+        parts = _parts(set_cells, widths, tallest, setting)
+        goes_on += range(len(rows) + 1, len(rows) + len(parts))
+        rows += parts
+    heights = [None, *(max(table.row_height, 0) or None for _ in rows)]
+    lines: list[list[Any]] = [head, *rows]
+    if setting.is_mirrored:
+        lines, widths = [line[::-1] for line in lines], widths[::-1]
+    drawn = PlatypusTable(lines, widths, heights if table.row_height else None, repeatRows=1,
+                          style=_style(goes_on))
+    drawn.spaceBefore, drawn.spaceAfter = 4, 6
+    note = [setting.paragraph(table.note, "hint")] if table.note else []
+    return [drawn, *note]
+
+
+def _widths(shares: Sequence[float], whole: float) -> list[float]:
+    """Widths in points by share; none so narrow that its words cannot stand."""
+    smallest = min(_SMALLEST_COLUMN, whole / len(shares))
+    wide = [max(whole * share / sum(shares), smallest) for share in shares]
+    over = sum(wide) - whole
+    spare = sum(width - smallest for width in wide)
+    return [width - over * (width - smallest) / spare if spare else width for width in wide]
+
+
+def _style(goes_on: Sequence[int]) -> TableStyle:
+    style: list[tuple[Any, ...]] = [
+        ("VALIGN", (0, 0), (-1, 0), "BOTTOM"), ("VALIGN", (0, 1), (-1, -1), "TOP"),
+        ("LEFTPADDING", (0, 0), (-1, -1), _PAD), ("RIGHTPADDING", (0, 0), (-1, -1), _PAD),
+        ("TOPPADDING", (0, 0), (-1, -1), 4.5), ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+        ("LINEBELOW", (0, 1), (-1, -1), 0.5, HexColor(LINE)),
+        ("LINEBELOW", (0, 0), (-1, 0), 1.2, HexColor(INK)),
+        ("LINEBELOW", (0, -1), (-1, -1), 0.5, HexColor(LINE_STRONG)),
+    ]
+    for row in goes_on:  # the rest of a row too tall for any page stands without a line between
+        style.append(("LINEBELOW", (0, row), (-1, row), 0.5, HexColor("#FFFFFF")))
+    return TableStyle(style)
+
+
+def _cell(cell: Cell, align: Align, setting: Setting) -> Flowable:
+    match cell:
+        case Bars(level, of, words):
+            return LevelBars(setting, level, of, words)
+        case Boxes(items, columns, is_round):
+            return TickBoxes(setting, items, columns, is_round)
+        case _:
+            return setting.paragraph(cell, "table", align)
+
+
+def _parts(cells: list[Flowable], widths: Sequence[float], tallest: float,
+           setting: Setting) -> list[list[Flowable]]:
+    """The row, or its parts where it is taller than a page can hold."""
+    parts: list[list[Flowable]] = []
+    while True:
+        first, rest, is_cut = [], [], False
+        for cell, width in zip(cells, widths, strict=True):
+            _, height = cell.wrap(width - 2 * _PAD, tallest)
+            pieces = cell.split(width - 2 * _PAD, tallest) if height > tallest else []
+            is_cut = is_cut or len(pieces) > 1
+            first.append(pieces[0] if pieces else cell)
+            rest.append(pieces[1] if len(pieces) > 1 else setting.paragraph("", "table"))
+        parts.append(first)
+        if not is_cut:
+            return parts
+        cells = rest

@@ -1,0 +1,111 @@
+"""A small made-up town with every kind of answer, for the tests of documents."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from strongcity_desktop.language.marks import Mark
+from strongcity_desktop.language.texts import LocalText
+from strongcity_desktop.operations.fill_worksheet import answer, start_worksheet
+from strongcity_desktop.operations.open_town import TownFile, create_town
+from strongcity_desktop.registers.catalogue import REGISTERS
+from strongcity_desktop.registers.fields import Field, FieldKind
+from strongcity_desktop.store import rows
+from strongcity_desktop.store.town_details import TownDetails
+from strongcity_desktop.worksheets.kinds import Kind, Question
+from strongcity_desktop.worksheets.loader import all_worksheets
+
+Words = Callable[[str, Mark], str]
+
+
+def plain_words(place: str, declared: Mark) -> str:
+    """A short text that names its place."""
+    return f"What was said about {place}."
+
+
+def answer_for(question: Question, words: Words, row_ids: list[str], language: str = "en") -> Any:
+    """A stored value for a question of any kind; texts come from `words`."""
+    text = LocalText.of(words(question.key, question.mark), language).to_json()
+    match question.kind:
+        case Kind.TEXT | Kind.LONG_TEXT:
+            return text
+        case Kind.INTEGER:
+            return 412
+        case Kind.DECIMAL:
+            return "12.5"
+        case Kind.AMOUNT:
+            return "12500"
+        case Kind.DATE:
+            return "2026-01-14"
+        case Kind.SELECT_ONE | Kind.YES_PARTLY_NO:
+            return question.choices[0].key
+        case Kind.SELECT_MULTIPLE:
+            return [choice.key for choice in question.choices[:2]]
+        case Kind.RANGE:
+            return 2
+        case Kind.RATING_TABLE:
+            rating = {"level": 2, "source": question.sources[0].key}
+            return {group.key: {row.key: rating for row in question.rows}
+                    for group in question.groups[:2]}
+        case Kind.REPEAT:
+            return [{"id": str(UUID(int=number)),
+                     **{column.key: answer_for(column, words, row_ids, language)
+                        for column in question.columns}} for number in range(1, 4)]
+        case Kind.REGISTER_CHOICE:
+            return row_ids[:2]
+        case Kind.EVIDENCE:
+            return {"source": text, "quality": question.choices[0].key}
+        case Kind.NOTE:
+            return None
+
+
+def value_for(field: Field, words: Words, number: int, language: str = "en") -> Any:
+    """A stored value for a field of a register."""
+    said = words(f"{field.key} {number}", field.mark)
+    match field.kind:
+        case FieldKind.TEXT | FieldKind.LONG_TEXT:
+            return LocalText.of(said, language).to_json()
+        case FieldKind.NAME:
+            return said
+        case FieldKind.INTEGER:
+            return 4200 * number
+        case FieldKind.AMOUNT:
+            return "1200"
+        case FieldKind.DATE:
+            return "2026-02-09"
+        case FieldKind.SELECT_ONE:
+            return field.choices[number % len(field.choices)].key
+        case FieldKind.SELECT_MULTIPLE:
+            return [choice.key for choice in field.choices[:2]]
+        case FieldKind.RANGE:
+            return 1 + number % len(field.levels)
+        case FieldKind.YES_NO:
+            return number != 2
+        case FieldKind.REGISTER_CHOICE:
+            return []
+
+
+def filled_town(path: Path, words: Words = plain_words, *, language: str = "en",
+                rows_each: int = 3) -> TownFile:
+    """A town with rows in every register (stakeholder 2 is not listed) and a whole diagnosis."""
+    details = TownDetails(LocalText("en", {"en": "Valmora", "ar": "فالمورا"}), "XX", language,
+                          ("en", "fr", "ar"), "EUR", 41_000)
+    town = create_town(path, details, "Town clerk")
+    town.run(lambda open_town: _fill(open_town, words, language, rows_each))
+    return town
+
+
+def _fill(town: TownFile, words: Words, language: str, rows_each: int) -> None:
+    ids: dict[str, list[str]] = {}
+    with town.step("Filled a sample", who="Town clerk") as step:
+        for register in REGISTERS.values():
+            ids[register.id] = [rows.insert(step, register.id, {
+                field.key: value_for(field, words, number, language) for field in register.fields})
+                for number in range(1, rows_each + 1)]
+    filled = start_worksheet(town, "diagnosis", who="Town clerk")
+    for question in all_worksheets()["diagnosis"].questions:
+        value = answer_for(question, words, ids.get(question.register, ids["neighbourhoods"]),
+                           language)
+        if value is not None:
+            answer(town, filled.id, question.key, value, who="Town clerk")
