@@ -250,7 +250,8 @@ town.run(undo.undo); town.run(undo.redo)
 town.run(back_up.back_up_now)
 town.run(lambda t: back_up.copy_town_to(t, path.parent))
 town.run(lambda t: back_up.save_copy(t, path.with_name("copy.strongcity")))
-town.run(back_up.backups_of); town.run(check_town.check_open_town); town.run(open_town.describe_town)
+for look in (back_up.backups_of, check_town.check_open_town, open_town.describe_town):
+    town.run(look)
 for again in (open_town.open_town, lambda p: restore.restore_in_place(p.with_suffix(
         ".strongcity-backup"), p), lambda p: restore.restore_to(p.with_suffix(
         ".strongcity-backup"), p)):
