@@ -159,8 +159,8 @@ class MainWindow(QMainWindow):
             return
         self.surroundings.ask_again()
         own_side = self.surroundings.has_own_side() and not self.surroundings.is_narrow
-        self.top_bar.set_town_width(
-            look().px(STEPS_WIDTH if own_side else TOWN_WIDTH))
+        width = look().px(STEPS_WIDTH if own_side else TOWN_WIDTH)
+        self.top_bar.set_town_width(min(width, round(self.width() * 0.32)))
         self.top_bar.show_crumbs(page.crumbs(), last_only=self.surroundings.is_narrow)
         name = self.summary.path.name if self.summary is not None else page.title()
         self.setWindowTitle(f"{name} — StrongCity Desktop" if name else "StrongCity Desktop")

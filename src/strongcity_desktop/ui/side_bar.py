@@ -1,6 +1,6 @@
 """The side bar: the places of the town, in words, or folded to icons."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from strongcity_desktop.ui.context import Context
@@ -28,6 +28,7 @@ class SideBar(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         self._scroll = ScrollColumn(max_width=None, margins=(8, 12, 8, 12))
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer.addWidget(self._scroll)
         self._column = self._scroll.body
         self._column.setSpacing(2)
@@ -91,7 +92,7 @@ class SideBar(QFrame):
         for button, text, icon_name in self._buttons.values():
             self._dress(button, text, icon_name, button.property("here") == "true")
         width = FOLDED_WIDTH if folded else WIDTH
-        self.setFixedWidth(max(width, look().px(width)) if folded else look().px(width))
+        self.setFixedWidth(look().px(width) + (12 if folded and look().scale > 1 else 0))
 
     def is_folded(self) -> bool:
         """True while only icons are shown."""

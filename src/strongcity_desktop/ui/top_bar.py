@@ -1,7 +1,7 @@
 """The top bar: the town and its arms, where you are, undo and redo, language, help."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QIcon, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from strongcity_desktop.ui.arms import arms_pixmap
@@ -22,7 +22,7 @@ class TownButton(QPushButton):
 
     def __init__(self, name: str, arms: bytes | None, spoken_name: str) -> None:
         super().__init__()
-        self.setProperty("kind", "place")
+        self.setProperty("kind", "town")
         self._name = name
         self.setAccessibleName(spoken_name)
         self.setToolTip(name)
@@ -59,15 +59,16 @@ class TopBar(QFrame):
         self.setProperty("bar", "top")
         self.setFixedHeight(max(HEIGHT, look().px(HEIGHT)))
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 12, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         self._town_place = self._town_area(town_name, arms)
         row.addWidget(self._town_place)
         self._crumbs = QHBoxLayout()
-        self._crumbs.setContentsMargins(16, 0, 8, 0)
+        self._crumbs.setContentsMargins(0, 0, 0, 0)
         self._crumbs.setSpacing(4)
         row.addLayout(self._crumbs, 1)
         self._add_actions(row)
+        row.addSpacing(12)
         self.show_undo("", "")
 
     def _town_area(self, name: str, arms: bytes | None) -> QFrame:
@@ -76,13 +77,14 @@ class TopBar(QFrame):
         area.setProperty("bar", "town")
         area.setFixedWidth(look().px(TOWN_WIDTH))
         row = QHBoxLayout(area)
-        row.setContentsMargins(4, 0, 4, 0)
+        row.setContentsMargins(0, 0, 0, 0)
         button = TownButton(name, arms, t("Town file: {town}", town=name))
         caret = IconMark("caret-down", "ink-2", 16, button)
         inside = QHBoxLayout(button)
-        inside.setContentsMargins(0, 0, 10, 0)
+        inside.setContentsMargins(0, 0, 0, 0)
         inside.addStretch(1)
         inside.addWidget(caret)
+        inside.addSpacing(10)
         caret.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         menu = QMenu(button)
         menu.addAction(icon("folder-open"), t("Change town"), self.change_town.emit)
@@ -133,11 +135,12 @@ class TopBar(QFrame):
                 held.hide()
                 held.deleteLater()
         shown = crumbs[-1:] if last_only else crumbs
+        self._crumbs.addSpacing(12)
         for index, (text, on_click) in enumerate(shown):
             if index:
                 self._crumbs.addWidget(IconMark("caret-right", "ink-2", 14))
             if on_click is None:
-                self._crumbs.addWidget(_place_label(text, index == len(shown) - 1))
+                self._crumbs.addWidget(CrumbLabel(text, here=index == len(shown) - 1))
             else:
                 self._crumbs.addWidget(BarButton(text, on_click, compact=True))
         self._crumbs.addStretch(1)
@@ -186,11 +189,28 @@ def _icon_button(name: str, text: str) -> BarButton:
     return button
 
 
-def _place_label(text: str, here: bool) -> Label:
-    label = Label(text, "strong" if here else "control", wrap=False)
-    label.setContentsMargins(8, 0, 8, 0)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored if here else QSizePolicy.Policy.Preferred,
-                        QSizePolicy.Policy.Preferred)
-    label.setMinimumWidth(min(label.sizeHint().width(), 60))
-    label.setToolTip(text)
-    return label
+class CrumbLabel(Label):
+    """The name of a page on the way; shortened where there is little room."""
+
+    def __init__(self, text: str, *, here: bool) -> None:
+        super().__init__(text, "strong" if here else "control", wrap=False)
+        self._strong = here
+        self.setToolTip(text)
+        self.setContentsMargins(8, 0, 8, 0)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        """A few letters."""
+        return QSize(look().px(48), super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the name, or its beginning and three dots."""
+        painter = QPainter(self)
+        font = role_font("control", strong=self._strong)
+        painter.setFont(font)
+        painter.setPen(look().colour("ink"))
+        room = self.contentsRect()
+        text = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight,
+                                             room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter,
+                         text)

@@ -52,7 +52,7 @@ class NewTownPage(Page):
         body.addWidget(FieldFrame(t("Where to keep the town file"),
                                   t("On this computer, or on a USB stick."),
                                   self._place_row(), optional=False))
-        self.create_button = MainButton(t("Create the town"), self.create)
+        self.create_button = MainButton(t("Create the town"), self.make_town)
         row = QHBoxLayout()
         row.addWidget(self.create_button)
         row.addStretch(1)
@@ -94,7 +94,7 @@ class NewTownPage(Page):
             self._file.setText(chosen)
             self._file.setModified(True)
 
-    def create(self) -> None:
+    def make_town(self) -> None:
         """Make the town file and open it; says what is missing first."""
         details = self.form.details()
         doors = self.context.doors

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from strongcity_desktop.language import countries
 from strongcity_desktop.language.translator import SHIPPED
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.button import SecondButton
 from strongcity_desktop.ui.parts.choice import CheckChoice
+from strongcity_desktop.ui.theme.look import look
 
 
 class SpokenLanguages(QWidget):
@@ -21,9 +22,12 @@ class SpokenLanguages(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        self._column = QVBoxLayout()
-        self._column.setSpacing(0)
-        column.addLayout(self._column)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(0)
+        self._columns = 3 if look().scale <= 1.3 else 1
+        for number in range(self._columns):
+            self._grid.setColumnStretch(number, 1)
+        column.addLayout(self._grid)
         column.addLayout(self._adding())
         self.suggest(SHIPPED)
 
@@ -46,7 +50,7 @@ class SpokenLanguages(QWidget):
         """Show these languages to tick; those ticked already stay."""
         chosen = self.chosen()
         for tick in self._ticks.values():
-            self._column.removeWidget(tick)
+            self._grid.removeWidget(tick)
             tick.hide()
             tick.deleteLater()
         self._ticks = {}
@@ -68,8 +72,9 @@ class SpokenLanguages(QWidget):
     def _offer(self, code: str, ticked: bool) -> None:
         tick = CheckChoice(self._context.t.language_name(code))
         tick.setChecked(ticked)
+        place = len(self._ticks)
         self._ticks[code] = tick
-        self._column.addWidget(tick)
+        self._grid.addWidget(tick, place // self._columns, place % self._columns)
 
     def _add_other(self) -> None:
         code = str(self._others.currentData())

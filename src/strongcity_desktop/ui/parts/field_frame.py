@@ -25,9 +25,9 @@ class FieldFrame(QWidget):
         head.setSpacing(8)
         self._label = Label(label, "strong")
         self._label.setBuddy(field_widget)
-        head.addWidget(self._label, 0 if optional else 1)
+        head.addWidget(self._label, 1)
         if optional:
-            head.addWidget(Label(spoken()("optional"), "hint"), 1)
+            head.addWidget(Label(spoken()("optional"), "hint", wrap=False))
         column.addLayout(head)
         column.addWidget(field_widget)
         self._hint = Label(hint, "hint")

@@ -59,13 +59,13 @@ class SettingsPage(Page):
             settings.theme, name=t("Colours"))
         self.theme.chosen.connect(self._theme_chosen)
         card.body.addWidget(FieldFrame(t("Colours"), "", self.theme))
-        self.size = QComboBox()
+        self.text_size = QComboBox()
         for percent in SIZES:
-            self.size.addItem(t.percent(percent / 100), percent)
-        self.size.setCurrentIndex(max(0, self.size.findData(settings.text_size)))
-        self.size.activated.connect(self._size_chosen)
+            self.text_size.addItem(t.percent(percent / 100), percent)
+        self.text_size.setCurrentIndex(max(0, self.text_size.findData(settings.text_size)))
+        self.text_size.activated.connect(self._size_chosen)
         card.body.addWidget(FieldFrame(t("Text size"), t("Also with Ctrl and + or −."),
-                                       self.size))
+                                       self.text_size))
         return card
 
     def _person(self) -> Card:
@@ -91,7 +91,7 @@ class SettingsPage(Page):
 
     def _size_chosen(self) -> None:
         if self.context.wardrobe is not None:
-            self.context.wardrobe.set_scale(int(self.size.currentData()))
+            self.context.wardrobe.set_scale(int(self.text_size.currentData()))
 
     def _who_left(self) -> None:
         written = self.who.text().strip()

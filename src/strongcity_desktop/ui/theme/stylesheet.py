@@ -92,6 +92,10 @@ def _buttons(worn: Look) -> str:
     QPushButton[kind="bar"] {{ font-weight: 400; background: transparent;
         border-color: transparent; padding: 0 {px(8)}px; min-height: {px(30)}px; }}
     QPushButton[kind="bar"]:hover, QPushButton[kind="bar"]:pressed {{ background: @accent-soft; }}
+    QPushButton[kind="town"] {{ font-size: {worn.type_size('body')}px; text-align: left;
+        background: transparent; border: 0; padding: 0 {px(10)}px; }}
+    QPushButton[kind="town"]:hover, QPushButton[kind="town"]:pressed {{
+        background: @accent-soft; }}
     QPushButton[kind="place"] {{ font-weight: 400; text-align: left; background: transparent;
         border: 0; border-{start}: 3px solid transparent; padding: 0 {px(9)}px; }}
     QPushButton[kind="place"]:hover {{ background: @accent-soft; }}
@@ -240,7 +244,7 @@ def _small_parts(worn: Look) -> str:
 
 
 def _bars(worn: Look) -> str:
-    wide = worn.px(10)
+    wide = min(12, worn.px(10))
     return f"""
     QScrollBar {{ background: transparent; border: 0; margin: 0; }}
     QScrollBar:vertical {{ width: {wide}px; }}
@@ -262,8 +266,7 @@ def _frames(worn: Look) -> str:
     QFrame[frame="rule"] {{ background: @line; border: 0; max-height: 1px; min-height: 1px; }}
     QWidget[bar="top"] {{ background: @surface; border: 0; border-bottom: 1px solid @line; }}
     QWidget[bar="side"] {{ background: @raised; border: 0; border-{end}: 1px solid @line; }}
-    QWidget[bar="town"] {{ background: @surface; border: 0; border-{end}: 1px solid @line;
-        border-bottom: 1px solid @line; }}
+    QWidget[bar="town"] {{ background: @surface; border: 0; border-{end}: 1px solid @line; }}
     QWidget[bar="footer"] {{ background: @surface; border: 0; border-top: 1px solid @line; }}
     QFrame[row="here"] {{ background: @accent-soft; border: 0; }}
     QFrame[row="plain"] {{ background: transparent; border: 0; }}
