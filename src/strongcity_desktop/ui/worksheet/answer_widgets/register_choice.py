@@ -1,0 +1,105 @@
+"""The answer as rows of a register: those there are to tick, and a new one by its name."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from strongcity_desktop.language.texts import LocalText
+from strongcity_desktop.operations import keep_register
+from strongcity_desktop.registers.catalogue import REGISTERS
+from strongcity_desktop.registers.fields import FieldKind
+from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.parts.button import SecondButton
+from strongcity_desktop.ui.parts.label import Label
+from strongcity_desktop.ui.theme.look import look
+from strongcity_desktop.ui.worksheet.answer_widgets.check_list import CheckList
+from strongcity_desktop.ui.worksheet.answer_widgets.radio_list import Offered
+from strongcity_desktop.ui.worksheet.answer_widgets.select_multiple import SelectMultipleAnswer
+from strongcity_desktop.ui.worksheet.answer_widgets.text_editor import LineEditor
+from strongcity_desktop.ui.worksheet.saving import sentence_for
+from strongcity_desktop.ui.worksheet.town_words import TownWords
+from strongcity_desktop.worksheets.kinds import Question
+
+
+class RegisterChoiceAnswer(SelectMultipleAnswer):
+    """Stores the ids of the rows. Ids of rows deleted since stay, unseen, until a change."""
+
+    def __init__(self, question: Question, context: Context, words: TownWords, *,
+                 cell: bool = False) -> None:
+        super().__init__(question, context, words, cell=cell)
+        self._new_name = LineEditor()
+        self._before: list[str] = []
+        if not cell:
+            self.column.addWidget(self._built_adding())
+        if not question.several:
+            self.list.changed.disconnect()
+            self.list.changed.connect(self._keep_one)
+
+    def offered(self) -> list[Offered]:
+        """The rows of the register by name."""
+        return [Offered(row_id, name)
+                for row_id, name in self.words.rows.get(self.question.register, {}).items()]
+
+    def set_value(self, value: Any) -> None:
+        """Show the rows."""
+        super().set_value(value)
+        self._before = self.list.keys()
+
+    def first_field(self) -> QWidget:
+        """The first row; the name of a new one while there is none."""
+        if isinstance(self.list, CheckList) and not self.list.choices:
+            return self._new_name
+        return super().first_field()
+
+    def _built_adding(self) -> QWidget:
+        t, box = self.context.t, QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, look().px(8), 0, 0)
+        row.setSpacing(look().px(8))
+        label = Label(t("Not in the list? Write its name:"), "hint")
+        self._new_name.setAccessibleName(t("Name to add to the list"))
+        self._new_name.setMinimumWidth(look().px(140))
+        self._new_name.setMaximumWidth(look().px(280))
+        self._new_name.returnPressed.connect(self._add)
+        self._new_name.setPlaceholderText(t("Name"))
+        label.setBuddy(self._new_name)
+        row.addWidget(label)
+        row.addWidget(self._new_name, 1)
+        row.addWidget(SecondButton(t("Add to the list"), self._add, icon="plus"))
+        row.addStretch(0)
+        return box
+
+    def _add(self) -> None:
+        name = self._new_name.written().strip()
+        if not name:
+            self._new_name.setFocus()
+            return
+        register, who = REGISTERS[self.question.register], self.context.who
+        is_text = register.field(register.name_field).kind is FieldKind.TEXT
+        value: Any = LocalText.of(name, self.context.t.language).to_json() if is_text else name
+        self.context.background.run(
+            lambda town: keep_register.add_row(town, register.id, {register.name_field: value},
+                                               who),
+            lambda added: self._on_added(added, name),
+            lambda trouble: self.show_findings([sentence_for(trouble, self.context)]))
+
+    def _on_added(self, added: Any, name: str) -> None:
+        row_id = str(getattr(added, "id", added))
+        self.words.rows.setdefault(self.question.register, {})[row_id] = name
+        keys = [*self.list.keys(), row_id] if self.question.several else [row_id]
+        self.list.add(Offered(row_id, name))
+        self.list.set_keys(keys)
+        self._before = self.list.keys()
+        self._new_name.write("")
+        self.show_findings([])
+        self._new_name.setFocus()
+        self.value_changed.emit(self.value())
+
+    def _keep_one(self) -> None:
+        """The box ticked last is the one that stays."""
+        ticked = self.list.keys()
+        new = [key for key in ticked if key not in self._before]
+        if new:
+            self.list.set_keys(new[-1:])
+        self._before = self.list.keys()
+        self.value_changed.emit(self.value())

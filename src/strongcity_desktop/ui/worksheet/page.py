@@ -1,0 +1,327 @@
+"""The worksheet page: one question at a time, any step in any order, every answer kept at once."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from strongcity_desktop.operations import fill_worksheet
+from strongcity_desktop.operations.fill_worksheet import CHECK_PLACE, Filled
+from strongcity_desktop.store.moment import now
+from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.page import Crumb, Page
+from strongcity_desktop.ui.parts.message_band import MessageBand
+from strongcity_desktop.ui.parts.scroll import ScrollColumn
+from strongcity_desktop.ui.worksheet.check_view import CheckView
+from strongcity_desktop.ui.worksheet.footer import Footer
+from strongcity_desktop.ui.worksheet.help_column import HelpColumn
+from strongcity_desktop.ui.worksheet.question_view import QuestionView
+from strongcity_desktop.ui.worksheet.saving import AnswerSaver, sentence_for
+from strongcity_desktop.ui.worksheet.step_list import StepList
+from strongcity_desktop.ui.worksheet.town_words import Opened, TownWords, read_opened
+from strongcity_desktop.worksheets import wording
+from strongcity_desktop.worksheets.check import check_value
+from strongcity_desktop.worksheets.flow import Flow
+from strongcity_desktop.worksheets.kinds import Depth
+
+_COLUMN_WIDTH = 860
+
+
+class WorksheetPage(Page):
+    """Fills one worksheet. Opens where it was left, or at `place`: a question key or "check"."""
+
+    def __init__(self, context: Context, filled_id: str, place: str | None = None) -> None:
+        super().__init__(context, filled_id=filled_id, place=place)
+        self._filled_id = filled_id
+        self._place = place or ""
+        self._filled: Filled | None = None
+        self._words = TownWords()
+        self._returns_to_check = False
+        self._unread: dict[str, str] = {}
+        self.view: QuestionView | CheckView | None = None
+        self.saver = AnswerSaver(context, filled_id, self)
+        self.step_list, self.help_column = StepList(context), HelpColumn(context)
+        self.bottom = Footer(context)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._scroll: QWidget | None = None
+        self._connect()
+        language = context.t.language
+        context.background.run(lambda town: read_opened(town, filled_id, language),
+                               self._on_opened, self._on_not_opened)
+
+    def arguments(self) -> dict[str, Any]:
+        """The worksheet, and the question shown."""
+        return {"filled_id": self._filled_id, "place": self._place or None}
+
+    def title(self) -> str:
+        """The name of the filled worksheet."""
+        return self._filled.title if self._filled else ""
+
+    def crumbs(self) -> list[Crumb]:
+        """Pathway, worksheet, step."""
+        if self._filled is None:
+            return []
+        t, page = self.context.t, self.flow().page(self._place)
+        step = wording.step_label(t, page.step) if page else t("Check your answers")
+        return [(t("Pathway"), self._go_home),
+                (self._filled.title, partial(self.go_to, CHECK_PLACE)), (step, None)]
+
+    def side(self) -> QWidget | None:
+        """The steps."""
+        return self.step_list
+
+    def footer(self) -> QWidget | None:
+        """Back, saved, leave, continue."""
+        return self.bottom
+
+    def help(self) -> QWidget | None:
+        """Why we ask; on the check page, what to look at again."""
+        return self.help_column
+
+    def leave(self) -> None:
+        """Write what is still being typed."""
+        self.saver.end_step()
+
+    def first_focus(self) -> QWidget | None:
+        """The field of the question."""
+        return self.view.first_field() if self.view else None
+
+    def place(self) -> str:
+        """The key of the question shown, or "check"; "" before the worksheet was read."""
+        return self._place
+
+    def flow(self) -> Flow:
+        """The worksheet's pages, steps and gaps as they stand now. Only once it was read."""
+        assert self._filled is not None
+        return self._filled.flow()
+
+    # Opening
+
+    def _connect(self) -> None:
+        self.step_list.place_chosen.connect(self._choose_place)
+        self.step_list.back_chosen.connect(self._go_home)
+        self.bottom.back.connect(self.go_back)
+        self.bottom.later.connect(self._go_home)
+        self.bottom.onward.connect(self.go_on)
+        self.bottom.print_draft.connect(
+            lambda: self.go.emit("documents", {"document_id": "diagnosis-report"}))
+        self.bottom.try_again.connect(self.saver.flush)
+        self.saver.waiting.connect(self.bottom.show_waiting)
+        self.saver.saved.connect(self.bottom.show_saved)
+        self.saver.refused.connect(self.bottom.show_refused)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.go_on,
+                      context=Qt.ShortcutContext.WindowShortcut)
+
+    def _on_opened(self, opened: Opened) -> None:
+        self._filled, self._words = opened.filled, opened.words
+        if self._read_only:
+            self.bottom.show_quiet(self.context.t("Open for reading only"))
+        else:
+            self.bottom.show_quiet(self.context.t("Every answer is saved as you go"))
+        self._show(self._place or opened.filled.place or "")
+
+    def _on_not_opened(self, trouble: Exception) -> None:
+        self._column.addWidget(MessageBand(sentence_for(trouble, self.context), "look_again",
+                                           [(self.context.t("Back to the pathway"),
+                                             self._go_home)]))
+        self._column.addStretch(1)
+
+    @property
+    def _read_only(self) -> bool:
+        return self.context.town is not None and self.context.town.read_only
+
+    # Going about
+
+    def _go_home(self) -> None:
+        self.leave()
+        self.go.emit("home", {})
+
+    def _choose_place(self, place: str) -> None:
+        self._returns_to_check = False
+        self.go_to(place)
+
+    def _change_from_check(self, key: str) -> None:
+        self._returns_to_check = True
+        self.go_to(key)
+
+    def go_to(self, place: str) -> None:
+        """Show another question, or "check"; nothing hinders leaving the one before."""
+        self.leave()
+        self._keep_unread()
+        self._show(place)
+
+    def go_back(self) -> None:
+        """The question before; from the first one, the pathway."""
+        flow = self.flow()
+        if self._place == CHECK_PLACE:
+            before = flow.pages[-1].key if flow.pages else None
+        else:
+            before = flow.previous_before(self._place)
+        if before is None:
+            self._go_home()
+        else:
+            self._choose_place(before)
+
+    def go_on(self) -> None:
+        """Continue, unless something is to be mended first; on the check page, finish."""
+        if self._filled is None:
+            return
+        if self._place == CHECK_PLACE:
+            self._finish_or_reopen()
+            return
+        sentences = self._musts()
+        if isinstance(self.view, QuestionView):
+            self.view.show_musts(sentences)
+        if sentences:
+            return
+        onward = None if self._returns_to_check else self.flow().next_after(self._place)
+        self._returns_to_check = False
+        self.go_to(onward or CHECK_PLACE)
+
+    def _musts(self) -> list[str]:
+        """What must be mended in the answer shown, as sentences."""
+        view = self.view
+        if self._read_only or not isinstance(view, QuestionView) or view.answer is None \
+                or view.answer.isHidden():
+            return []
+        unread = view.answer.unread()
+        findings = check_value(view.answer.question, view.answer.value(), today=now().date())
+        told = [f.in_words(self.context.t) for f in findings if f.strength == "must"]
+        return list(dict.fromkeys(([unread] if unread else []) + told))
+
+    def _finish_or_reopen(self) -> None:
+        assert self._filled is not None
+        if self._read_only:
+            return
+        filled_id, who = self._filled_id, self.context.who
+        work = fill_worksheet.reopen if self._filled.finished_on else fill_worksheet.finish
+        self.context.background.run(
+            lambda town: (work(town, filled_id, who), fill_worksheet.open_filled(town, filled_id)),
+            self._on_finished, self.context.tell)
+
+    def _on_finished(self, done: tuple[Any, Filled]) -> None:
+        self._filled = done[1]
+        self._show(CHECK_PLACE)
+        self.bottom.show_saved(now())
+        t = self.context.t
+        self.context.toast(t("Finished. Everything is kept.") if self._filled.finished_on
+                           else t("Open again. Go on where you like."))
+
+    # Showing
+
+    def _show(self, place: str) -> None:
+        """Draw the place and what stands around it; an unknown place shows the first open one."""
+        flow = self.flow()
+        page = flow.page(place) if place != CHECK_PLACE else None
+        if page is None and place != CHECK_PLACE:
+            open_page = flow.page(flow.first_open() or "")
+            page = open_page or (flow.pages[0] if flow.pages else None)
+        self._place = page.key if page else CHECK_PLACE
+        self._remember_place()
+        view = self._question_view(flow) if page else self._check_view(flow)
+        self._replace_view(view)
+        self._show_around(flow)
+        self.surroundings_changed.emit()
+        view.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _replace_view(self, view: "QuestionView | CheckView") -> None:
+        before, self.view = self._scroll, view
+        self._scroll = ScrollColumn(view, max_width=self.context.theme.px(_COLUMN_WIDTH))
+        self._column.addWidget(self._scroll)
+        if before is not None:
+            before.hide()
+            self._column.removeWidget(before)
+            before.deleteLater()
+
+    def _question_view(self, flow: Flow) -> QuestionView:
+        page = flow.page(self._place)
+        assert page is not None and self._filled is not None
+        view = QuestionView(self.context, self._words, flow, page)
+        if page.question is not None and view.answer is not None:
+            view.set_value(self._filled.answers.get(page.question.key))
+            if page.question.key in self._unread:
+                view.answer.bring_back(self._unread.pop(page.question.key))
+        view.changed.connect(self._on_changed)
+        view.left.connect(self.saver.end_step)
+        view.depth_chosen.connect(self._on_depth)
+        if self._read_only:
+            view.lock()
+        return view
+
+    def _check_view(self, flow: Flow) -> CheckView:
+        assert self._filled is not None
+        view = CheckView(self.context, self._filled, self._words, flow)
+        view.change_chosen.connect(self._change_from_check)
+        return view
+
+    def _show_around(self, flow: Flow) -> None:
+        assert self._filled is not None
+        t = self.context.t
+        self.step_list.show_flow(self._filled.title, flow, self._place)
+        if isinstance(self.view, CheckView):
+            self.bottom.show_check(t("Reopen the diagnosis") if self._filled.finished_on
+                                   else t("Finish the diagnosis"))
+            self.help_column.show_cards(self.view.side_cards())
+            self.bottom.finish_button.setEnabled(not self._read_only)
+            return
+        self.bottom.show_question()
+        page = flow.page(self._place)
+        if page is not None and page.question is not None:
+            self.help_column.show_question(page.question)
+        else:
+            self.help_column.show_cards([])
+
+    def _remember_place(self) -> None:
+        if self._read_only:
+            return
+        filled_id, place = self._filled_id, self._place
+        self.context.background.run(
+            lambda town: fill_worksheet.move_to(town, filled_id, place), None,
+            self._on_place_refused)
+
+    def _on_place_refused(self, trouble: Exception) -> None:
+        """The place matters less than the answers: their own saving says what is wrong."""
+
+    def _keep_unread(self) -> None:
+        """What could not be read stays as it was typed while the page is open."""
+        if isinstance(self.view, QuestionView) and self.view.answer is not None:
+            typed = self.view.answer.typed_text()
+            if typed:
+                self._unread[self.view.answer.question.key] = typed
+
+    # Changes
+
+    def _on_changed(self, value: Any) -> None:
+        assert self._filled is not None and isinstance(self.view, QuestionView)
+        assert self.view.answer is not None
+        key = self.view.answer.question.key
+        before = self.flow()
+        self._filled = replace(self._filled,
+                               answers=self._filled.answers.with_answer(key, value))
+        self.saver.change(key, value, typing=self.view.answer.typed)
+        self.view.summary.show_sentences([], self.view.go_to_field)
+        flow = self.flow()
+        if _outline(before) != _outline(flow):
+            self.step_list.show_flow(self._filled.title, flow, self._place)
+
+    def _on_depth(self, depth: Depth) -> None:
+        assert self._filled is not None
+        self.leave()
+        self._keep_unread()
+        self._filled = replace(self._filled, depth=depth)
+        filled_id, who = self._filled_id, self.context.who
+        self.context.background.run(
+            lambda town: fill_worksheet.set_depth(town, filled_id, depth, who=who), None,
+            lambda trouble: self.bottom.show_refused(sentence_for(trouble, self.context)))
+        self._show(self._place)
+
+
+def _outline(flow: Flow) -> tuple[Any, ...]:
+    """What the step list shows: redrawn only when it changes."""
+    return (tuple(page.key for page in flow.pages), tuple(view.state for view in flow.steps),
+            flow.progress)
