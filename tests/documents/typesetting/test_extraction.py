@@ -1,46 +1,65 @@
-"""What is printed is found again by searching: pdftotext gives back the words."""
+"""What is printed is found again by searching, in the readers that people have."""
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 import pytest
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QApplication
 
 from strongcity_desktop.documents.typesetting.isolation import isolate
 from strongcity_desktop.documents.typesetting.paragraph import Paragraph
-from strongcity_desktop.documents.typesetting.styles import Span, TextStyle
+from strongcity_desktop.documents.typesetting.styles import Direction, Span, TextStyle
 
 WORDS = Path(__file__).resolve().parents[2] / "reference" / "words"
+SIGNS = "،.؟؛:,;!?।"
+LANGUAGES: list[tuple[str, Direction]] = [("fr", "ltr"), ("ar", "rtl"), ("bn", "ltr")]
 Read = Callable[[Path], str]
 Print = Callable[..., Path]
 
 
-@pytest.mark.parametrize(
-    ("language", "direction", "share"),
-    [("fr", "ltr", 1.0), ("ar", "rtl", 0.94), ("bn", "ltr", 0.98)],
-)
-def test_words_are_found(
-    language: str,
-    direction: Literal["ltr", "rtl"],
-    share: float,
-    printed: Print,
-    extracted: Read,
-) -> None:
+def sample(language: str) -> tuple[list[str], list[str]]:
+    """The sentences written for a language, and their first 300 words."""
     lines = (WORDS / f"{language}.txt").read_text(encoding="utf-8").splitlines()
-    words = [word.strip("،.؟؛:,;!?।") for word in " ".join(lines).split()]
+    words = [word.strip(SIGNS) for word in " ".join(lines).split()]
     words = [word for word in words if word][:300]
     assert len(words) == 300
+    return lines, words
+
+
+def print_sample(printed: Print, lines: list[str], language: str, direction: Direction) -> Path:
     style = TextStyle(size=10, align="justify", space_after=4)
-    path = printed(
-        [Paragraph(line, style, language=language, direction=direction) for line in lines],
-        language=language,
-        direction=direction,
-    )
-    there = set(extracted(path).split()) | {
-        word.strip("،.؟؛:,;!?।") for word in extracted(path).split()
-    }
+    made = [Paragraph(line, style, language=language, direction=direction) for line in lines]
+    return printed(made, language=language, direction=direction)
+
+
+@pytest.mark.parametrize(
+    ("language", "direction", "share"),
+    [(*LANGUAGES[0], 1.0), (*LANGUAGES[1], 0.94), (*LANGUAGES[2], 0.98)],
+)
+def test_pdftotext_finds_the_words(
+    language: str, direction: Direction, share: float, printed: Print, extracted: Read
+) -> None:
+    lines, words = sample(language)
+    found = extracted(print_sample(printed, lines, language, direction)).split()
+    there = {word.strip(SIGNS) for word in found}
     missing = [word for word in words if word not in there]
     assert 1 - len(missing) / len(words) >= share, missing
+
+
+@pytest.mark.parametrize(("language", "direction"), LANGUAGES)
+def test_browsers_and_the_preview_find_every_word(
+    language: str, direction: Direction, printed: Print, qapp: QApplication
+) -> None:
+    # Qt's PDF module is the engine of the browsers most offices have.
+    lines, words = sample(language)
+    document = QPdfDocument()
+    document.load(str(print_sample(printed, lines, language, direction)))
+    pages = range(document.pageCount())
+    found = " ".join(document.getAllText(page).text() for page in pages)
+    document.close()
+    assert [word for word in words if word not in found] == []
 
 
 def text_of(printed: Print, extracted: Read, content: Any, **options: Any) -> str:

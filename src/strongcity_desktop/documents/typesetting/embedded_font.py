@@ -1,22 +1,35 @@
-"""A face inside one PDF, with a code for each glyph and the text that it stands for."""
+"""A face inside one PDF, with a code for each shape and the text that it stands for."""
 
 import hashlib
 import struct
-from typing import Any
+from typing import Any, NamedTuple
 
 import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 
+from strongcity_desktop.documents.typesetting.composed_glyphs import (
+    Composed,
+    Part,
+    font_box,
+    with_composed,
+)
 from strongcity_desktop.documents.typesetting.faces import Face
-from strongcity_desktop.documents.typesetting.shaping import Cluster, Glyph, Piece
+from strongcity_desktop.documents.typesetting.shaping import Cluster, Piece
 
 _MOST_CODES = 65_000
 # A mapping may hold 512 bytes; longer clusters carry their whole text as ActualText.
 _LONGEST_MAPPING = 100
-# What a glyph stands for when another glyph of its cluster carries the text: the combining
-# grapheme joiner, which searches pass over as they pass over accents.
+# What a shape stands for when there is nothing to say: the combining grapheme joiner, which
+# searches pass over as they pass over accents.
 _NO_TEXT = "\u034f"
 _KEPT_TABLES = ("head", "hhea", "hmtx", "maxp", "loca", "glyf", "cvt ", "fpgm", "prep")
+
+
+class Form(NamedTuple):
+    """What one code draws: glyphs with their places, and the advance, in thousandths."""
+
+    parts: tuple[tuple[int, int, int], ...]
+    width: int
 
 
 class EmbeddedFont:
@@ -28,82 +41,61 @@ class EmbeddedFont:
         self.internal_name = f"F{number}"
         document.fontMapping[f"typeset {face.key}"] = f"/{self.internal_name}"
         document.delayedFonts.append(self)
-        self._codes: dict[tuple[int, str], int] = {}
-        self._written: dict[tuple[Piece, float], str] = {}
+        self._codes: dict[tuple[Form, str], int] = {}
+        self._written: dict[Piece, str] = {}
 
-    def show(self, piece: Piece, size: float) -> str:
+    def show(self, piece: Piece) -> str:
         """What stands between `[` and `]TJ` to show a piece; it may close and reopen the array."""
-        key = (piece, size)
-        written = self._written.get(key)
+        written = self._written.get(piece)
         if written is None:
-            written = "".join(self._cluster(cluster, size) for cluster in piece.clusters)
+            written = "".join(map(self._cluster, piece.clusters))
             written = written.replace("><", "").replace("[]TJ", "")
-            self._written[key] = written
+            self._written[piece] = written
         return written
 
     def codes(self, piece: Piece) -> bytes:
-        """The codes of a piece's glyphs, for text objects that place nothing themselves."""
+        """The codes of a piece's clusters, for text objects that place nothing themselves."""
         return b"".join(
-            self._code(glyph.number, _NO_TEXT if place else cluster.text).to_bytes(2, "big")
+            self._code(self._form(cluster), cluster.text).to_bytes(2, "big")
             for cluster in piece.clusters
-            for place, glyph in enumerate(cluster.glyphs)
         )
 
-    def _cluster(self, cluster: Cluster, size: float) -> str:
-        """A cluster's glyphs and the text they stand for.
+    def _cluster(self, cluster: Cluster) -> str:
+        form = self._form(cluster)
+        code = f"<{self._code(form, cluster.text):04x}>"
+        back = form.width - cluster.width
+        shown = f"{code}{back}" if back else code
+        if len(cluster.text) <= _LONGEST_MAPPING:
+            return shown
+        return f"]TJ {open_actual_text(cluster.text)}[{shown}]TJ EMC["
 
-        Marks are drawn before the glyph that they stand on and say nothing: readers take a
-        glyph's place for its text's place, and a mark's would open gaps inside words.
-        """
-        bases: list[Glyph] = []
-        marks: list[str] = []
+    def _form(self, cluster: Cluster) -> Form:
+        """What to draw for a cluster: a glyph of the font, or several that become one."""
+        glyphs = cluster.glyphs
+        first = glyphs[0]
+        if len(glyphs) == 1 and not first.x_offset and not first.y_offset:
+            return Form(((first.number, 0, 0),), self.face.glyph_width(first.number))
+        parts: list[tuple[int, int, int]] = []
         x = 0
-        for glyph in cluster.glyphs:
-            if glyph.advance or len(cluster.glyphs) == 1:
-                bases.append(glyph)
-            else:
-                marks.append(self._mark(glyph, x, size))
+        for glyph in glyphs:
+            parts.append((glyph.number, x + glyph.x_offset, glyph.y_offset))
             x += glyph.advance
-        if not bases:
-            return f"]TJ {open_actual_text(cluster.text)}[{''.join(marks)}]TJ EMC["
-        shown = ""
-        if marks:
-            shown = f"]TJ {open_actual_text('')}[{''.join(marks)}]TJ EMC["
-        if len(bases) == 1:
-            return shown + self._glyph(bases[0], cluster.text, size)
-        together = "".join(
-            self._glyph(glyph, _NO_TEXT if place else cluster.text, size)
-            for place, glyph in enumerate(bases)
-        )
-        return f"{shown}]TJ {open_actual_text(cluster.text)}[{together}]TJ EMC["
+        return Form(tuple(parts), cluster.width)
 
-    def _mark(self, glyph: Glyph, x: int, size: float) -> str:
-        """A mark `x` thousandths from the cluster's begin, and back there."""
-        place = x + glyph.x_offset
-        back = place + self.face.glyph_width(glyph.number)
-        code = f"<{self._code(glyph.number, _NO_TEXT):04x}>"
-        return _raised(f"{-place or ''}{code}{back or ''}", glyph, size)
-
-    def _glyph(self, glyph: Glyph, text: str, size: float) -> str:
-        back = self.face.glyph_width(glyph.number) + glyph.x_offset - glyph.advance
-        code = f"<{self._code(glyph.number, text):04x}>"
-        return _raised(f"{-glyph.x_offset or ''}{code}{back or ''}", glyph, size)
-
-    def _code(self, glyph: int, text: str) -> int:
-        key = (glyph, text)
+    def _code(self, form: Form, text: str) -> int:
+        key = (form, text)
         code = self._codes.get(key)
         if code is None:
             if len(self._codes) >= _MOST_CODES:
-                key = (glyph, _NO_TEXT)
+                key = (form, _NO_TEXT)
             code = self._codes.setdefault(key, len(self._codes) + 1)
         return code
 
     def addObjects(self, document: Any) -> None:  # noqa: N802 (reportlab's name)
         """Write the font into the document; reportlab calls this once, at the end."""
-        glyphs = sorted({glyph for glyph, _ in self._codes})
-        data, places = _subset(self.face, glyphs)
-        tag = _tag(self.face.key, glyphs)
-        name = f"{tag}+{self.face.key}"
+        forms = [form for form, _ in self._codes]
+        data, places = _subset(self.face, forms)
+        name = f"{_tag(self.face.key, forms)}+{self.face.key}"
         descendant = _dictionary(
             Type="Font",
             Subtype="CIDFontType2",
@@ -119,15 +111,11 @@ class EmbeddedFont:
                 self._descriptor(document, name, data), f"descriptor {self.internal_name}"
             ),
             DW=1000,
-            W=pdfdoc.PDFArray(
-                [1, pdfdoc.PDFArray([self.face.glyph_width(glyph) for glyph, _ in self._codes])]
-            ),
+            W=pdfdoc.PDFArray([1, pdfdoc.PDFArray([form.width for form in forms])]),
             CIDToGIDMap=self._stream(
                 document,
                 "map",
-                struct.pack(
-                    f">{len(self._codes) + 1}H", 0, *(places[glyph] for glyph, _ in self._codes)
-                ),
+                struct.pack(f">{len(forms) + 1}H", 0, *(places[form] for form in forms)),
             ),
         )
         font = _dictionary(
@@ -147,15 +135,13 @@ class EmbeddedFont:
 
     def _descriptor(self, document: Any, name: str, data: bytes) -> Any:
         metric = self.face.hb_font.get_metric_position_with_fallback
-        head = self.face.hb_face.reference_table("head").data
-        box = struct.unpack(">4h", head[36:44])
         scale = 1000 / self.face.hb_face.upem
         extents = self.face.hb_font.get_font_extents("ltr")
         return _dictionary(
             Type="FontDescriptor",
             FontName=name,
             Flags=4,
-            FontBBox=pdfdoc.PDFArray([round(edge * scale) for edge in box]),
+            FontBBox=pdfdoc.PDFArray([round(edge * scale) for edge in font_box(data)]),
             ItalicAngle=0,
             Ascent=extents.ascender,
             Descent=extents.descender,
@@ -186,12 +172,6 @@ def embedded(document: Any, wanted: Face) -> EmbeddedFont:
     return font
 
 
-def _raised(shown: str, glyph: Glyph, size: float) -> str:
-    if not glyph.y_offset:
-        return shown
-    return f"]TJ {glyph.y_offset * size / 1000:.2f} Ts[{shown}]TJ 0 Ts["
-
-
 def open_actual_text(text: str) -> str:
     """Begins marked content that a reader copies, finds and hears as `text`; `EMC` ends it."""
     return f"/Span<</ActualText<FEFF{_utf16(text)}>>>BDC "
@@ -208,15 +188,15 @@ def _dictionary(**entries: Any) -> Any:
     )
 
 
-def _tag(key: str, glyphs: list[int]) -> str:
-    digest = hashlib.sha256(f"{key} {glyphs}".encode()).digest()
+def _tag(key: str, forms: list[Form]) -> str:
+    digest = hashlib.sha256(f"{key} {sorted(set(forms))}".encode()).digest()
     return "".join(chr(65 + byte % 26) for byte in digest[:6])
 
 
-def _subset(face: Face, glyphs: list[int]) -> tuple[bytes, dict[int, int]]:
-    """The font file with only these glyphs, and where each of them went."""
+def _subset(face: Face, forms: list[Form]) -> tuple[bytes, dict[Form, int]]:
+    """The font file with only what these forms need, and the glyph that each of them became."""
     wanted = hb.SubsetInput()
-    wanted.glyph_set.update([0, *glyphs])
+    wanted.glyph_set.update({0} | {glyph for form in forms for glyph, _, _ in form.parts})
     wanted.flags = hb.SubsetFlags.NO_HINTING | hb.SubsetFlags.NOTDEF_OUTLINE
     wanted.drop_table_tag_set.update(
         int.from_bytes(tag.encode(), "big")
@@ -224,11 +204,25 @@ def _subset(face: Face, glyphs: list[int]) -> tuple[bytes, dict[int, int]]:
         if tag not in _KEPT_TABLES
     )
     plan = hb.SubsetPlan(face.hb_face, wanted)
-    places = plan.old_to_new_glyph_mapping
-    return bytes(plan.execute().blob.data), {glyph: places[glyph] for glyph in glyphs}
+    new_face = plan.execute()
+    mapping = plan.old_to_new_glyph_mapping
+    scale = face.hb_face.upem / 1000
+    places: dict[Form, int] = {}
+    composed: list[Composed] = []
+    for form in dict.fromkeys(forms):
+        if form.parts[1:] or form.parts[0][1:] != (0, 0):
+            places[form] = new_face.glyph_count + len(composed)
+            parts = [
+                Part(mapping[glyph], round(x * scale), round(y * scale))
+                for glyph, x, y in form.parts
+            ]
+            composed.append(Composed(tuple(parts), round(form.width * scale)))
+        else:
+            places[form] = mapping[form.parts[0][0]]
+    return with_composed(bytes(new_face.blob.data), composed), places
 
 
-def _to_unicode(codes: dict[tuple[int, str], int]) -> bytes:
+def _to_unicode(codes: dict[tuple[Form, str], int]) -> bytes:
     lines = [
         "/CIDInit /ProcSet findresource begin 12 dict begin begincmap",
         "/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def",

@@ -72,7 +72,7 @@ class _Writer:
             self._parts.append(f"BT 1 0 0 {self._flip}1 {_number(x)} {_number(self._y)} Tm")
         if self._font != (font, size) or self._colour != slot.look.colour:
             self._change(font, size, slot.look.colour)
-        self._parts.append(font.show(piece, size))
+        self._parts.append(font.show(piece))
         if added:
             self._parts.append(f"{-added * 1000 / size:.1f}")
 
@@ -135,7 +135,7 @@ class _Writer:
         font = self._font_of(piece)
         return (
             f"/{font.internal_name} {_number(size)} Tf "
-            f"1 0 0 {self._flip}1 {_number(x)} {_number(y)} Tm [{font.show(piece, size)}]TJ"
+            f"1 0 0 {self._flip}1 {_number(x)} {_number(y)} Tm [{font.show(piece)}]TJ"
         )
 
 
