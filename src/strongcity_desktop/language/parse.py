@@ -18,9 +18,10 @@ _CURRENCY = re.compile(r"[^\W\d_]+\.?|[$€£¥₣₦₹₨₺₽]")
 _ISO_DAY = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
 _FIGURES_DAY = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
 _NAME = r"(?P<name>[^\W\d]+(?: [^\W\d]+)?)\.?,?"
+_YEAR = " (?P<year>[0-9]{4})"
 _WORDS_DAYS = (
-    re.compile(r"(?P<day>[0-9]{1,2})(?:er|st|nd|rd|th)? (?:of |de )?" + _NAME + " (?P<year>[0-9]{4})"),
-    re.compile(_NAME + " (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?P<year>[0-9]{4})"),
+    re.compile(r"(?P<day>[0-9]{1,2})(?:er|st|nd|rd|th)? (?:of |de )?" + _NAME + _YEAR),
+    re.compile(_NAME + " (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,?" + _YEAR),
 )
 # Months as the Levant and the Maghreb say them, beside those of Babel.
 _OTHER_MONTHS = {

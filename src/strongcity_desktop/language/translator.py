@@ -4,6 +4,7 @@ import gettext
 import locale
 import os
 import re
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -153,11 +154,12 @@ def system_language(preferred: Sequence[str] = ()) -> str:
 def _system_codes() -> list[str]:
     named = [os.environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
     wished = os.environ.get("LANGUAGE", "").split(":")
-    try:
-        current = locale.getlocale()[0] or ""
-    except ValueError:
-        current = ""
-    return [*wished, *named, current]
+    if sys.platform == "win32":
+        import ctypes
+
+        number = ctypes.windll.kernel32.GetUserDefaultUILanguage()
+        named.append(locale.windows_locale.get(number, ""))
+    return [*wished, *named]
 
 
 def _catalogue(code: str) -> gettext.NullTranslations:
