@@ -25,6 +25,20 @@ def hold(path: Path) -> None:
     town.close()
 
 
+def write_on(path: Path) -> None:
+    """Hold the town and write forty rows in each step, until killed."""
+    town = open_town_file(path)
+    say("held")
+
+    def add(town: TownFile) -> None:
+        with town.step("Added", who="other") as step:
+            for _ in range(40):
+                rows.insert(step, "stakeholders", {"phone": "x" * 500})
+
+    while True:
+        town.run(add)
+
+
 def with_row(town: TownFile) -> None:
     """Add one row."""
     def add(town: TownFile) -> None:
@@ -56,4 +70,5 @@ def open_it(path: Path) -> None:
 
 
 if __name__ == "__main__":
-    {"hold": hold, "write": write, "open": open_it}[sys.argv[1]](Path(sys.argv[2]))
+    actions = {"hold": hold, "write": write, "open": open_it, "write_on": write_on}
+    actions[sys.argv[1]](Path(sys.argv[2]))

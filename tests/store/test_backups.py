@@ -14,7 +14,7 @@ from strongcity_desktop import paths
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.store import backups, restoring, rows, town_reads, whole_copy
 from strongcity_desktop.store.backup_archive import MANIFEST_MEMBER, TOWN_MEMBER
-from strongcity_desktop.store.backup_turns import backup_name, listed, thin
+from strongcity_desktop.store.backup_turns import backup_name, keep_all, listed, thin
 from strongcity_desktop.store.holder import note_path
 from strongcity_desktop.store.town_file import TownFile, open_town_file
 
@@ -176,10 +176,22 @@ def test_a_restore_keeps_what_it_replaces_and_pauses_thinning(town: TownFile) ->
         opened.when_closing.clear()
         opened.close()
     folder = paths.backups_folder(town.town_id)
-    for counter in range(100, 130):
+    for counter in range(2, 45):
         (folder / backup_name(counter, START)).touch()
     thin(folder)
-    assert len(listed(folder)) >= 30
+    assert len(listed(folder)) >= 43
+    keep_all(town.town_id, False)
+    thin(folder)
+    assert len(listed(folder)) < 15
+
+
+def test_thinning_goes_on_by_itself_long_after_a_restore(home: Path) -> None:
+    folder = paths.backups_folder("town")
+    keep_all("town", True)
+    for counter in range(1, 51):
+        (folder / backup_name(counter, START)).touch()
+    thin(folder)
+    assert len(listed(folder)) < 15
 
 
 def test_a_restore_never_touches_an_open_town(town: TownFile) -> None:

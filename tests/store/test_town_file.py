@@ -14,7 +14,7 @@ import sqlcipher3.dbapi2 as driver
 
 from store_samples import DETAILS
 from strongcity_desktop.language.refusal import Refusal
-from strongcity_desktop.store import backups, rows, town_reads, worksheets
+from strongcity_desktop.store import backups, journal, rows, shown_copy, town_check, town_reads, worksheets
 from strongcity_desktop.store.holder import note_path
 from strongcity_desktop.store.tables import FORMAT
 from strongcity_desktop.store.town_file import TownFile, create, open_town_file
@@ -159,6 +159,55 @@ def test_a_file_in_use_elsewhere_is_shown_for_reading(town: TownFile) -> None:
         opened = open_town_file(path)
         assert not opened.read_only
         opened.close()
+
+
+def test_a_file_written_to_meanwhile_is_shown_whole(town: TownFile) -> None:
+    town.close()
+    with subprocess.Popen([sys.executable, str(SECOND), "write_on", str(town.path)], text=True,
+                          stdout=subprocess.PIPE) as writer:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == "held\n"
+        try:
+            for _ in range(6):
+                shown = open_town_file(town.path)
+                assert shown.run(town_check.check_everything) > 0
+                assert len(shown.run(lambda t: rows.rows(t, "stakeholders"))) % 40 == 0
+                shown.close()
+        finally:
+            writer.kill()
+
+
+def test_a_file_never_still_is_shown_from_its_newest_backup(
+        town: TownFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    town.run(add_row)
+    town.close()
+    monkeypatch.setattr(shown_copy, "_copied_in_one_piece", lambda *_: False)
+    monkeypatch.setattr(shown_copy, "_PAUSE", 0)
+    with held_elsewhere(town.path):
+        shown = open_town_file(town.path)
+        assert len(shown.run(lambda t: rows.rows(t, "neighbourhoods"))) == 1
+        assert shown.copied_at is not None
+        made = backups.backups_of(town.town_id)[0].at
+        assert shown.copied_at.isoformat(timespec="milliseconds") == made
+        shown.close()
+
+
+@pytest.mark.parametrize("replaced", [False, True])
+def test_a_file_that_was_taken_away_is_never_called_saved(
+        town: TownFile, replaced: bool) -> None:
+    town.run(add_row)
+    content = town.run(lambda t: backups.save_copy(t, t.path.with_name("copy.strongcity")))
+    town.path.unlink()
+    if replaced:
+        content.rename(town.path)
+    with pytest.raises(Refusal, match="no longer where it was"):
+        town.run(add_row)
+    with pytest.raises(Refusal, match="no longer where it was"):
+        town.run(journal.undo)
+    assert len(town.run(lambda t: rows.rows(t, "neighbourhoods"))) == 1
+    rescued = town.run(lambda t: backups.save_copy(t, t.path.with_name("rescued.strongcity")))
+    town.close()
+    open_town_file(rescued).close()
 
 
 def test_a_note_left_by_a_crash_keeps_nobody_out(town: TownFile) -> None:

@@ -12,6 +12,8 @@ SUFFIX = ".strongcity-backup"
 ALWAYS_KEPT = 10
 _NAME = re.compile(r"town-(\d{8})-(\d{4}-\d{2}-\d{2})T\d{4}" + re.escape(SUFFIX))
 _KEEP_ALL = "keep-all"
+_PAUSED_FOR = 50
+"""Backups made after a restore until thinning goes on, should nobody say that it is right."""
 _Period = Callable[[date], object]
 _PERIODS: tuple[tuple[_Period, int], ...] = (
     (lambda day: day, 7),
@@ -37,11 +39,22 @@ def listed(folder: Path) -> list[tuple[int, Path]]:
 
 def keep_all(town_id: str, keep: bool) -> None:
     """Pause thinning after a restore, until the person has seen that it is right."""
-    note = paths.backups_folder(town_id) / _KEEP_ALL
+    folder = paths.backups_folder(town_id)
     if keep:
-        note.touch()
+        (folder / _KEEP_ALL).write_text(str(_newest(folder)), "ascii")
     else:
-        note.unlink(missing_ok=True)
+        (folder / _KEEP_ALL).unlink(missing_ok=True)
+
+
+def _newest(folder: Path) -> int:
+    return max((counter for counter, _ in listed(folder)), default=0)
+
+
+def _is_paused(folder: Path) -> bool:
+    try:
+        return _newest(folder) < int((folder / _KEEP_ALL).read_text("ascii")) + _PAUSED_FOR
+    except (OSError, ValueError):
+        return False
 
 
 def thin(folder: Path) -> None:
@@ -49,7 +62,7 @@ def thin(folder: Path) -> None:
 
     Of the older ones the newest of each of 7 days, 4 weeks and 12 months stay.
     """
-    if (folder / _KEEP_ALL).exists():
+    if _is_paused(folder):
         return
     older = sorted(listed(folder), reverse=True)[ALWAYS_KEPT:]
     kept: set[int] = set()

@@ -77,6 +77,7 @@ def undo(town: TownFile) -> StepNote | None:
         _apply(connection, [(e["table_name"], e["row_id"], e["after"], e["before"])
                             for e in reversed(entries)])
         _mark(connection, step, "undone")
+        town.refuse_if_moved()
     town.edits += 1
     return note
 
@@ -95,6 +96,7 @@ def redo(town: TownFile) -> StepNote | None:
         _apply(connection, [(e["table_name"], e["row_id"], e["before"], e["after"])
                             for e in _entries(town, step["id"])])
         _mark(connection, step, "done")
+        town.refuse_if_moved()
     town.edits += 1
     return note
 

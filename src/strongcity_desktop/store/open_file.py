@@ -15,7 +15,7 @@ from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.store.connection import Way, hold, open_engine
 from strongcity_desktop.store.moment import now
 from strongcity_desktop.store.steps import Step
-from strongcity_desktop.store.troubles import READING_ONLY, told_plainly
+from strongcity_desktop.store.troubles import MOVED, READING_ONLY, told_plainly
 
 T = TypeVar("T")
 
@@ -46,6 +46,7 @@ class TownFile:
         self._connection: Connection | None = None
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="town")
         self._thread: int | None = None
+        self._identity: tuple[int, int] | None = None
 
     @property
     def read_only(self) -> bool:
@@ -94,6 +95,8 @@ class TownFile:
             self._connection = self._engine.connect()
             if not self.read_only:
                 hold(self._connection)
+            found = self.database_path.stat()
+            self._identity = found.st_dev, found.st_ino
         except BaseException:
             self.disconnect()
             raise
@@ -141,9 +144,22 @@ class TownFile:
                         continue_step=continue_step, undoable=undoable)
             yield step
             step.settle()
+            self.refuse_if_moved()
         if step.id:
             self.edits += 1
         step.saved_at = now()
+
+    def refuse_if_moved(self) -> None:
+        """Before the commit: nothing is called saved that goes into a file nobody can find again.
+
+        SQLite itself looks only when it opens its journal, which stays open under our lock.
+        """
+        try:
+            found = self.path.stat()
+        except OSError as trouble:
+            raise Refusal(MOVED, name=self.name) from trouble
+        if (found.st_dev, found.st_ino) != self._identity:
+            raise Refusal(MOVED, name=self.name)
 
     def refuse_if_read_only(self) -> None:
         """Raise Refusal when nothing can be written."""

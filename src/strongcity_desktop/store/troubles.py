@@ -19,6 +19,8 @@ DAMAGED = mark("Part of {name} can no longer be read. Restore the newest backup;
 ALREADY_THERE = mark("{name} is there already, so nothing was written. Choose another name.")
 NO_LONGER_THERE = mark("This entry is no longer there: it was deleted or undone. "
                        "Look it up under History.")
+MOVED = mark("{name} is no longer where it was: its stick was taken out, or the file was moved. "
+             "This change was not saved. Put it back and open it again, or save a copy elsewhere.")
 READING_ONLY = mark("{name} is open for reading only, so nothing was changed. "
                     "Save a copy on this computer to work on it.")
 
