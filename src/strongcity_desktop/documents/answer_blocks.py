@@ -21,7 +21,7 @@ from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.worksheets.answers import is_empty, is_unknown
 from strongcity_desktop.worksheets.kinds import Choice, Kind, Question
 from strongcity_desktop.worksheets.presentation import DO_NOT_KNOW
-from strongcity_desktop.worksheets.wording import ListName, choice_label, label
+from strongcity_desktop.worksheets.wording import ListName, choice_label, hint, label
 
 _NUMBERS = frozenset({Kind.INTEGER, Kind.DECIMAL, Kind.AMOUNT})
 _WIDE = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.REGISTER_CHOICE, Kind.EVIDENCE})
@@ -187,7 +187,15 @@ def _evidence_words(question: Question, value: Any, source: Source) -> Words:
 
 
 def _note(question: Question, value: Any, source: Source) -> tuple[Block, ...]:
-    return (Note(label(source.setting.t, question)),)
+    return (Note(note_words(question, source)),)
+
+
+def note_words(question: Question, source: Source) -> Words:
+    """What a note says: its name, and the sentence under it."""
+    t = source.setting.t
+    said = hint(t, question)
+    name = Span(label(t, question), weight=600)
+    return [name, Span("\n" + said)] if said else [name]
 
 
 Renderer = Callable[[Question, Any, Source], tuple[Block, ...]]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from strongcity_desktop.documents.answer_blocks import choice_boxes
+from strongcity_desktop.documents.answer_blocks import choice_boxes, note_words
 from strongcity_desktop.documents.blocks import (
     Block,
     Boxes,
@@ -71,20 +71,20 @@ def _ratings(question: Question, source: Source) -> tuple[Block, ...]:
 def _repeat(question: Question, source: Source) -> tuple[Block, ...]:
     """Empty rows, and what can be chosen in their columns."""
     t = source.setting.t
-    listed: list[Block] = []
+    listed: list[str] = []
     for column in question.columns:
         choices = column.levels if column.kind is Kind.RANGE else column.choices
         if column.kind in _LISTED and choices:
             name = "levels" if column.kind is Kind.RANGE else "choices"
             words = [choice_label(t, column, "levels" if name == "levels" else "choices", choice)
                      for choice in choices]
-            listed.append(Text(t("{column}: {choices}.", column=label(t, column),
-                                 choices=t.list(words)), quiet=True))
+            listed.append(t("{column}: {choices}.", column=label(t, column),
+                            choices=t.list(words)))
     rows: tuple[tuple[Cell, ...], ...] = tuple(
         tuple("" for _ in question.columns) for _ in range(_EMPTY_ROWS))
     table = Table(tuple(label(t, column) for column in question.columns), rows,
                   tuple(1.0 for _ in question.columns), row_height=_ROW_HEIGHT)
-    return (*listed, Together((table,)))
+    return (Text("\n".join(listed), quiet=True), table) if listed else (table,)
 
 
 def _register_choice(question: Question, source: Source) -> tuple[Block, ...]:
@@ -97,7 +97,7 @@ def _evidence(question: Question, source: Source) -> tuple[Block, ...]:
 
 
 def _note(question: Question, source: Source) -> tuple[Block, ...]:
-    return (Note(label(source.setting.t, question)),)
+    return (Note(note_words(question, source)),)
 
 
 BlankRenderer = Callable[[Question, Source], tuple[Block, ...]]

@@ -1,4 +1,4 @@
-"""The drawing at the foot of a cover: a small town, a bridge over its river and a path, in plain shapes."""
+"""The drawing at the foot of a cover: a small town, a bridge over its river, a path."""
 
 from collections.abc import Sequence
 from typing import Any

@@ -1,14 +1,14 @@
-"""The cover page: the town's arms and name, the title, the control block, the bridge at the foot."""
+"""The cover page: the town’s arms and name, title, control block, the bridge at the foot."""
 
 from io import BytesIO
-from typing import Any
+from typing import Any, Literal
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 
 from strongcity_desktop.documents.blocks import Cover
 from strongcity_desktop.documents.bridge import HIGH, WIDE, draw_bridge
-from strongcity_desktop.documents.setting import ACCENT, INK, INK_2, Setting
+from strongcity_desktop.documents.setting import ACCENT, INK_2, Setting
 from strongcity_desktop.documents.typesetting.canvas import draw_line
 from strongcity_desktop.documents.typesetting.paragraph import Paragraph
 
@@ -113,9 +113,10 @@ class _CoverPage:
             draw_bridge(self.canvas, self.width * share, _FOOT_ROOM,
                         is_mirrored=setting.is_mirrored)
             self.canvas.restoreState()
-        style = {"size": 8.5, "colour": INK_2, "language": setting.language,
-                 "direction": setting.direction}
         start, end = self._start(SIDE), self._start(self.width - SIDE)
-        draw_line(self.canvas, cover.foot[0], start, 21, anchor="start", **style)
-        draw_line(self.canvas, cover.foot[1], end, 21, anchor="end", **style)
-        self.canvas.setFillColor(HexColor(INK))
+        self._foot_line(cover.foot[0], start, "start")
+        self._foot_line(cover.foot[1], end, "end")
+
+    def _foot_line(self, text: str, x: float, anchor: Literal["start", "end"]) -> None:
+        draw_line(self.canvas, text, x, 21, size=8.5, colour=INK_2, anchor=anchor,
+                  language=self.setting.language, direction=self.setting.direction)

@@ -1,9 +1,17 @@
-"""The blank diagnosis worksheet, for work on paper: conditions in words, boxes, lines to write on."""
+"""The blank diagnosis worksheet: conditions in words, boxes to tick, lines to write on."""
 
 from collections.abc import Iterator
 
 from strongcity_desktop.documents.blank_blocks import blank_blocks
-from strongcity_desktop.documents.blocks import Block, Facts, Heading, Note, QuestionHeading, Text
+from strongcity_desktop.documents.blocks import (
+    Block,
+    Facts,
+    Heading,
+    Note,
+    QuestionHeading,
+    Text,
+    Together,
+)
 from strongcity_desktop.documents.make_pdf import make_pdf
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.language.refusal import mark
@@ -39,10 +47,12 @@ def _blocks(source: Source, worksheet: Worksheet, depth: Depth) -> Iterator[Bloc
         yield Heading(t("{number}. {title}", number=number, title=label), f"step-{step.key}")
         yield Text(wording.step_hint(t, step), quiet=True)
         for question in asked:
-            yield from _question(source, worksheet, question)
+            head, blanks = list(_head(source, worksheet, question)), blank_blocks(question, source)
+            yield Together((*head, *blanks[:2]))
+            yield from blanks[2:]
 
 
-def _question(source: Source, worksheet: Worksheet, question: Question) -> Iterator[Block]:
+def _head(source: Source, worksheet: Worksheet, question: Question) -> Iterator[Block]:
     t = source.setting.t
     if question.kind is not Kind.NOTE:
         label = wording.label(t, question)
@@ -53,4 +63,3 @@ def _question(source: Source, worksheet: Worksheet, question: Question) -> Itera
             yield Text(hint, quiet=True)
     if question.relevant is not None:
         yield Note(explain(question.relevant, worksheet, t))
-    yield from blank_blocks(question, source)

@@ -14,7 +14,7 @@ _LINE_STEP = 21.0
 
 
 class LevelBars(Flowable):  # type: ignore[misc]
-    """Filled bars out of so many, then the word for the level."""
+    """Filled bars out of so many, then the word for the level; under them in a narrow cell."""
 
     def __init__(self, setting: Setting, level: int, of: int, words: str) -> None:
         super().__init__()
@@ -24,28 +24,30 @@ class LevelBars(Flowable):  # type: ignore[misc]
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Width and height in points."""
         self.width = available_width
-        room = max(available_width - self._bars_width(), 40)
-        _, self.height = self._word.wrap(room, available_height)
+        self._bar = min(_BAR, available_width / self._of - _BAR_GAP)
+        bars = self._of * (self._bar + _BAR_GAP) + 6
+        _, one_line = self._word.wrap(10_000, available_height)
+        self._beside = bars + self._word.minWidth() <= available_width
+        _, words = self._word.wrap(available_width - (bars if self._beside else 0),
+                                   available_height)
+        self._line, self._before = one_line, bars if self._beside else 0.0
+        self.height = words if self._beside else words + one_line
         return self.width, self.height
 
-    def _bars_width(self) -> float:
-        return self._of * (_BAR + _BAR_GAP) + 6
-
     def draw(self) -> None:
-        """Bars from the start side, the word after them."""
+        """Bars from the start side, the word after or under them."""
         canvas: Any = self.canv
         mirrored = self._setting.is_mirrored
-        line = self._word.text_style.line_height
-        y = self.height - (line + _BAR_HEIGHT) / 2
+        y = self.height - (self._line + _BAR_HEIGHT) / 2
         canvas.setLineWidth(0.6)
         canvas.setStrokeColor(HexColor(ACCENT))
         canvas.setFillColor(HexColor(ACCENT))
         for number in range(self._of):
-            x = number * (_BAR + _BAR_GAP)
-            left = self.width - x - _BAR if mirrored else x
-            canvas.rect(left, y, _BAR, _BAR_HEIGHT, stroke=1, fill=int(number < self._level))
-        start = 0 if mirrored else self._bars_width()
-        self._word.drawOn(canvas, start, self.height - self._word.height)
+            x = number * (self._bar + _BAR_GAP)
+            left = self.width - x - self._bar if mirrored else x
+            canvas.rect(left, y, self._bar, _BAR_HEIGHT, stroke=1, fill=int(number < self._level))
+        top = self.height if self._beside else self.height - self._line
+        self._word.drawOn(canvas, 0 if mirrored else self._before, top - self._word.height)
 
 
 class TickBoxes(Flowable):  # type: ignore[misc]

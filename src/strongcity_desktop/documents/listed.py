@@ -1,4 +1,4 @@
-"""Lines of a list and of a control block: a mark or a label at the start side, the words beside it."""
+"""Lines of a list and of a control block: a mark or a label, and the words beside it."""
 
 from typing import Any
 

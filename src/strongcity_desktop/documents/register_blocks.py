@@ -118,7 +118,7 @@ def _filled_cell(source: Source, register: Register, field: Field, value: Any) -
 
 def contact_facts(source: Source, register: Register, row: Row,
                   keys: Sequence[str]) -> tuple[tuple[str, Any], ...]:
-    """Label and value of these fields of a row, where the edition shows them and they are filled."""
+    """Label and value of these fields of a row, where shown in the edition and filled."""
     values: Mapping[str, Any] = row.values
     pairs = []
     for field in map(register.field, keys):

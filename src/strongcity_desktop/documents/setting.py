@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
+from strongcity_desktop.documents.typesetting.isolation import isolate
 from strongcity_desktop.documents.typesetting.paragraph import Outline, Paragraph
 from strongcity_desktop.documents.typesetting.styles import (
     Align,
@@ -102,4 +103,4 @@ class Setting:
         if not shown.is_fallback:
             return (Span(shown.text),)
         note = self.t(_ORIGINAL, language=self.t.language_name(shown.language))
-        return (Span(shown.text), Span("  " + note, colour=INK_2, size=8))
+        return (Span(isolate(shown.text)), Span("  " + note, colour=INK_2, size=8))

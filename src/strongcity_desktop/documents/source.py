@@ -1,4 +1,4 @@
-"""What a document is written from: the town's rows, the setting, and the tally of what is left out."""
+"""What a document is written from: the town’s rows, the setting, the tally of what is left out."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""The list of stakeholders for everyone: organisations that agreed to be listed, without contacts."""
+"""The public list of stakeholders: those that agreed to be listed, without contacts."""
 
 from collections.abc import Iterator
 

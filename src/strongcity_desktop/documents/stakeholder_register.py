@@ -1,8 +1,8 @@
-"""The stakeholder register for the council and its staff, with contacts where the edition lists them."""
+"""The stakeholder register for council and staff; contacts where the edition lists them."""
 
 from collections.abc import Iterator
 
-from strongcity_desktop.documents.blocks import Block, Facts, Heading, Text
+from strongcity_desktop.documents.blocks import Block, Facts, Heading, QuestionHeading, Text
 from strongcity_desktop.documents.make_pdf import make_pdf
 from strongcity_desktop.documents.register_blocks import (
     contact_facts,
@@ -11,13 +11,13 @@ from strongcity_desktop.documents.register_blocks import (
     register_table,
     shown_rows,
 )
-from strongcity_desktop.documents.source import Source
+from strongcity_desktop.documents.source import Source, row_name
 from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
 
 TITLE = mark("Stakeholder register")
-_TABLE = ("name", "sector", "influence", "interest", "trust", "relation", "last_met")
+_TABLE = ("name", "sector", "influence", "interest", "trust")
 _DETAILS = tuple(field.key for field in STAKEHOLDERS.fields if field.key not in ("name", *_TABLE))
 
 
@@ -46,5 +46,8 @@ def _blocks(source: Source) -> Iterator[Block]:
 def _entry(source: Source, row: Row) -> Iterator[Block]:
     facts = contact_facts(source, STAKEHOLDERS, row, _DETAILS)
     if facts:
-        (_, name), = contact_facts(source, STAKEHOLDERS, row, ("name",))
-        yield Facts(((source.setting.t("No. {number}", number=row.number), name), *facts))
+        t = source.setting.t
+        name = row_name(STAKEHOLDERS, row)
+        words = name if isinstance(name, str) else name.shown_in(t.language).text
+        yield QuestionHeading(t("{number}. {title}", number=row.number, title=words))
+        yield Facts(facts)

@@ -18,7 +18,7 @@ _SMALLEST_COLUMN = 46.0
 def table_flowables(table: Table, setting: Setting) -> list[Flowable]:
     """The table, and its note under it."""
     widths = _widths(table.shares, setting.width)
-    aligns = table.aligns or ("start",) * len(widths)
+    aligns: Sequence[Align] = table.aligns or ["start"] * len(widths)
     head = [setting.paragraph(words, "table_head", align)
             for words, align in zip(table.head, aligns, strict=True)]
     tallest = setting.page_size[1] - 2 * MARGIN - 190

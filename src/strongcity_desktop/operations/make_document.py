@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 PAPERS = ("a4", "letter")
 _DIAGNOSIS = "diagnosis"
+_PUBLIC = Edition()
 
 _NO_DOCUMENT = mark("There is no document “{document}” in this version of the app.")
 _NO_LANGUAGE = mark("Documents are not made in “{language}”. Choose one of {languages}.")
@@ -56,7 +57,7 @@ class DocumentOptions:
     """
 
     language: str
-    edition: Edition = Edition()
+    edition: Edition = _PUBLIC
     paper: str = "a4"
     depth: Depth = "full"
     filled_id: str | None = None
