@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from strongcity_desktop.ui import regions, shortcuts
+from strongcity_desktop.ui.backup_timer import BackupTimer
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.diagnosis_door import open_diagnosis
 from strongcity_desktop.ui.notices import Notices
@@ -22,6 +23,7 @@ from strongcity_desktop.ui.top_bar import TOWN_WIDTH, TopBar
 from strongcity_desktop.ui.town_doors import TownDoors
 from strongcity_desktop.ui.undoing import Undoing
 from strongcity_desktop.ui.wardrobe import Wardrobe
+from strongcity_desktop.ui.window_keys import actions_of
 
 if TYPE_CHECKING:
     from strongcity_desktop.operations.open_town import TownSummary
@@ -49,13 +51,14 @@ class MainWindow(QMainWindow):
         context.doors, context.wardrobe = self.doors, self.wardrobe
         context.refresh_town = self.refresh_town
         context.undo = self.undo
+        self.backups = BackupTimer(context, self)
         self.notices: Notices
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
         self._build()
         context.tell = lambda problem: self.notices.tell(problem)
         context.background.unforeseen.connect(lambda problem: self.notices.tell(problem))
-        shortcuts.bind(self, self._actions(), lambda index: self.side_bar.press(index))
+        shortcuts.bind(self, actions_of(self), lambda index: self.side_bar.press(index))
         self._restore_geometry()
 
     # Building
@@ -93,29 +96,6 @@ class MainWindow(QMainWindow):
         bar.language_chosen.connect(self.wardrobe.set_language)
         bar.show_about.connect(lambda: self.go("about", {}))
         bar.show_keys.connect(lambda: self.go("about", {"part": "keys"}))
-
-    def _actions(self) -> dict[str, Any]:
-        return {
-            "next_region": lambda: regions.move(self._regions(), 1),
-            "previous_region": lambda: regions.move(self._regions(), -1),
-            "go_home": lambda: self.go(HOME, {}),
-            "undo": self.undo, "redo": self.undoing.redo,
-            "toggle_side": self.toggle_side,
-            "toggle_help": lambda: self.surroundings.toggle_help(),
-            "larger_text": lambda: self.wardrobe.step_scale(1),
-            "smaller_text": lambda: self.wardrobe.step_scale(-1),
-            "usual_text": lambda: self.wardrobe.set_scale(100),
-            "go_print": lambda: self.go("documents", {}),
-            "say_saved": lambda: self.toast.say(
-                self.context.t("Already saved. Every change is kept at once.")),
-        }
-
-    def _regions(self) -> list[QWidget]:
-        around = self.surroundings
-        return [part for part in (self.top_bar, self.side_bar, around.steps_at_side,
-                                  around.steps_above, self.page(), around.help_beside,
-                                  around.drawer, around.footer_place)
-                if part is not None and part.isVisible()]
 
     # Going
 

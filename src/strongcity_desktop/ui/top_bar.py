@@ -10,6 +10,7 @@ from strongcity_desktop.ui.page import Crumb
 from strongcity_desktop.ui.parts.button import BarButton
 from strongcity_desktop.ui.parts.icon_mark import IconMark
 from strongcity_desktop.ui.parts.label import Label
+from strongcity_desktop.ui.shipped_languages import own_name
 from strongcity_desktop.ui.theme.fonts import role_font
 from strongcity_desktop.ui.theme.icons import button_icon, icon, icon_size
 from strongcity_desktop.ui.theme.look import look
@@ -77,7 +78,7 @@ class TopBar(QFrame):
         area.setProperty("bar", "town")
         area.setFixedWidth(look().px(TOWN_WIDTH))
         row = QHBoxLayout(area)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(10, 0, 10, 0)
         button = TownButton(name, arms, t("Town file: {town}", town=name))
         caret = IconMark("caret-down", "ink-2", 16, button)
         inside = QHBoxLayout(button)
@@ -101,9 +102,9 @@ class TopBar(QFrame):
         self._undo.clicked.connect(self.undo)
         self._redo = _icon_button("arrow-clockwise", t("Redo"))
         self._redo.clicked.connect(self.redo)
-        self._language = BarButton(t.language_name(t.language), icon="globe",
+        self._language = BarButton(own_name(t, t.language), icon="globe",
                                    name=t("Language: {language}",
-                                          language=t.language_name(t.language)))
+                                          language=own_name(t, t.language)))
         self._language.setMenu(self._language_menu())
         self._help = BarButton(t("Help"), icon="question")
         menu = QMenu(self._help)
@@ -119,7 +120,7 @@ class TopBar(QFrame):
         t = self._context.t
         menu = QMenu(self._language)
         for code in SHIPPED:
-            action = menu.addAction(t.language_name(code))
+            action = menu.addAction(own_name(t, code))
             action.setCheckable(True)
             action.setChecked(code == t.language)
             action.triggered.connect(
@@ -166,7 +167,7 @@ class TopBar(QFrame):
                 button.setIcon(icon(name, "ink", 20))
                 button.setIconSize(icon_size(20))
             else:
-                text = (self._context.t.language_name(self._context.t.language)
+                text = (own_name(self._context.t, self._context.t.language)
                         if name == "globe" else self._context.t("Help"))
                 button.setText(text)
                 button.setIcon(button_icon(name, "ink", 18, not look().is_rtl))

@@ -82,7 +82,7 @@ class NewTownPage(Page):
 
     def _name_changed(self, name: str) -> None:
         if not self._file.isModified():
-            plain = _NOT_IN_NAMES.sub(" ", name).strip(" .") or "town"
+            plain = " ".join(_NOT_IN_NAMES.sub(" ", name).split()).strip(" .") or "town"
             self._file.setText(str(self._folder / f"{plain}.strongcity"))
 
     def _choose_place(self) -> None:

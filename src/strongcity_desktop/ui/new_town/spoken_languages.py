@@ -40,6 +40,7 @@ class SpokenLanguages(QWidget):
         self._others.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._others.setMinimumContentsLength(12)
+        self._others.addItem(t("Choose another language"), "")
         for code, name in countries.language_names(t.language):
             self._others.addItem(name, code)
         row.addWidget(self._others, 1)
@@ -77,7 +78,9 @@ class SpokenLanguages(QWidget):
         self._grid.addWidget(tick, place // self._columns, place % self._columns)
 
     def _add_other(self) -> None:
-        code = str(self._others.currentData())
+        code = str(self._others.currentData() or "")
+        if not code:
+            return
         if code not in self._ticks:
             self._offer(code, True)
         self._ticks[code].setChecked(True)

@@ -12,7 +12,8 @@ def stylesheet(theme: Theme, scale: float, direction: Literal["ltr", "rtl"],
     """The rules for every part, as one text for `QApplication.setStyleSheet`."""
     worn = Look(theme, scale, direction, language)
     rules = "".join(part(worn) for part in (
-        _ground, _texts, _buttons, _choices, _fields, _lists, _tables, _small_parts, _bars, _frames,
+        _ground, _texts, _buttons, _flat_buttons, _choices, _fields, _lists, _tables,
+        _small_parts, _bars, _frames,
     ))
     for name, value in TOKENS[theme].items():
         rules = rules.replace(f"@{name};", f"{value};")
@@ -54,7 +55,7 @@ def _texts(worn: Look) -> str:
 
 
 def _buttons(worn: Look) -> str:
-    px, (start, end) = worn.px, _sides(worn)
+    px = worn.px
     high = px(34)
     return f"""
     QPushButton, QToolButton {{ font-size: {worn.type_size('control')}px; font-weight: 600;
@@ -85,6 +86,12 @@ def _buttons(worn: Look) -> str:
         text-align: left; }}
     QPushButton[kind="link"]:hover {{ color: @accent-hover; }}
     QPushButton[kind="link"]:disabled {{ color: @disabled; }}
+    """
+
+
+def _flat_buttons(worn: Look) -> str:
+    px, (start, end) = worn.px, _sides(worn)
+    return f"""
     QPushButton[kind="card"] {{ background: @surface; border: 1px solid @line;
         border-radius: 6px; text-align: left; }}
     QPushButton[kind="card"]:hover {{ border-color: @accent; background: @surface; }}

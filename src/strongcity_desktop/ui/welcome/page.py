@@ -20,6 +20,7 @@ from strongcity_desktop.ui.parts.button import LinkButton
 from strongcity_desktop.ui.parts.icon_mark import IconMark
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
+from strongcity_desktop.ui.shipped_languages import own_name
 from strongcity_desktop.ui.theme.icons import button_icon, button_icon_size
 from strongcity_desktop.ui.theme.look import look
 from strongcity_desktop.ui.welcome.recent_towns import RecentTowns
@@ -72,7 +73,7 @@ class WelcomePage(Page):
         grid.setSpacing(8)
         group = QButtonGroup(self)
         for index, code in enumerate(SHIPPED):
-            button = self._language_button(code, t.language_name(code))
+            button = self._language_button(code, own_name(t, code))
             group.addButton(button)
             grid.addWidget(button, index // _LANGUAGES_A_ROW, index % _LANGUAGES_A_ROW)
         for column in range(_LANGUAGES_A_ROW):
