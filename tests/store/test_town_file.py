@@ -14,7 +14,15 @@ import sqlcipher3.dbapi2 as driver
 
 from store_samples import DETAILS
 from strongcity_desktop.language.refusal import Refusal
-from strongcity_desktop.store import backups, journal, rows, shown_copy, town_check, town_reads, worksheets
+from strongcity_desktop.store import (
+    backups,
+    journal,
+    rows,
+    shown_copy,
+    town_check,
+    town_reads,
+    worksheets,
+)
 from strongcity_desktop.store.holder import note_path
 from strongcity_desktop.store.tables import FORMAT
 from strongcity_desktop.store.town_file import TownFile, create, open_town_file
