@@ -45,7 +45,7 @@ from strongcity_desktop.documents.setting import (
 from strongcity_desktop.documents.tables import table_flowables
 from strongcity_desktop.language.direction import without_isolates
 
-_ROOM_FOR_CHAPTER, _ROOM_FOR_TABLE, _ROOM_FOR_SECTION, _ROOM_FOR_QUESTION = 130, 140, 90, 70
+_ROOM_FOR_CHAPTER, _ROOM_FOR_TABLE, _ROOM_FOR_SECTION, _ROOM_FOR_QUESTION = 170, 140, 90, 70
 
 
 def flowables(blocks: Iterable[Block], setting: Setting) -> list[Flowable]:

@@ -10,6 +10,7 @@ from reportlab.platypus import Table as PlatypusTable
 from strongcity_desktop.documents.blocks import Align, Bars, Boxes, Cell, Table
 from strongcity_desktop.documents.drawn_parts import LevelBars, TickBoxes
 from strongcity_desktop.documents.setting import INK, LINE, LINE_STRONG, MARGIN, Setting
+from strongcity_desktop.documents.typesetting.paragraph import Paragraph
 
 _PAD = 5.0
 _SMALLEST_COLUMN = 46.0
@@ -17,10 +18,10 @@ _SMALLEST_COLUMN = 46.0
 
 def table_flowables(table: Table, setting: Setting) -> list[Flowable]:
     """The table, and its note under it."""
-    widths = _widths(table.shares, setting.width)
-    aligns: Sequence[Align] = table.aligns or ["start"] * len(widths)
+    aligns: Sequence[Align] = table.aligns or ["start"] * len(table.head)
     head = [setting.paragraph(words, "table_head", align)
             for words, align in zip(table.head, aligns, strict=True)]
+    widths = _widths(table.shares, head, setting.width)
     tallest = setting.page_size[1] - 2 * MARGIN - 190
     rows: list[list[Flowable]] = []
     goes_on: list[int] = []
@@ -41,13 +42,19 @@ def table_flowables(table: Table, setting: Setting) -> list[Flowable]:
     return [drawn, *note]
 
 
-def _widths(shares: Sequence[float], whole: float) -> list[float]:
-    """Widths in points by share; none so narrow that its words cannot stand."""
-    smallest = min(_SMALLEST_COLUMN, whole / len(shares))
-    wide = [max(whole * share / sum(shares), smallest) for share in shares]
+def _widths(shares: Sequence[float], head: Sequence[Paragraph], whole: float) -> list[float]:
+    """Widths in points by share; none so narrow that a word of its head is cut."""
+    smallest = [max(_SMALLEST_COLUMN if share >= 1 else 0, words.minWidth() + 2 * _PAD + 0.5)
+                for share, words in zip(shares, head, strict=True)]
+    if sum(smallest) > whole:
+        smallest = [whole / len(shares)] * len(shares)
+    wide = [max(whole * share / sum(shares), least)
+            for share, least in zip(shares, smallest, strict=True)]
     over = sum(wide) - whole
-    spare = sum(width - smallest for width in wide)
-    return [width - over * (width - smallest) / spare if spare else width for width in wide]
+    spare = [width - least for width, least in zip(wide, smallest, strict=True)]
+    if not sum(spare):
+        return wide
+    return [width - over * room / sum(spare) for width, room in zip(wide, spare, strict=True)]
 
 
 def _style(goes_on: Sequence[int]) -> TableStyle:

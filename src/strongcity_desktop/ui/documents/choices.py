@@ -1,0 +1,138 @@
+"""What is chosen before a document is made: which one, who reads it, language, paper, form."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QListWidget,
+    QListWidgetItem,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from strongcity_desktop.language.marks import Audience, Edition
+from strongcity_desktop.language.translator import SHIPPED
+from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.parts.choice import CheckChoice
+from strongcity_desktop.ui.parts.label import Label
+from strongcity_desktop.ui.parts.switch import SegmentedSwitch
+
+if TYPE_CHECKING:
+    from strongcity_desktop.operations.make_document import DocumentKind, DocumentOptions
+
+_WORKSHEET = "diagnosis-worksheet"
+
+
+class DocumentChoices(QWidget):
+    """Emits `changed` whenever another document is wanted."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, kinds: "tuple[DocumentKind, ...]", chosen: str) -> None:
+        super().__init__()
+        self._t = context.t
+        self._kinds = kinds
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._list = self._add_list(chosen)
+        self._add_readers()
+        self._language = self._add_box(
+            self._t("Language"), [(code, self._t.language_name(code)) for code in SHIPPED])
+        self._language.setCurrentIndex(SHIPPED.index(self._t.language))
+        self._depth_label = Label(self._t("Form"), "control")
+        self._depth = self._add_box("", [("short", self._t("Short form")),
+                                         ("full", self._t("Full form"))], self._depth_label)
+        self._depth.setCurrentIndex(1)
+        self._paper = self._add_box(self._t("Paper"), [("a4", "A4"), ("letter", "Letter")])
+        self._show_what_applies()
+
+    def _add_list(self, chosen: str) -> QListWidget:
+        listed = QListWidget()
+        listed.setAccessibleName(self._t("Documents"))
+        listed.setWordWrap(True)
+        listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for kind in self._kinds:
+            item = QListWidgetItem(self._t(kind.title))
+            item.setData(Qt.ItemDataRole.UserRole, kind.id)
+            listed.addItem(item)
+        ids = [kind.id for kind in self._kinds]
+        listed.setCurrentRow(ids.index(chosen) if chosen in ids else 0)
+        row = max(listed.sizeHintForRow(0), 32)
+        listed.setFixedHeight(row * len(ids) + 8)
+        listed.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        listed.currentRowChanged.connect(self._changed)
+        self._column.addWidget(listed)
+        return listed
+
+    def _add_readers(self) -> None:
+        question = self._t("Who will read it?")
+        self._column.addSpacing(4)
+        self._column.addWidget(Label(question, "control"))
+        self._readers = SegmentedSwitch(
+            [(Audience.PUBLIC.value, self._t("Public")),
+             (Audience.INTERNAL.value, self._t("Council, staff"))],
+            self._meant_for(), name=question)
+        self._readers.chosen.connect(self._changed)
+        self._column.addWidget(self._readers)
+        self._contacts = CheckChoice(self._t("List contacts"))
+        self._sensitive = CheckChoice(self._t("Show sensitive notes"))
+        for tick in (self._contacts, self._sensitive):
+            tick.toggled.connect(self._changed)
+            self._column.addWidget(tick)
+
+    def _add_box(self, words: str, items: list[tuple[str, str]], label: Label | None = None
+                 ) -> QComboBox:
+        box = QComboBox()
+        for key, text in items:
+            box.addItem(text, key)
+        label = label or Label(words, "control")
+        label.setBuddy(box)
+        box.setAccessibleName(label.text())
+        box.currentIndexChanged.connect(self._changed)
+        self._column.addWidget(label)
+        self._column.addWidget(box)
+        return box
+
+    def _meant_for(self) -> str:
+        audience = self.kind().for_audience
+        return (audience or Audience.PUBLIC).value
+
+    def kind(self) -> "DocumentKind":
+        """The document chosen."""
+        return self._kinds[max(self._list.currentRow(), 0)]
+
+    def list_widget(self) -> QListWidget:
+        """The list of documents, where the focus goes first."""
+        return self._list
+
+    def edition(self) -> Edition:
+        """The edition chosen; a public one never shows contacts or sensitive notes."""
+        if self._readers.current() == Audience.PUBLIC.value:
+            return Edition()
+        return Edition(Audience.INTERNAL, self._contacts.isChecked(), self._sensitive.isChecked())
+
+    def options(self) -> "DocumentOptions":
+        """Everything chosen."""
+        from strongcity_desktop.operations.make_document import DocumentOptions
+
+        short = self._depth.currentData() == "short"
+        return DocumentOptions(self._language.currentData(), self.edition(),
+                               paper=self._paper.currentData(),
+                               depth="short" if short else "full")
+
+    def _changed(self, chosen: object = None) -> None:
+        if self.sender() is self._list:
+            self._readers.set_current(self._meant_for())
+        self._show_what_applies()
+        self.changed.emit()
+
+    def _show_what_applies(self) -> None:
+        internal = self._readers.current() == Audience.INTERNAL.value
+        self._contacts.setVisible(internal)
+        self._sensitive.setVisible(internal)
+        is_worksheet = self.kind().id == _WORKSHEET
+        self._depth.setVisible(is_worksheet)
+        self._depth_label.setVisible(is_worksheet)

@@ -1,0 +1,170 @@
+"""The page of documents: choose one and its readers, see its pages, print it or export it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from strongcity_desktop.language.direction import without_isolates
+from strongcity_desktop.language.refusal import Refusal
+from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.documents.choices import DocumentChoices
+from strongcity_desktop.ui.documents.left_out_card import LeftOutCard
+from strongcity_desktop.ui.documents.preview import Preview
+from strongcity_desktop.ui.page import Page
+from strongcity_desktop.ui.parts.button import MainButton, SecondButton
+from strongcity_desktop.ui.parts.label import Label
+from strongcity_desktop.ui.parts.message_band import MessageBand
+from strongcity_desktop.ui.parts.scroll import ScrollColumn
+from strongcity_desktop.ui.theme.look import look
+
+if TYPE_CHECKING:
+    from strongcity_desktop.operations.make_document import MadeDocument
+
+_CHOICES_WIDTH = 320
+
+
+class DocumentsPage(Page):
+    """Choices at the start side, the pages at the end side, print and export below."""
+
+    def __init__(self, context: Context, document_id: str = "", **arguments: Any) -> None:
+        super().__init__(context, document_id=document_id, **arguments)
+        from strongcity_desktop.operations.make_document import documents
+
+        self._t = context.t
+        self._pdf = b""
+        self._asked = 0
+        self.choices = DocumentChoices(context, documents(), document_id)
+        self.left_out = LeftOutCard(self._t)
+        self.preview = Preview(context)
+        self._band = MessageBand("", "look_again")
+        self._band.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._choices_column())
+        row.addWidget(self.preview, 1)
+        self._footer = self._made_footer()
+        self.choices.changed.connect(self._make)
+        self._make()
+
+    def _choices_column(self) -> ScrollColumn:
+        column = ScrollColumn(max_width=None)
+        column.setFixedWidth(look().px(_CHOICES_WIDTH))
+        column.body.setSpacing(12)
+        column.body.addWidget(Label(self.title(), "title"))
+        column.body.addWidget(Label(self._t("Choose what goes in. The pages at the side follow."),
+                                    "hint"))
+        for part in (self.choices, self._band, self.left_out):
+            column.body.addWidget(part)
+        column.body.addStretch(1)
+        return column
+
+    def _made_footer(self) -> QWidget:
+        footer = QWidget()
+        row = QHBoxLayout(footer)
+        row.setContentsMargins(24, 8, 24, 8)
+        row.setSpacing(12)
+        row.addStretch(1)
+        self.print_button = SecondButton(self._t("Print the document"), self.print_document,
+                                         icon="printer")
+        self.export_button = MainButton(self._t("Export as PDF"), self.ask_where, icon="file-pdf")
+        row.addWidget(self.print_button)
+        row.addWidget(self.export_button)
+        return footer
+
+    def title(self) -> str:
+        """The page's name."""
+        return self._t("Documents")
+
+    def footer(self) -> QWidget | None:
+        """Print and export."""
+        return self._footer
+
+    def first_focus(self) -> QWidget | None:
+        """The list of documents."""
+        return self.choices.list_widget()
+
+    def arguments(self) -> dict[str, Any]:
+        """The document chosen."""
+        return {**super().arguments(), "document_id": self.choices.kind().id}
+
+    # Making
+
+    def _make(self) -> None:
+        """Make what is chosen now, off the window's thread; only the newest wish is shown."""
+        from strongcity_desktop.operations.make_document import make_with_note
+
+        self._asked += 1
+        asked, kind, options = self._asked, self.choices.kind().id, self.choices.options()
+        words_in = self._t.language
+        self._show_ready(False)
+        self.context.background.run(
+            lambda town: (asked, make_with_note(town, kind, options, words_in)
+                          if asked == self._asked else None),
+            self._show_made, self._show_refused)
+
+    def _show_made(self, found: "tuple[int, MadeDocument | None]") -> None:
+        asked, made = found
+        if asked != self._asked or made is None:
+            return
+        self._pdf = made.pdf
+        self._band.hide()
+        self.left_out.show()
+        self.left_out.show_left_out(self.choices.edition(), made.left_out)
+        self.preview.show_pdf(made.pdf)
+        self._show_ready(True)
+
+    def _show_refused(self, problem: Exception) -> None:
+        self._pdf = b""
+        self.preview.clear()
+        self.left_out.hide()
+        if isinstance(problem, Refusal):
+            self._band.set_text(problem.in_words(self._t))
+            self._band.show()
+        else:
+            self.context.tell(problem)
+
+    def _show_ready(self, ready: bool) -> None:
+        self.print_button.setEnabled(ready)
+        self.export_button.setEnabled(ready)
+
+    # Printing and exporting
+
+    def print_document(self) -> None:
+        """Ask for a printer and print what is shown."""
+        from strongcity_desktop.ui.documents.printing import ask_and_print
+
+        ask_and_print(self.preview.document, self._t(self.choices.kind().title),
+                      self.choices.options().paper, self)
+
+    def ask_where(self) -> None:
+        """Ask for a place, then export there."""
+        title = without_isolates(self._t(self.choices.kind().title))
+        folder = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self._t("Export as PDF"), str(Path(folder) / f"{title}.pdf"),
+            self._t("PDF document") + " (*.pdf)")
+        if chosen:
+            self.export_to(Path(chosen))
+
+    def export_to(self, target: Path) -> None:
+        """Write what is shown to a file, whole or not at all, and say where it is."""
+        from strongcity_desktop.operations.make_document import refuse_town_file, write_whole
+
+        pdf, town = self._pdf, self.context.town
+        if target.suffix.lower() != ".pdf":
+            target = target.with_name(target.name + ".pdf")
+
+        def write() -> Path:
+            if town is not None:
+                refuse_town_file(town.path, target)
+            write_whole(pdf, target)
+            return target
+
+        self.context.background.run_aside(write, self._say_written, self.context.tell)
+
+    def _say_written(self, target: Path) -> None:
+        self.context.toast(self._t("Exported: “{file}”.", file=target.name))

@@ -1,0 +1,98 @@
+"""The pages of a document as they will be printed, one at a time, with previous and next."""
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF
+from PySide6.QtGui import QPalette
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.parts.button import SecondButton
+from strongcity_desktop.ui.parts.label import Label
+from strongcity_desktop.ui.theme.look import look
+
+
+class Preview(QWidget):
+    """Shows the bytes of a PDF file."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._t = context.t
+        self._buffer: QBuffer | None = None
+        self.document = QPdfDocument(self)
+        self.view = QPdfView(self)
+        self.view.setPageMode(QPdfView.PageMode.SinglePage)
+        self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
+        self.view.setAccessibleName(self._t("Preview of the document"))
+        palette = self.view.palette()
+        for role in (QPalette.ColorRole.Dark, QPalette.ColorRole.Window):
+            palette.setColor(role, look().colour("sunken"))
+        self.view.setPalette(palette)
+        self.view.setDocument(self.document)
+        rtl = look().is_rtl
+        self.previous = SecondButton("", lambda: self.step(-1), name=self._t("Previous page"),
+                                     icon="caret-right" if rtl else "caret-left")
+        self.next = SecondButton("", lambda: self.step(1), name=self._t("Next page"),
+                                 icon="caret-left" if rtl else "caret-right")
+        for button in (self.previous, self.next):
+            button.setToolTip(button.accessibleName())
+        self._place = Label("", "control", wrap=False)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        for part in (self.previous, self._place, self.next):
+            row.addWidget(part)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self.view, 1)
+        self.view.pageNavigator().currentPageChanged.connect(self._say_place)
+        self._say_place()
+
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show these bytes, at the same page where there still is one."""
+        page = self.page()
+        self.document.close()
+        buffer = QBuffer(self)
+        buffer.setData(QByteArray(pdf))
+        buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document.load(buffer)
+        if self._buffer is not None:
+            self._buffer.deleteLater()
+        self._buffer = buffer
+        self._jump(min(page, self.pages() - 1))
+        self._say_place()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.document.close()
+        self._say_place()
+
+    def pages(self) -> int:
+        """How many pages there are."""
+        return self.document.pageCount()
+
+    def page(self) -> int:
+        """The page shown, from 0."""
+        return self.view.pageNavigator().currentPage()
+
+    def step(self, pages: int) -> None:
+        """Turn forwards or backwards."""
+        self._jump(self.page() + pages)
+
+    def place(self) -> str:
+        """The words "Page 2 of 9"."""
+        return self._place.text()
+
+    def _jump(self, page: int) -> None:
+        if 0 <= page < self.pages():
+            self.view.pageNavigator().jump(page, QPointF(), 0)
+
+    def _say_place(self) -> None:
+        pages, page = self.pages(), self.page()
+        words = self._t("Page {page} of {pages}", page=page + 1, pages=pages) if pages else ""
+        self._place.set_text(words)
+        self.previous.setEnabled(pages > 0 and page > 0)
+        self.next.setEnabled(page + 1 < pages)
