@@ -1,0 +1,151 @@
+"""JSON: a whole town or one register, as stored, in a documented shape with a version.
+
+    {"format": "strongcity-town", "version": 1, "edition": "internal",
+     "town": {"name": {text}, "country": "KE", "language": "sw", "languages": [], "currency": "KES",
+              "population": 12600},
+     "registers": {"stakeholders": [{row}, ...], ...},
+     "worksheets": [{"id": "...", "worksheet": "diagnosis", "edition": 1, "title": "...",
+                     "depth": "full", "started_on": "2026-02-09", "finished_on": null,
+                     "answers": {"question key": value, ...}}, ...]}
+
+    {"format": "strongcity-register", "version": 1, "edition": "internal",
+     "register": "stakeholders", "rows": [{row}, ...]}
+
+A row is {"id": "...", "number": 1, "field key": value, ...}; a text is {"original": "fr",
+"texts": {"fr": "...", "ar": "..."}, "outdated": ["ar"]}. A field that is absent is left as it is by
+an import, null empties it.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from strongcity_desktop.exchange.csv_files import TOO_LARGE
+from strongcity_desktop.exchange.row_reading import Problem, ReadRegister, ReadRow, as_id
+from strongcity_desktop.exchange.sheets import LARGEST_FILE
+from strongcity_desktop.language.marks import Audience, Edition
+from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.registers.fields import Register, Row
+from strongcity_desktop.registers.listing import fields_shown, rows_shown
+from strongcity_desktop.worksheets.kinds import Kind, Question, Worksheet
+from strongcity_desktop.worksheets.presentation import SMALLEST_PRINTED
+
+TOWN, REGISTER, VERSION = "strongcity-town", "strongcity-register", 1
+
+_NOT_JSON = mark("“{file}” is not whole JSON. Export it again, then import that file.")
+_NOT_OURS = mark("“{file}” holds neither a town nor a register of this app.")
+_NEWER = mark("“{file}” was written by a newer version of the app (format {theirs}; this one reads "
+              "up to {ours}). Update the app, then import it.")
+_NO_ROW = mark("This is no row: a row is written in braces.")
+_NO_FIELD = mark("There is no field “{field}” in this register.")
+_NO_ID = mark("“{typed}” is not an id. Leave it out for a new row.")
+_SAME_ID = mark("The same id stands in row {row} already.")
+
+
+def register_rows(register: Register, rows: Iterable[Row], edition: Edition
+                  ) -> list[dict[str, Any]]:
+    """The rows that the edition shows, with the fields it shows."""
+    fields = fields_shown(register, edition)
+    return [{"id": row.id, "number": row.number,
+             **{field.key: row.values.get(field.key) for field in fields}}
+            for row in rows_shown(register, rows, edition)]
+
+
+def register_bundle(register: Register, rows: Iterable[Row], edition: Edition) -> dict[str, Any]:
+    """One register, ready to be written."""
+    return {"format": REGISTER, "version": VERSION, "edition": edition.audience.value,
+            "register": register.id, "rows": register_rows(register, rows, edition)}
+
+
+def shown_answers(worksheet: Worksheet, answers: Mapping[str, Any], edition: Edition
+                  ) -> dict[str, Any]:
+    """The answers that the edition shows; of repeated items, the columns it shows."""
+    return {question.key: _shown(question, answers[question.key], edition)
+            for question in worksheet.questions
+            if question.key in answers and edition.shows(question.mark)}
+
+
+def _shown(question: Question, value: Any, edition: Edition) -> Any:
+    if question.counts_people and edition.audience is Audience.PUBLIC \
+            and isinstance(value, int) and 0 < value < SMALLEST_PRINTED:
+        return None  # a small number could point at a person
+    if question.kind is not Kind.REPEAT or not isinstance(value, list):
+        return value
+    shown = {column.key: column for column in question.columns if edition.shows(column.mark)}
+    return [{key: _shown(shown[key], part, edition) if key in shown else part
+             for key, part in item.items() if key in shown or key == "id"} for item in value]
+
+
+def town_bundle(town: Mapping[str, Any], registers: Mapping[str, list[dict[str, Any]]],
+                worksheets: list[dict[str, Any]], edition: Edition) -> dict[str, Any]:
+    """A whole town, ready to be written; the parts are as the module describes them."""
+    return {"format": TOWN, "version": VERSION, "edition": edition.audience.value,
+            "town": dict(town), "registers": dict(registers), "worksheets": worksheets}
+
+
+def write_json(path: Path, bundle: Mapping[str, Any]) -> None:
+    """Write a bundle as UTF-8, readable by people too."""
+    text = json.dumps(bundle, ensure_ascii=False, allow_nan=False, indent=1)
+    path.write_text(text + "\n", "utf-8")
+
+
+def read_json(path: Path) -> dict[str, Any]:
+    """The bundle in the file. Raises Refusal when it is none, too large, or newer than this app."""
+    size = path.stat().st_size
+    if size > LARGEST_FILE:
+        raise Refusal(TOO_LARGE, file=path.name, size=size // 1_000_000)
+    try:
+        bundle = json.loads(path.read_text("utf-8-sig"), parse_constant=_no_number)
+    except (ValueError, RecursionError) as trouble:
+        raise Refusal(_NOT_JSON, file=path.name) from trouble
+    if not isinstance(bundle, dict) or bundle.get("format") not in (TOWN, REGISTER):
+        raise Refusal(_NOT_OURS, file=path.name)
+    version = bundle.get("version")
+    if type(version) is not int or version < 1:
+        raise Refusal(_NOT_OURS, file=path.name)
+    if version > VERSION:
+        raise Refusal(_NEWER, file=path.name, theirs=version, ours=VERSION)
+    if not _has_shape(bundle):
+        raise Refusal(_NOT_OURS, file=path.name)
+    return bundle
+
+
+def _no_number(word: str) -> float:
+    raise ValueError(word)
+
+
+def _has_shape(bundle: Mapping[str, Any]) -> bool:
+    if bundle["format"] == REGISTER:
+        return isinstance(bundle.get("register"), str) and isinstance(bundle.get("rows"), list)
+    registers, worksheets = bundle.get("registers", {}), bundle.get("worksheets", [])
+    return isinstance(registers, dict) and all(isinstance(rows, list)
+                                               for rows in registers.values()) \
+        and isinstance(worksheets, list)
+
+
+def read_register(register: Register, rows: list[Any]) -> ReadRegister:
+    """The rows of a bundle, with every trouble by row (counted from 1) and field.
+
+    Values are taken as they stand: the rules of the register are checked when they are written.
+    """
+    known = {field.key for field in register.fields}
+    read: list[ReadRow] = []
+    problems: list[Problem] = []
+    seen: dict[str, int] = {}
+    for place, row in enumerate(rows, 1):
+        if not isinstance(row, dict):
+            problems.append(Problem(place, "", Refusal(_NO_ROW)))
+            continue
+        values = {key: value for key, value in row.items() if key not in ("id", "number")}
+        problems += [Problem(place, key[:80], Refusal(_NO_FIELD, field=key[:80]))
+                     for key in values if key not in known]
+        row_id = as_id(row.get("id"))
+        if row_id is None and row.get("id") is not None:
+            problems.append(Problem(place, "id", Refusal(_NO_ID, typed=str(row["id"])[:60])))
+        elif row_id in seen:
+            problems.append(Problem(place, "id", Refusal(_SAME_ID, row=str(seen[row_id]))))
+        elif row_id is not None:
+            seen[row_id] = place
+        read.append(ReadRow(place, row_id, values))
+    return ReadRegister(tuple(read), tuple(problems))

@@ -1,0 +1,139 @@
+"""Export rows: a register or the whole town as CSV, XLSX or JSON, complete or not at all."""
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+from strongcity_desktop.exchange.answer_sheet import FilledAnswers, answer_sheet
+from strongcity_desktop.exchange.csv_files import write_csv
+from strongcity_desktop.exchange.json_bundle import (
+    register_bundle,
+    register_rows,
+    shown_answers,
+    town_bundle,
+    write_json,
+)
+from strongcity_desktop.exchange.row_sheet import register_sheet
+from strongcity_desktop.exchange.sheets import Sheet
+from strongcity_desktop.exchange.xlsx_out import write_xlsx
+from strongcity_desktop.language.marks import Audience, Edition
+from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.operations.keep_register import names_of_rows, rows_of
+from strongcity_desktop.registers.catalogue import REGISTERS, register
+from strongcity_desktop.registers.listing import may_be_listed
+from strongcity_desktop.store import town_reads
+from strongcity_desktop.store import worksheets as stored
+from strongcity_desktop.store.town_file import TownFile
+from strongcity_desktop.worksheets.loader import edition as worksheet_edition
+
+_TOWN_FILE = mark("“{file}” is the town file itself. Choose another name for the export.")
+_NO_ENDING = mark("“{file}” has no ending that can be written. End it in .xlsx, .csv or .json.")
+_CSV_IS_ONE = mark("A CSV file holds one register. Say which one, or end the name in .xlsx.")
+_FULL = mark("There is no room left for “{file}”. Free some space or choose another place, then "
+             "export again.")
+_NO_PLACE = mark("“{file}” cannot be written there. Choose another folder, or close the program "
+                 "that has the file open, then export again.")
+
+
+def export_rows(town: TownFile, target: Path, register_id: str | None, t: Translator,
+                edition: Edition) -> Path:
+    """Write what the edition shows to `target`, by its ending: .csv, .xlsx or .json.
+
+    Without a register, the whole town (.xlsx, .json). A file that is there is replaced only when
+    the new one is complete. Raises Refusal, with nothing written.
+    """
+    _refuse_town_file(town, target)
+    declared = register(register_id) if register_id else None
+    ending = target.suffix.lower()
+    if ending == ".csv":
+        if declared is None:
+            raise Refusal(_CSV_IS_ONE)
+        sheet = _register_sheet(town, declared.id, t, edition)
+        return _put(target, lambda path: write_csv(path, sheet))
+    if ending == ".xlsx":
+        sheets = _sheets(town, declared.id if declared else None, t, edition)
+        return _put(target, lambda path: write_xlsx(path, sheets, rtl=t.direction == "rtl"))
+    if ending == ".json":
+        bundle = register_bundle(declared, rows_of(town, declared.id), edition) if declared \
+            else _whole_town(town, edition)
+        return _put(target, lambda path: write_json(path, bundle))
+    raise Refusal(_NO_ENDING, file=target.name)
+
+
+def _refuse_town_file(town: TownFile, target: Path) -> None:
+    same = target.resolve() == town.path.resolve() or (
+        target.exists() and town.path.exists() and target.samefile(town.path))
+    if same:
+        raise Refusal(_TOWN_FILE, file=target.name)
+
+
+def _register_sheet(town: TownFile, register_id: str, t: Translator, edition: Edition) -> Sheet:
+    return register_sheet(
+        register(register_id), rows_of(town, register_id), t, edition=edition,
+        language=town_reads.details(town).language, row_names=names_of_rows(town, t))
+
+
+def _sheets(town: TownFile, register_id: str | None, t: Translator, edition: Edition
+            ) -> list[Sheet]:
+    if register_id is not None:
+        return [_register_sheet(town, register_id, t, edition)]
+    filled = [FilledAnswers(one.title, worksheet_edition(one.worksheet_id, one.edition),
+                            stored.answers(town, one.id)) for one in stored.list_filled(town)]
+    answers = answer_sheet(filled, t, edition=edition, row_names=_shown_names(town, t, edition),
+                           currency=town_reads.details(town).currency)
+    return [*(_register_sheet(town, id, t, edition) for id in REGISTERS), answers]
+
+
+def _shown_names(town: TownFile, t: Translator, edition: Edition) -> dict[str, str]:
+    """The names of all rows by id, of those the edition may name."""
+    public = edition.audience is Audience.PUBLIC
+    names = names_of_rows(town, t)
+    return {row.id: names[id][row.id] for id, declared in REGISTERS.items()
+            for row in rows_of(town, id) if not public or may_be_listed(declared, row)}
+
+
+def _whole_town(town: TownFile, edition: Edition) -> dict[str, Any]:
+    details = town_reads.details(town).to_stored()
+    about = {key: details[key] for key in (
+        "name", "country", "language", "languages", "currency", "population")}
+    rows = {id: register_rows(declared, rows_of(town, id), edition)
+            for id, declared in REGISTERS.items()}
+    return town_bundle(about, rows, [_worksheet(town, one, edition)
+                                     for one in stored.list_filled(town)], edition)
+
+
+def _worksheet(town: TownFile, one: stored.FilledWorksheet, edition: Edition) -> dict[str, Any]:
+    sheet = worksheet_edition(one.worksheet_id, one.edition)
+    return {
+        "id": one.id, "worksheet": one.worksheet_id, "edition": one.edition, "title": one.title,
+        "depth": one.depth, "started_on": one.started_on.isoformat(),
+        "finished_on": one.finished_on.isoformat() if one.finished_on else None,
+        "answers": shown_answers(sheet, stored.answers(town, one.id), edition),
+    }
+
+
+def _put(target: Path, write: Callable[[Path], None]) -> Path:
+    """Write beside the target, then put it in its place in one go."""
+    begun = target.with_name(f".{uuid4().hex[:12]}{target.suffix}")
+    try:
+        write(begun)
+        with begun.open("rb+") as file:
+            os.fsync(file.fileno())
+        begun.replace(target)
+    except Refusal:
+        raise
+    except Exception as trouble:
+        root = trouble.__cause__ or trouble.__context__ or trouble
+        number = getattr(trouble, "errno", None) or getattr(root, "errno", None)
+        if number is None and not isinstance(trouble, OSError) \
+                and type(trouble).__module__.partition(".")[0] != "xlsxwriter":
+            raise
+        full = number in (errno.ENOSPC, errno.EDQUOT)
+        raise Refusal(_FULL if full else _NO_PLACE, file=target.name) from trouble
+    finally:
+        begun.unlink(missing_ok=True)
+    return target

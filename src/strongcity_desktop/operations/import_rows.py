@@ -1,0 +1,142 @@
+"""Import rows: CSV, XLSX or JSON into a register or the whole town, all or nothing, in one step."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from strongcity_desktop.exchange.csv_files import read_csv
+from strongcity_desktop.exchange.json_bundle import (
+    REGISTER,
+    read_json,
+    read_register,
+)
+from strongcity_desktop.exchange.row_reading import (
+    Problem,
+    ReadRegister,
+    fits,
+    is_named,
+    read_rows,
+)
+from strongcity_desktop.exchange.sheets import ReadSheet
+from strongcity_desktop.exchange.xlsx_in import read_xlsx
+from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.operations.import_plan import ImportResult, Plan, plan_rows
+from strongcity_desktop.operations.import_worksheets import plan_worksheets
+from strongcity_desktop.operations.keep_register import names_of_rows
+from strongcity_desktop.registers.catalogue import REGISTERS, register
+from strongcity_desktop.registers.fields import Register
+from strongcity_desktop.registers.wording import title
+from strongcity_desktop.store import town_reads
+from strongcity_desktop.store.town_file import TownFile
+
+_IMPORTED = mark("Imported “{file}”")
+_NOT_THERE = mark("“{file}” is not there. Check the name and the folder.")
+_NOT_READ = mark("“{file}” cannot be read from there. Close the program that has it open, or copy "
+                 "it to this computer, then import the copy.")
+_NO_ENDING = mark("“{file}” has no ending that can be read. It is one of .xlsx, .csv or .json.")
+_WHICH = mark("“{file}” belongs to no register that can be told from its headings. "
+              "Say which register it is for.")
+_OTHER_REGISTER = mark("“{file}” holds the register “{theirs}”, not “{ours}”.")
+_SHEET_LEFT = mark("Sheet “{sheet}” was left out: it belongs to no register.")
+_COLUMN_LEFT = mark("Column “{column}” was left out: no field is called so.")
+_REGISTER_LEFT = mark("The part “{part}” was left out: this version of the app has no such "
+                      "register.")
+
+
+def import_rows(town: TownFile, source: Path, register_id: str | None, t: Translator, *,
+                dry_run: bool = False, who: str = "") -> ImportResult:
+    """Take in a file by its ending. A row with an id that is there changes it; others are new.
+
+    Without a register, sheets are known by name or headings; JSON says itself what it holds. With
+    `dry_run`, or when anything has a problem, nothing is changed. Raises Refusal when the file
+    cannot be read at all.
+    """
+    declared = register(register_id) if register_id else None
+    plan = _planned(town, source, declared, t)
+    if plan.problems or dry_run:
+        return plan.result(written=False)
+    with town.step(_IMPORTED, who=who, file=source.name) as step:
+        plan.write(step)
+    return plan.result(written=True)
+
+
+def _planned(town: TownFile, source: Path, declared: Register | None, t: Translator) -> Plan:
+    ending = source.suffix.lower()
+    if ending not in (".csv", ".xlsx", ".json"):
+        raise Refusal(_NO_ENDING, file=source.name)
+    if not source.is_file():
+        raise Refusal(_NOT_THERE, file=source.name)
+    try:
+        if ending == ".json":
+            return _plan_bundle(town, read_json(source), source.name, declared, t)
+        sheets = read_xlsx(source) if ending == ".xlsx" else (read_csv(source),)
+    except OSError as trouble:
+        raise Refusal(_NOT_READ, file=source.name) from trouble
+    return _plan_sheets(town, sheets, source.name, declared, t)
+
+
+def _plan_sheets(town: TownFile, sheets: Iterable[ReadSheet], name: str,
+                 declared: Register | None, t: Translator) -> Plan:
+    sheets = tuple(sheets)
+    chosen = _only_for(sheets, declared, t) if declared else _by_register(sheets, t)
+    if not chosen:
+        raise Refusal(_WHICH, file=name)
+    language, names = town_reads.details(town).language, names_of_rows(town, t)
+    plan = Plan()
+    several = len(sheets) > 1
+    for wanted, sheet in chosen:
+        read = read_rows(wanted, sheet, t, language=language, row_names=names)
+        plan_rows(plan, town, wanted, read, language, sheet.name if several else "", t)
+        plan.notes += [Refusal(_COLUMN_LEFT, column=heading) for heading in read.left_out]
+    used = {id(sheet) for _, sheet in chosen}
+    plan.notes += [Refusal(_SHEET_LEFT, sheet=sheet.name) for sheet in sheets
+                   if id(sheet) not in used and sheet.rows]
+    return plan
+
+
+Chosen = list[tuple[Register, ReadSheet]]
+
+
+def _only_for(sheets: tuple[ReadSheet, ...], declared: Register, t: Translator) -> Chosen:
+    """The sheet called like the register, else the one whose headings fit best."""
+    best = max(sheets, key=lambda sheet: (is_named(declared, sheet), fits(declared, sheet, t)),
+               default=None)
+    return [(declared, best)] if best is not None else []
+
+
+def _by_register(sheets: tuple[ReadSheet, ...], t: Translator) -> Chosen:
+    chosen: Chosen = []
+    for declared in REGISTERS.values():
+        named = [sheet for sheet in sheets if is_named(declared, sheet)]
+        chosen += [(declared, sheet) for sheet in named[:1]]
+    if chosen or len(sheets) != 1:
+        return chosen
+    fitting = sorted(REGISTERS.values(), key=lambda one: -fits(one, sheets[0], t))
+    best, second = (fits(one, sheets[0], t) for one in fitting[:2])
+    return [(fitting[0], sheets[0])] if best > second else []
+
+
+def _plan_bundle(town: TownFile, bundle: Mapping[str, Any], name: str,
+                 declared: Register | None, t: Translator) -> Plan:
+    language = town_reads.details(town).language
+    plan = Plan()
+    if bundle["format"] == REGISTER:
+        theirs = register(bundle["register"])
+        if declared is not None and theirs.id != declared.id:
+            raise Refusal(_OTHER_REGISTER, file=name, theirs=theirs.id, ours=declared.id)
+        plan_rows(plan, town, theirs, read_register(theirs, bundle["rows"]), language, "", t)
+        return plan
+    for id, rows in bundle.get("registers", {}).items():
+        if id not in REGISTERS:
+            plan.notes.append(Refusal(_REGISTER_LEFT, part=str(id)[:80]))
+        elif declared is None or declared.id == id:
+            wanted = REGISTERS[id]
+            read = read_register(wanted, rows)
+            plan_rows(plan, town, wanted, read, language, title(t, wanted), t)
+    if declared is None:
+        plan_worksheets(plan, town, bundle.get("worksheets", []))
+    return plan
+
+
+__all__ = ["ImportResult", "Problem", "ReadRegister", "import_rows"]

@@ -1,0 +1,112 @@
+"""The worksheets of a whole-town file: each answer checked, then planned like a row."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from strongcity_desktop.exchange.row_reading import Problem, as_id
+from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.language.texts import clean
+from strongcity_desktop.operations.import_plan import Plan, RowResult, State
+from strongcity_desktop.store import worksheets as stored
+from strongcity_desktop.store.steps import Step
+from strongcity_desktop.store.town_file import TownFile
+from strongcity_desktop.worksheets.kinds import Worksheet
+from strongcity_desktop.worksheets.loader import edition
+from strongcity_desktop.worksheets.shape import check_shape
+
+_NO_WORKSHEET = mark("This is no worksheet as an export writes it.")
+_NO_QUESTION = mark("The worksheet “{worksheet}” has no question “{question}”.")
+_SAME_ID = mark("The same worksheet stands in this file twice.")
+_OTHER = mark("The town has another worksheet under this id.")
+
+
+def plan_worksheets(plan: Plan, town: TownFile, worksheets: list[Any]) -> None:
+    """Add the worksheets of a bundle to the plan; one with an id that is there changes it."""
+    kept = {one.id: one for one in stored.list_filled(town)}
+    seen: set[str] = set()
+    for place, given in enumerate(worksheets, 1):
+        try:
+            filled_id, sheet = _understood(given, seen, kept)
+            _plan_one(plan, town, place, given, filled_id, sheet, filled_id in kept)
+        except Refusal as reason:
+            plan.problems.append(Problem(place, "", reason, "worksheets"))
+            plan.rows.append(RowResult(place, "worksheets", "", "problem"))
+
+
+def _understood(given: Any, seen: set[str], kept: Mapping[str, stored.FilledWorksheet]
+                ) -> tuple[str, Worksheet]:
+    """The worksheet's id and declaration. Raises Refusal when the shape is another one."""
+    if not isinstance(given, dict) or not _has_shape(given):
+        raise Refusal(_NO_WORKSHEET)
+    filled_id = as_id(given.get("id"))
+    if filled_id is None:
+        raise Refusal(_NO_WORKSHEET)
+    if filled_id in seen:
+        raise Refusal(_SAME_ID)
+    seen.add(filled_id)
+    there = kept.get(filled_id)
+    if there is not None and (there.worksheet_id, there.edition) != (
+            given["worksheet"], given["edition"]):
+        raise Refusal(_OTHER)
+    return filled_id, edition(given["worksheet"], given["edition"])
+
+
+def _has_shape(given: Mapping[str, Any]) -> bool:
+    return (isinstance(given.get("worksheet"), str) and type(given.get("edition")) is int
+            and isinstance(given.get("answers"), dict)
+            and given.get("depth", "full") in ("short", "full")
+            and isinstance(given.get("title", ""), str)
+            and _is_day(given.get("started_on")) and
+            (given.get("finished_on") is None or _is_day(given["finished_on"])))
+
+
+def _is_day(value: Any) -> bool:
+    try:
+        return isinstance(value, str) and len(value) == 10 and bool(date.fromisoformat(value))
+    except ValueError:
+        return False
+
+
+def _plan_one(plan: Plan, town: TownFile, place: int, given: Mapping[str, Any], filled_id: str,
+              sheet: Worksheet, is_there: bool) -> None:
+    checked, troubles = _checked(sheet, given["answers"])
+    plan.problems += [Problem(place, key, reason, "worksheets") for key, reason in troubles]
+    before = stored.answers(town, filled_id) if is_there else {}
+    changed = {key: value for key, value in checked.items() if before.get(key) != value}
+    state: State = "problem" if troubles else \
+        "new" if not is_there else "changed" if changed else "unchanged"
+    title = clean(str(given.get("title") or sheet.label))[:200]
+    plan.rows.append(RowResult(place, "worksheets", title, state))
+    if state == "new":
+        plan.writes.append(_beginning(filled_id, given, title))
+    plan.writes += [_writing(filled_id, key, value) for key, value in changed.items()]
+
+
+def _checked(sheet: Worksheet, answers: Mapping[str, Any]
+             ) -> tuple[dict[str, Any], list[tuple[str, Refusal]]]:
+    """The answers as they are stored, and what does not fit, by question key."""
+    checked: dict[str, Any] = {}
+    troubles: list[tuple[str, Refusal]] = []
+    questions = {question.key: question for question in sheet.questions}
+    for key, value in answers.items():
+        if key not in questions:
+            troubles.append((key[:80], Refusal(_NO_QUESTION, worksheet=sheet.id,
+                                               question=key[:80])))
+            continue
+        try:
+            checked[key] = check_shape(questions[key], value)
+        except Refusal as reason:
+            troubles.append((key, reason))
+    return checked, troubles
+
+
+def _beginning(filled_id: str, given: Mapping[str, Any], title: str) -> Callable[[Step], object]:
+    values = {"id": filled_id, "worksheet_id": given["worksheet"], "edition": given["edition"],
+              "depth": given.get("depth", "full"), "title": title,
+              "started_on": given["started_on"], "finished_on": given.get("finished_on")}
+    return lambda step: step.insert("filled_worksheet", values)
+
+
+def _writing(filled_id: str, key: str, value: Any) -> Callable[[Step], object]:
+    return lambda step: stored.set_answer(step, filled_id, key, value)
