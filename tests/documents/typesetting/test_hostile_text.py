@@ -26,6 +26,7 @@ HOSTILE = {
     "controls": "".join(map(chr, range(0xA0))),
     "overrides": "\u202e" * 200 + "abc" + "\u2069" * 50 + "\u202a" * 200,
     "marks": "e" + "\u0301\u0327\u0489" * 900 + "b",
+    "marks, Arabic": "ب" + "\u064b\u0651" * 2000 + "ت",
     "no spaces": "x" * 30_000,
     "no spaces, Arabic": "ب" * 30_000,
     "emoji": "😀👩\u200d👩\u200d👧🇹🇳" * 50,

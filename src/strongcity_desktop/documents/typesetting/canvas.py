@@ -153,7 +153,7 @@ def _write(
     write_line(canvas, slots, x, y, coloured=coloured)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4096)
 def _one_line(
     text: str,
     size: float,

@@ -9,6 +9,8 @@ _HEAD_BOX = struct.Struct(">4h")
 _MAGIC = 0xB1B0AFBA
 # A mark upon mark upon mark: more than this nobody can tell apart.
 _MOST_PARTS = 48
+# Places are 16-bit numbers.
+_FARTHEST = 16_000
 
 
 class Part(NamedTuple):
@@ -36,7 +38,10 @@ class Box(NamedTuple):
 
 
 def with_composed(data: bytes, composed: Sequence[Composed]) -> bytes:
-    """The font file with these glyphs after its own ones, in the same order."""
+    """The font file with these glyphs after its own ones, in the same order.
+
+    Of too many parts those nearest to the baseline are kept.
+    """
     tables = _tables(data)
     count = struct.unpack_from(">H", tables["maxp"], 4)[0]
     outlines = _outlines(tables, count)
@@ -92,7 +97,11 @@ def _metrics(tables: dict[str, bytes], count: int) -> list[tuple[int, int]]:
 
 
 def _compose(glyph: Composed, outlines: list[bytes]) -> tuple[bytes, Box]:
-    parts = [part for part in glyph.parts if outlines[part.glyph]][:_MOST_PARTS]
+    parts = [
+        part
+        for part in sorted(glyph.parts, key=lambda part: abs(part.y))[:_MOST_PARTS]
+        if outlines[part.glyph] and max(abs(part.x), abs(part.y)) < _FARTHEST
+    ]
     if not parts:
         return b"", Box(0, 0, 0, 0)
     boxes: list[Box] = []

@@ -80,7 +80,7 @@ class EmbeddedFont:
         for glyph in glyphs:
             parts.append((glyph.number, x + glyph.x_offset, glyph.y_offset))
             x += glyph.advance
-        return Form(tuple(parts), cluster.width)
+        return Form(tuple(parts), max(cluster.width, 0))
 
     def _code(self, form: Form, text: str) -> int:
         key = (form, text)

@@ -76,7 +76,7 @@ def is_joining(script: str) -> bool:
     return script in _JOINING
 
 
-@lru_cache(maxsize=60_000)
+@lru_cache(maxsize=20_000)
 def shape(
     text: str,
     face: Face,
