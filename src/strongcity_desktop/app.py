@@ -84,7 +84,7 @@ def build_application(app: QApplication, town_path: Path | None = None) -> MainW
     app.setWindowIcon(_window_icon())
     context = _context(load_settings())
     Wardrobe(context, app).put_on()
-    window = MainWindow(context, RingKeeper(app))
+    window = MainWindow(context, RingKeeper.of(app))
     if town_path is None:
         window.go(WELCOME)
         return window

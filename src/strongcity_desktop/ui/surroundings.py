@@ -1,6 +1,6 @@
 """What lies around a page: side bar or steps, help, footer; folded where room is little."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -44,7 +44,8 @@ class Surroundings(QWidget):
     def _centre(self) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        self._steps_button = QuietButton("", self._toggle_steps, icon="list-bullets", compact=True)
+        self._steps_button = QuietButton(spoken()("Show the steps"), self._toggle_steps,
+                                         icon="list-bullets", compact=True)
         self.steps_above = _holder("above")
         self._page_place = QVBoxLayout()
         self.help_beside = _holder("help")
@@ -56,6 +57,7 @@ class Surroundings(QWidget):
         self.footer_place.setWidgetResizable(True)
         self.footer_place.setFrameShape(QFrame.Shape.NoFrame)
         self.footer_place.setProperty("bar", "footer")
+        self.footer_place.viewport().setAutoFillBackground(False)
         self.footer_place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.footer_place.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addWidget(self._steps_button, 0, Qt.AlignmentFlag.AlignLeading)
@@ -104,14 +106,24 @@ class Surroundings(QWidget):
     def _set_footer(self, footer: QWidget | None) -> None:
         if footer is not None and self.footer_place.widget() is not footer:
             self.footer_place.setWidget(footer)
-            footer.setProperty("ground", "surface")
+            footer.setAutoFillBackground(False)
         elif footer is None and self.footer_place.widget() is not None:
             self.footer_place.takeWidget().deleteLater()
-        if footer is not None:
-            needed = max(look().px(FOOTER_HEIGHT) if look().scale < 1 else FOOTER_HEIGHT,
-                         footer.minimumSizeHint().height())
-            self.footer_place.setFixedHeight(needed + 1)
         self.footer_place.setVisible(footer is not None)
+        self._fit_footer()
+
+    def _fit_footer(self) -> None:
+        """As high as the footer needs at this width, with room for a scroll bar if it needs one."""
+        footer = self.footer_place.widget()
+        if footer is None:
+            return
+        width, narrowest = self.footer_place.width(), footer.minimumSizeHint().width()
+        high = footer.sizeHint().height()
+        if footer.hasHeightForWidth():
+            high = footer.heightForWidth(max(width, narrowest))
+        bar = self.footer_place.horizontalScrollBar().sizeHint().height()
+        self.footer_place.setFixedHeight(
+            max(FOOTER_HEIGHT, high) + 1 + (bar if narrowest > width else 0))
 
     def toggle_help(self) -> bool:
         """Show or hide the help column (F1); False when the page has none."""
@@ -138,6 +150,7 @@ class Surroundings(QWidget):
         """Fold or unfold with the room there is."""
         super().resizeEvent(event)
         self._fit()
+        QTimer.singleShot(0, self, self._fit_footer)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes the drawer."""

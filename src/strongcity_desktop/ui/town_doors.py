@@ -144,16 +144,20 @@ class TownDoors(QObject):
 
             return go_back_to(town, backup)
 
-        self._context.background.run_aside(work, self._gone_back, self._stayed)
+        self._context.background.run_aside(
+            work, self._gone_back, lambda problem: self._stayed(town, problem))
 
     def _gone_back(self, town: "TownFile") -> None:
         self.opened.emit(town)
         self._context.toast(self._context.t("The town is as it was then. What you had before is "
                                             "the newest backup."))
 
-    def _stayed(self, problem: Exception) -> None:
-        town = getattr(problem, "town", None)
-        if town is not None:
+    def _stayed(self, before: "TownFile", problem: Exception) -> None:
+        """Nothing was put in place: go on with the town as it was, opened again or never closed."""
+        town = getattr(problem, "town", before)
+        if town is before:
+            self._context.town = self._context.background.town = before
+        else:
             self.opened.emit(town)
         self._context.tell(problem)
 

@@ -76,8 +76,13 @@ class RingKeeper(QObject):
         super().__init__(app)
         self._ring: FocusRing | None = None
         self._by_key = False
-        self._watched: set[int] = set()
         app.focusChanged.connect(self._focus_moved)
+
+    @classmethod
+    def of(cls, app: QApplication) -> "RingKeeper":
+        """The one keeper of the application; made when it is first asked for."""
+        kept = app.findChild(cls)
+        return kept if isinstance(kept, cls) else cls(app)
 
     def watch(self, window: QWidget) -> None:
         """Notice keys and clicks of a window that was shown."""

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from strongcity_desktop.ui.theme.look import look
@@ -25,9 +25,17 @@ class Label(QLabel):
                               | Qt.AlignmentFlag.AlignVCenter)
         self.setText(text)
         if wrap:
-            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        """One line high at least; how high it must be at a width is asked for with the width."""
+        if not self.wordWrap():
+            return super().minimumSizeHint()
+        margins = self.contentsMargins()
+        return QSize(super().minimumSizeHint().width(),
+                     self.fontMetrics().height() + margins.top() + margins.bottom())
 
     def set_text(self, text: str) -> None:
         """Show another text."""
