@@ -12,6 +12,7 @@ from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.state_mark import StateMark
 from strongcity_desktop.ui.theme.look import look
 from strongcity_desktop.ui.worksheet.help_column import help_card
+from strongcity_desktop.ui.worksheet.mirrored import margins
 from strongcity_desktop.ui.worksheet.rating_bars import RatingBars
 from strongcity_desktop.ui.worksheet.town_words import TownWords
 from strongcity_desktop.worksheets import wording
@@ -84,11 +85,11 @@ class CheckView(QWidget):
         return card
 
     def _gap_line(self, gap: Gap) -> QWidget:
-        t, px, line = self._context.t, look().px, QWidget()
+        t, line = self._context.t, QWidget()
         asked = self._filled.worksheet.question(gap.question_key)
         step = next(s for s in self._filled.worksheet.steps if s.key == gap.step_key)
         column = QVBoxLayout(line)
-        column.setContentsMargins(px(15), 0, px(12), px(4))
+        column.setContentsMargins(margins(15, 0, 12, 4))
         column.setSpacing(0)
         column.addWidget(LinkButton(wording.short_label(t, asked),
                                     lambda: self.change_chosen.emit(asked.key)))
@@ -137,6 +138,7 @@ class CheckView(QWidget):
         words = t("Read") if self._locked else t("Change")
         link = LinkButton(words, lambda: self.change_chosen.emit(question.key),
                           name=t("{action}: {field}", action=words, field=name))
+        link.setStyleSheet("min-height: 0")
         self.change_links[question.key] = link
         grid.addWidget(link, 0, 2, top)
         for place, gap in enumerate(self._gaps_of(question), start=1):

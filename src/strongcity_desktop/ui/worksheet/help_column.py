@@ -10,6 +10,7 @@ from strongcity_desktop.ui.parts.icon_mark import IconMark
 from strongcity_desktop.ui.parts.key_cap import KeyCap
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.theme.look import look
+from strongcity_desktop.ui.worksheet.mirrored import margins
 from strongcity_desktop.worksheets import wording
 from strongcity_desktop.worksheets.kinds import Question
 
@@ -46,7 +47,7 @@ class HelpColumn(QScrollArea):
         px, inner = look().px, QWidget()
         inner.setProperty("ground", "clear")
         column = QVBoxLayout(inner)
-        column.setContentsMargins(px(4), px(16), px(20), px(16))
+        column.setContentsMargins(margins(4, 16, 20, 16))
         column.setSpacing(px(16))
         for card in cards:
             column.addWidget(card)

@@ -49,8 +49,7 @@ class WorksheetPage(Page):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._scroll: QWidget | None = None
         self._connect()
-        language = context.t.language
-        context.background.run(lambda town: read_opened(town, filled_id, language),
+        context.background.run(lambda town: read_opened(town, filled_id, context.t),
                                self._on_opened, self._on_not_opened)
 
     def arguments(self) -> dict[str, Any]:
@@ -151,12 +150,18 @@ class WorksheetPage(Page):
 
     def go_to(self, place: str) -> None:
         """Show another question, or "check"; nothing hinders leaving the one before."""
+        if self._filled is None:
+            self._place = place
+            return
         self.leave()
         self._keep_unread()
         self._show(place)
 
     def go_back(self) -> None:
         """The question before; from the first one, the pathway."""
+        if self._filled is None:
+            self._go_home()
+            return
         flow = self.flow()
         if self._place == CHECK_PLACE:
             before = flow.pages[-1].key if flow.pages else None

@@ -8,6 +8,7 @@ from strongcity_desktop.ui.parts.icon_mark import IconMark
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.state_mark import State, StateMark
 from strongcity_desktop.ui.theme.look import look
+from strongcity_desktop.ui.worksheet.mirrored import margins
 
 
 class _Row(QAbstractButton):
@@ -63,7 +64,7 @@ class StepRow(_Row):
         self._here = here
         self.setAccessibleName(", ".join(part for part in (name, state_word) if part))
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(10), px(8), px(8), px(8))
+        row.setContentsMargins(margins(10, 8, 8, 8))
         row.setSpacing(px(10))
         mark: QWidget = StateMark("here" if here else state or "not_begun")
         if icon and not here:
@@ -90,7 +91,7 @@ class PageRow(_Row):
         px = look().px
         self.setAccessibleName(", ".join(part for part in (name, words) if part))
         row = QHBoxLayout(self)
-        row.setContentsMargins(px(38), px(3), px(8), px(3))
+        row.setContentsMargins(margins(38, 3, 8, 3))
         row.setSpacing(px(8))
         label = Label(name, "hint")
         _paint_here(label, here)

@@ -3,13 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from strongcity_desktop.language.texts import LocalText
+from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations import fill_worksheet
 from strongcity_desktop.operations.fill_worksheet import Filled
+from strongcity_desktop.operations.keep_register import names_of_rows
 from strongcity_desktop.operations.open_town import describe_town
-from strongcity_desktop.registers.catalogue import REGISTERS
-from strongcity_desktop.registers.fields import Row
-from strongcity_desktop.store import rows as stored_rows
 from strongcity_desktop.store.town_file import TownFile
 
 
@@ -36,8 +34,8 @@ class Opened:
     words: TownWords
 
 
-def read_opened(town: TownFile, filled_id: str, language: str) -> Opened:
-    """Read all that a worksheet page shows, on the town's thread; names in `language`.
+def read_opened(town: TownFile, filled_id: str, t: Translator) -> Opened:
+    """Read all that a worksheet page shows, on the town's thread, for a reader of `t`.
 
     Raises Refusal when the worksheet is no longer there.
     """
@@ -45,13 +43,4 @@ def read_opened(town: TownFile, filled_id: str, language: str) -> Opened:
     return Opened(fill_worksheet.open_filled(town, filled_id), TownWords(
         details.language, tuple(dict.fromkeys((details.language, *details.languages))),
         details.currency,
-        {register: {row.id: name_of(register, row, language)
-                    for row in stored_rows.rows(town, register)} for register in REGISTERS}))
-
-
-def name_of(register_id: str, row: Row, language: str) -> str:
-    """What a row is called: the text of its naming field."""
-    value = row.values.get(REGISTERS[register_id].name_field)
-    if isinstance(value, Mapping):
-        return LocalText.from_json(value).shown_in(language).text
-    return str(value or row.number)
+        names_of_rows(town, t)))

@@ -12,6 +12,7 @@ from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.theme.icons import pixmap
 from strongcity_desktop.ui.theme.look import look
 from strongcity_desktop.ui.worksheet.answer_widgets.choice_list import ChoiceList
+from strongcity_desktop.ui.worksheet.mirrored import margins
 
 ROW_HEIGHT = 38
 UNKNOWN_LEVEL = "unknown"
@@ -81,6 +82,8 @@ class RatingRow(QFrame):
         self.cells = [RatingCell(f"{name}: {word}", word) for word in words]
         self.source = ChoiceList(columns.sources, columns.choose)
         self.source.setAccessibleName(f"{name}: {columns.source_head}")
+        end = "left" if look().is_rtl else "right"
+        self.source.setStyleSheet(f"min-height: {look().px(28)}px; padding-{end}: 2px")
         self._not_needed = Label(columns.not_needed, "hint", wrap=False)
         self._name = Label(name, "body")
         self._hint_line = self._built_hint(hint)
@@ -111,7 +114,7 @@ class RatingRow(QFrame):
         line = QHBoxLayout()
         line.setContentsMargins(0, 1, 0, 0)
         line.setSpacing(0)
-        name_box = _boxed(self._name, None, px(12))
+        name_box = _boxed(self._name, None, 12)
         name_box.setMinimumWidth(columns.name_width)
         line.addWidget(name_box, 1)
         for cell in self.cells[:-1]:
@@ -228,13 +231,13 @@ class RatingHead(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 1)
         line.setSpacing(0)
-        name = _boxed(_head(columns.name, centred=False), None, px(12))
+        name = _boxed(_head(columns.name, centred=False), None, 12)
         name.setMinimumWidth(columns.name_width)
         line.addWidget(name, 1)
         for word in columns.levels:
             line.addWidget(_filled_box(_head(word), columns.level_width))
         line.addWidget(_filled_box(_head(columns.unknown), columns.unknown_width))
-        source = _boxed(_head(columns.source_head, centred=False), None, px(12))
+        source = _boxed(_head(columns.source_head, centred=False), None, 12)
         source.setFixedWidth(columns.source_width)
         line.addWidget(source)
         self.setMinimumHeight(px(ROW_HEIGHT))
@@ -273,7 +276,7 @@ def _boxed(content: QWidget, width: int | None, start: int = 0) -> QWidget:
     """The content in a column of its own: centred in a given width, or from the start."""
     box = QWidget()
     row = QHBoxLayout(box)
-    row.setContentsMargins(start, look().px(6), 0, look().px(6))
+    row.setContentsMargins(margins(start, 6, 0, 6))
     if width is None:
         row.addWidget(content, 1)
     else:

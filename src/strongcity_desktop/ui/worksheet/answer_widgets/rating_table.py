@@ -90,13 +90,17 @@ class RatingTable(AnswerWidget):
         measure = QFontMetrics(role_font("hint", strong=True))
         widest = max(measure.horizontalAdvance(word) for text in (*levels, unknown)
                      for word in text.split())
+        plain = QFontMetrics(role_font("control"))
+        longest = max(plain.horizontalAdvance(choice_label(t, question, "sources", source))
+                      for source in question.sources)
         return Columns(
             name=t("What is rated"), levels=levels, unknown=unknown,
             sources=tuple((s.key, choice_label(t, question, "sources", s))
                           for s in question.sources),
             choose=t("Choose…"), not_needed=t("Not needed"), source_head=t("How do you know?"),
             name_width=px(130), level_width=max(px(54), widest + px(6)),
-            unknown_width=max(px(62), widest + px(8)), source_width=px(180))
+            unknown_width=max(px(62), widest + px(8)),
+            source_width=min(px(240), max(px(150), longest + px(62))))
 
     def _built_row(self, choice: Choice) -> RatingRow:
         t, question, key = self.context.t, self.question, choice.key

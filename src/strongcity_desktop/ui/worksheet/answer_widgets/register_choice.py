@@ -1,8 +1,10 @@
 """The answer as rows of a register: those there are to tick, and a new one by its name."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.operations import keep_register
@@ -80,11 +82,19 @@ class RegisterChoiceAnswer(SelectMultipleAnswer):
         self.context.background.run(
             lambda town: keep_register.add_row(town, register.id, {register.name_field: value},
                                                who),
-            lambda added: self._on_added(added, name),
-            lambda trouble: self.show_findings([sentence_for(trouble, self.context)]))
+            self._if_there(lambda kept: self._on_added(kept, name)),
+            self._if_there(
+                lambda trouble: self.show_findings([sentence_for(trouble, self.context)])))
 
-    def _on_added(self, added: Any, name: str) -> None:
-        row_id = str(getattr(added, "id", added))
+    def _if_there(self, then: Callable[[Any], None]) -> Callable[[Any], None]:
+        """Drop the answer when the page was left meanwhile; the row is in the register."""
+        def call(result: Any) -> None:
+            if isValid(self):
+                then(result)
+        return call
+
+    def _on_added(self, kept: keep_register.Kept, name: str) -> None:
+        row_id = kept.row.id
         self.words.rows.setdefault(self.question.register, {})[row_id] = name
         keys = [*self.list.keys(), row_id] if self.question.several else [row_id]
         self.list.add(Offered(row_id, name))

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import uuid4
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -19,7 +20,7 @@ from strongcity_desktop.ui.worksheet.answer_widgets.text import TextAnswer
 from strongcity_desktop.ui.worksheet.town_words import TownWords
 from strongcity_desktop.worksheets.kinds import Question
 
-_NARROWEST_CELL = 124
+_NARROWEST_CELL, _NARROWEST_CARD = 124, 220
 
 
 class RepeatAnswer(AnswerWidget):
@@ -63,6 +64,7 @@ class RepeatAnswer(AnswerWidget):
         self.items = []
         for stored in value if isinstance(value, list) else []:
             self._append(stored["id"]).set_values(stored)
+        self._fit()
         self._number()
 
     def value(self) -> Any:
@@ -91,14 +93,27 @@ class RepeatAnswer(AnswerWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A table where the columns have room, else a card for each item."""
         super().resizeEvent(event)
-        columns = len(self.question.columns)
-        needed = columns * look().px(_NARROWEST_CELL + 8) + look().px(MOVE_WIDTH)
-        as_row = self.width() >= needed
+        self._fit()
+
+    def _fit(self) -> None:
+        as_row = self.width() >= self._width_of_row()
         if as_row != self._as_row:
             self._as_row = as_row
             for item in self.items:
                 item.arrange(as_row)
             self._number()
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as a card."""
+        return QSize(look().px(_NARROWEST_CARD), super().minimumSizeHint().height())
+
+    def _width_of_row(self) -> int:
+        """The room that the fields of an item need side by side."""
+        needs = [look().px(_NARROWEST_CELL)] * len(self.question.columns)
+        if self.items:
+            needs = [max(need, cell.minimumSizeHint().width())
+                     for need, cell in zip(needs, self.items[0].cells.values(), strict=True)]
+        return sum(needs) + look().px(8) * len(needs) + look().px(MOVE_WIDTH)
 
     def _built_head(self) -> QWidget:
         head, row = QWidget(), QHBoxLayout()
@@ -153,6 +168,7 @@ class RepeatAnswer(AnswerWidget):
     def _add_by_hand(self) -> None:
         item = self._append(str(uuid4()))
         item.set_values({})
+        self._fit()
         self._number()
         next(iter(item.cells.values())).first_field().setFocus()
 
