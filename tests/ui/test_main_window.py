@@ -1,6 +1,8 @@
 """The window keeps its place through language, theme and size, and every part has a name."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -149,6 +151,16 @@ def test_changed_details_can_be_undone(window: MainWindow) -> None:
     found = window.context.town.run(describe_town)
     assert found.details.name.shown_in("en").text == "Valmora"
     assert "Taken back" in window.toast.text()
+
+
+def test_a_copy_shown_for_reading_says_so_and_since_when(window: MainWindow) -> None:
+    assert window.summary is not None
+    assert window.notices.lasting_text() == ""
+    window.summary = replace(window.summary, read_only=True, in_use_elsewhere=True,
+                             copied_at=datetime(2026, 2, 9, 10, 42).astimezone())
+    window.rebuild()
+    settle(window)
+    assert "10:42" in window.notices.lasting_text()
 
 
 def test_closing_the_town_leads_to_the_welcome_page(window: MainWindow) -> None:

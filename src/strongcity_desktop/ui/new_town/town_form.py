@@ -101,7 +101,7 @@ class TownForm(QWidget):
 
     def details(self) -> "TownDetails | None":
         """What was written; None after saying under the fields what to do first."""
-        from strongcity_desktop.store.town_details import TownDetails
+        from strongcity_desktop.operations.open_town import TownDetails
 
         people = self._read_people()
         named = bool(self.name.text().strip())

@@ -18,6 +18,7 @@ class Toast(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._home = parent
         self.setProperty("frame", "toast")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
@@ -62,7 +63,7 @@ class Toast(QFrame):
         return False
 
     def _settle(self) -> None:
-        home = self.parentWidget()
+        home = self._home
         self._label.setWordWrap(self._label.sizeHint().width() > home.width() - 240)
         self.adjustSize()
         width = min(self.width(), home.width() - 32)

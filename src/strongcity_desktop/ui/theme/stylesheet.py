@@ -152,7 +152,7 @@ def _choices(worn: Look) -> str:
 
 
 def _fields(worn: Look) -> str:
-    px, (_start, end) = worn.px, _sides(worn)
+    px = worn.px
     colours = TOKENS[worn.theme]
     caret = drawn_file("caret-down", colours["ink-2"])
     up = drawn_file("caret-up", colours["ink-2"])
@@ -167,9 +167,8 @@ def _fields(worn: Look) -> str:
     QPlainTextEdit, QTextEdit {{ padding: {px(6)}px {px(8)}px; }}
     {states[':disabled']} {{ color: @disabled; background: @raised; border-color: @line; }}
     {states['[finding="true"]']} {{ border: 2px solid @error; }}
-    QComboBox {{ padding-{end}: {px(28)}px; }}
     QComboBox::drop-down, QDateEdit::drop-down {{ border: 0; width: {px(28)}px;
-        subcontrol-position: center {end}; }}
+        subcontrol-position: center right; }}
     QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{caret}"); width: {px(16)}px;
         height: {px(16)}px; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: 0;
