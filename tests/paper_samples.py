@@ -26,10 +26,9 @@ def plain_words(place: str, declared: Mark) -> str:
 
 def answer_for(question: Question, words: Words, row_ids: list[str], language: str = "en") -> Any:
     """A stored value for a question of any kind; texts come from `words`."""
-    text = LocalText.of(words(question.key, question.mark), language).to_json()
     match question.kind:
         case Kind.TEXT | Kind.LONG_TEXT:
-            return text
+            return _said(words, question.key, question.mark, language)
         case Kind.INTEGER:
             return 412
         case Kind.DECIMAL:
@@ -55,19 +54,24 @@ def answer_for(question: Question, words: Words, row_ids: list[str], language: s
         case Kind.REGISTER_CHOICE:
             return row_ids[:2]
         case Kind.EVIDENCE:
-            return {"source": text, "quality": question.choices[0].key}
+            said = _said(words, question.key, question.mark, language)
+            return {"source": said, "quality": question.choices[0].key}
         case Kind.NOTE:
             return None
 
 
+def _said(words: Words, place: str, declared: Mark, language: str) -> dict[str, Any]:
+    return LocalText.of(words(place, declared), language).to_json()
+
+
 def value_for(field: Field, words: Words, number: int, language: str = "en") -> Any:
     """A stored value for a field of a register."""
-    said = words(f"{field.key} {number}", field.mark)
+    place = f"{field.key} {number}"
     match field.kind:
         case FieldKind.TEXT | FieldKind.LONG_TEXT:
-            return LocalText.of(said, language).to_json()
+            return _said(words, place, field.mark, language)
         case FieldKind.NAME:
-            return said
+            return words(place, field.mark)
         case FieldKind.INTEGER:
             return 4200 * number
         case FieldKind.AMOUNT:

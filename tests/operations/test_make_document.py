@@ -1,0 +1,93 @@
+"""What is refused when a document is made, and how its file is written."""
+
+import errno
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from paper_samples import filled_town
+from strongcity_desktop.language.marks import Edition
+from strongcity_desktop.language.refusal import Refusal
+from strongcity_desktop.language.texts import LocalText
+from strongcity_desktop.operations import make_document as making
+from strongcity_desktop.operations.make_document import (
+    DocumentOptions,
+    export_document,
+    make_document,
+    write_whole,
+)
+from strongcity_desktop.operations.open_town import TownFile, create_town
+from strongcity_desktop.store.town_details import TownDetails
+
+OPTIONS = DocumentOptions("en", Edition())
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Iterator[TownFile]:
+    opened = filled_town(tmp_path / "Valmora.strongcity")
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize(("document_id", "options", "said"), [
+    ("plan-of-everything", OPTIONS, "no document “plan-of-everything”"),
+    ("diagnosis-report", DocumentOptions("tlh"), "not made in “tlh”"),
+    ("diagnosis-report", DocumentOptions("en", paper="a3"), "not “a3”"),
+])
+def test_unknown_wishes_are_refused(town: TownFile, document_id: str, options: DocumentOptions,
+                                    said: str) -> None:
+    with pytest.raises(Refusal, match=said):
+        town.run(lambda opened: make_document(opened, document_id, options))
+
+
+def test_report_needs_a_diagnosis(tmp_path: Path) -> None:
+    town = create_town(tmp_path / "New.strongcity", TownDetails(LocalText.of("New", "en")), "")
+    try:
+        with pytest.raises(Refusal, match="no diagnosis to report on yet"):
+            town.run(lambda opened: make_document(opened, "diagnosis-report", OPTIONS))
+        for empty in ("neighbourhoods-list", "stakeholder-list", "diagnosis-worksheet"):
+            pdf = town.run(lambda opened, wanted=empty: make_document(opened, wanted, OPTIONS))
+            assert pdf.startswith(b"%PDF-")
+    finally:
+        town.close()
+
+
+def test_export_writes_the_document_and_nothing_else(town: TownFile, tmp_path: Path) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    target = folder / "list.pdf"
+    target.write_bytes(b"before")
+    town.run(lambda opened: export_document(opened, "neighbourhoods-list", OPTIONS, target))
+    assert target.read_bytes().startswith(b"%PDF-")
+    assert [path.name for path in folder.iterdir()] == ["list.pdf"]
+
+
+def test_town_file_is_never_written_over(town: TownFile, tmp_path: Path) -> None:
+    before = town.path.read_bytes()
+    other_name = tmp_path / "link.pdf"
+    other_name.symlink_to(town.path)
+    for target in (town.path, other_name):
+        with pytest.raises(Refusal, match="is the town file itself"):
+            town.run(lambda opened, to=target: export_document(
+                opened, "neighbourhoods-list", OPTIONS, to))
+    assert town.path.read_bytes() == before
+
+
+@pytest.mark.parametrize(("number", "said"), [
+    (errno.ENOSPC, "no room left"), (errno.EROFS, "cannot be written there"),
+    (errno.EACCES, "cannot be written there"), (errno.ENOENT, "folder for"),
+])
+def test_a_place_that_cannot_take_it_keeps_what_was_there(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, said: str) -> None:
+    target = tmp_path / "report.pdf"
+    target.write_bytes(b"before")
+
+    def refuse(descriptor: int) -> None:
+        raise OSError(number, "told by the test")
+
+    monkeypatch.setattr(making.os, "fsync", refuse)
+    with pytest.raises(Refusal, match=said):
+        write_whole(b"%PDF-", target)
+    assert target.read_bytes() == b"before"
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".part"] == []

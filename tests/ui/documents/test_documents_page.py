@@ -1,0 +1,122 @@
+"""The page of documents: what is chosen is shown, counted, exported and printed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+from pytestqt.qtbot import QtBot
+
+from documents.pdf_text import text_of
+from paper_samples import filled_town
+from strongcity_desktop.language.refusal import Refusal
+from strongcity_desktop.language.translator import translator
+from strongcity_desktop.operations.open_town import TownFile
+from strongcity_desktop.operations.settings import Settings
+from strongcity_desktop.ui.background import Background
+from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.documents.page import DocumentsPage
+from strongcity_desktop.ui.documents.printing import print_pages
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Iterator[TownFile]:
+    opened = filled_town(tmp_path / "Valmora.strongcity")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def context(town: TownFile, qtbot: QtBot) -> Iterator[Context]:
+    background = Background(town)
+    yield Context(translator("en"), Settings(), background, town)
+    background.close()
+
+
+def opened_page(context: Context, qtbot: QtBot, document_id: str = "") -> DocumentsPage:
+    page = DocumentsPage(context, document_id=document_id)
+    qtbot.addWidget(page)
+    footer = page.footer()
+    assert footer is not None
+    qtbot.addWidget(footer)
+    page.resize(1100, 640)
+    page.show()
+    wait_until_made(page, qtbot)
+    return page
+
+
+def wait_until_made(page: DocumentsPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(page.export_button.isEnabled, timeout=20_000)
+
+
+def shown_text(page: DocumentsPage, folder: Path, qtbot: QtBot) -> str:
+    target = folder / "shown.pdf"
+    with qtbot.waitSignal(page.context.background.idle):
+        page.export_to(target)
+    return text_of(target.read_bytes())
+
+
+def test_shows_the_first_document_page_by_page(context: Context, qtbot: QtBot) -> None:
+    page = opened_page(context, qtbot)
+    pages = page.preview.pages()
+    assert pages > 5
+    assert page.preview.place() == f"Page 1 of {pages}"
+    assert not page.preview.previous.isEnabled()
+    page.preview.next.click()
+    assert page.preview.place() == f"Page 2 of {pages}"
+    for _ in range(pages):
+        page.preview.step(1)
+    assert not page.preview.next.isEnabled()
+
+
+def test_readers_change_what_is_shown_and_said(context: Context, qtbot: QtBot,
+                                               tmp_path: Path) -> None:
+    page = opened_page(context, qtbot, "stakeholder-list")
+    assert "The public version does not show:" in page.left_out.text()
+    assert "2 contacts" in page.left_out.text()
+    assert "No contact is printed" in page.left_out.text()
+    page.choices._list.setCurrentRow(3)
+    wait_until_made(page, qtbot)
+    assert page.choices.kind().id == "stakeholder-register"
+    assert page.choices._readers.current() == "internal"
+    assert "about phone" not in shown_text(page, tmp_path, qtbot)
+    page.choices._contacts.click()
+    wait_until_made(page, qtbot)
+    assert "Contacts are printed" in page.left_out.text()
+    assert "about phone" in shown_text(page, tmp_path, qtbot)
+    assert page.arguments()["document_id"] == "stakeholder-register"
+
+
+def test_document_speaks_another_language_than_the_window(context: Context, qtbot: QtBot,
+                                                          tmp_path: Path) -> None:
+    page = opened_page(context, qtbot, "neighbourhoods-list")
+    page.choices._language.setCurrentIndex(2)
+    wait_until_made(page, qtbot)
+    assert page.choices.options().language == "ar"
+    assert "فالمورا" in shown_text(page, tmp_path, qtbot)
+    assert "does not show" in page.left_out.text() or "Nothing is left out" in page.left_out.text()
+
+
+def test_refusals_are_said_and_nothing_is_written(context: Context, qtbot: QtBot, town: TownFile,
+                                                  tmp_path: Path) -> None:
+    told: list[Exception] = []
+    context.tell = told.append
+    page = opened_page(context, qtbot, "neighbourhoods-list")
+    disguised = tmp_path / "town.pdf"
+    disguised.hardlink_to(town.path)
+    for target in (disguised, tmp_path / "nowhere" / "list.pdf"):
+        with qtbot.waitSignal(context.background.idle):
+            page.export_to(target)
+    assert all(isinstance(problem, Refusal) for problem in told)
+    assert len(told) == 2
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_pages_reach_the_printer(context: Context, qtbot: QtBot, tmp_path: Path) -> None:
+    page = opened_page(context, qtbot, "neighbourhoods-list")
+    printer = QPrinter(QPrinter.PrinterMode.ScreenResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    target = tmp_path / "printed.pdf"
+    printer.setOutputFileName(str(target))
+    assert print_pages(page.preview.document, printer)
+    assert target.read_bytes().startswith(b"%PDF-")
