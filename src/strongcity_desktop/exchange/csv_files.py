@@ -24,6 +24,7 @@ _LONGEST_CELL = 1_000_000
 _SAMPLE = 20_000
 _ARABIC = re.compile("[\u0621-\u064a\u067e\u0686\u0698\u06af]")
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 _WORD = re.compile(r"[^\W\d_]+")
 
 TOO_LARGE = mark("“{file}” is too large to be read here ({size} MB). Split it, then import the "
@@ -74,7 +75,7 @@ def decoded(data: bytes, name: str) -> str:
         text = _decoded(data)
     except UnicodeDecodeError:
         text = "\x00"
-    if "\x00" in text:
+    if _CONTROLS.search(text):
         raise Refusal(_NOT_TEXT, file=name)
     return text.removeprefix("\ufeff")
 
@@ -82,8 +83,10 @@ def decoded(data: bytes, name: str) -> str:
 def _decoded(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16")
-    if data[:4000].count(0) * 3 > len(data[:4000]):
-        return data.decode("utf-16-le" if data[1:2] == b"\x00" else "utf-16-be")
+    if 0 in data:  # no BOM: the order of bytes in which line ends and marks can be seen
+        low_first = sum(data.count(mark + b"\x00") for mark in (b"\n", b",", b";", b"\t"))
+        high_first = sum(data.count(b"\x00" + mark) for mark in (b"\n", b",", b";", b"\t"))
+        return data.decode("utf-16-le" if low_first >= high_first else "utf-16-be")
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -24,12 +24,12 @@ from typing import Any
 from strongcity_desktop.exchange.csv_files import TOO_LARGE
 from strongcity_desktop.exchange.row_reading import Problem, ReadRegister, ReadRow, as_id
 from strongcity_desktop.exchange.sheets import LARGEST_FILE
-from strongcity_desktop.language.marks import Audience, Edition
+from strongcity_desktop.language.marks import Edition
 from strongcity_desktop.language.refusal import Refusal, mark
-from strongcity_desktop.registers.fields import Register, Row
+from strongcity_desktop.language.texts import clean
+from strongcity_desktop.registers.fields import Field, Register, Row
 from strongcity_desktop.registers.listing import fields_shown, rows_shown
-from strongcity_desktop.worksheets.kinds import Kind, Question, Worksheet
-from strongcity_desktop.worksheets.presentation import SMALLEST_PRINTED
+from strongcity_desktop.registers.row_check import TEXTS
 
 TOWN, REGISTER, VERSION = "strongcity-town", "strongcity-register", 1
 
@@ -41,6 +41,10 @@ _NO_ROW = mark("This is no row: a row is written in braces.")
 _NO_FIELD = mark("There is no field “{field}” in this register.")
 _NO_ID = mark("“{typed}” is not an id. Leave it out for a new row.")
 _SAME_ID = mark("The same id stands in row {row} already.")
+_NO_TEXT = mark("A text is written with its original language and its versions, like {example}.")
+_EXAMPLE = '{"original": "fr", "texts": {"fr": "…"}}'
+_LONG_LIST = mark("This list is too long: {most} entries fit.")
+_MOST_ENTRIES = 1_000
 
 
 def register_rows(register: Register, rows: Iterable[Row], edition: Edition
@@ -56,25 +60,6 @@ def register_bundle(register: Register, rows: Iterable[Row], edition: Edition) -
     """One register, ready to be written."""
     return {"format": REGISTER, "version": VERSION, "edition": edition.audience.value,
             "register": register.id, "rows": register_rows(register, rows, edition)}
-
-
-def shown_answers(worksheet: Worksheet, answers: Mapping[str, Any], edition: Edition
-                  ) -> dict[str, Any]:
-    """The answers that the edition shows; of repeated items, the columns it shows."""
-    return {question.key: _shown(question, answers[question.key], edition)
-            for question in worksheet.questions
-            if question.key in answers and edition.shows(question.mark)}
-
-
-def _shown(question: Question, value: Any, edition: Edition) -> Any:
-    if question.counts_people and edition.audience is Audience.PUBLIC \
-            and isinstance(value, int) and 0 < value < SMALLEST_PRINTED:
-        return None  # a small number could point at a person
-    if question.kind is not Kind.REPEAT or not isinstance(value, list):
-        return value
-    shown = {column.key: column for column in question.columns if edition.shows(column.mark)}
-    return [{key: _shown(shown[key], part, edition) if key in shown else part
-             for key, part in item.items() if key in shown or key == "id"} for item in value]
 
 
 def town_bundle(town: Mapping[str, Any], registers: Mapping[str, list[dict[str, Any]]],
@@ -129,7 +114,7 @@ def read_register(register: Register, rows: list[Any]) -> ReadRegister:
 
     Values are taken as they stand: the rules of the register are checked when they are written.
     """
-    known = {field.key for field in register.fields}
+    known = {field.key: field for field in register.fields}
     read: list[ReadRow] = []
     problems: list[Problem] = []
     seen: dict[str, int] = {}
@@ -137,9 +122,14 @@ def read_register(register: Register, rows: list[Any]) -> ReadRegister:
         if not isinstance(row, dict):
             problems.append(Problem(place, "", Refusal(_NO_ROW)))
             continue
-        values = {key: value for key, value in row.items() if key not in ("id", "number")}
-        problems += [Problem(place, key[:80], Refusal(_NO_FIELD, field=key[:80]))
-                     for key in values if key not in known]
+        values = {}
+        for key, value in row.items():
+            if key in ("id", "number"):
+                continue
+            if unfit := _unfit(known.get(key), key, value):
+                problems.append(Problem(place, clean(key)[:80], unfit))
+            else:
+                values[key] = value
         row_id = as_id(row.get("id"))
         if row_id is None and row.get("id") is not None:
             problems.append(Problem(place, "id", Refusal(_NO_ID, typed=str(row["id"])[:60])))
@@ -149,3 +139,23 @@ def read_register(register: Register, rows: list[Any]) -> ReadRegister:
             seen[row_id] = place
         read.append(ReadRow(place, row_id, values))
     return ReadRegister(tuple(read), tuple(problems))
+
+
+def _unfit(field: Field | None, key: str, value: Any) -> Refusal | None:
+    """What is wrong with the outer shape of a value, so that the rules can be asked safely."""
+    if field is None:
+        return Refusal(_NO_FIELD, field=clean(key)[:80])
+    if isinstance(value, list) and len(value) > _MOST_ENTRIES:
+        return Refusal(_LONG_LIST, most=_MOST_ENTRIES)
+    if field.kind in TEXTS and value is not None and not _is_text(value):
+        return Refusal(_NO_TEXT, example=_EXAMPLE)
+    return None
+
+
+def _is_text(value: Any) -> bool:
+    if not isinstance(value, dict) or set(value) - {"original", "texts", "outdated"}:
+        return False
+    texts, outdated = value.get("texts"), value.get("outdated", [])
+    return (isinstance(value.get("original"), str) and isinstance(texts, dict)
+            and isinstance(outdated, list)
+            and all(isinstance(part, str) for part in (*texts.values(), *outdated)))

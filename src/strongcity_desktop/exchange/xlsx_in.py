@@ -1,7 +1,10 @@
 """XLSX in: a stranger's workbook is read by another process, within limits of memory and time."""
 
+import json
 import multiprocessing
+import os
 import sys
+from contextlib import suppress
 from datetime import date, datetime, time, timedelta
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -31,8 +34,8 @@ def read_xlsx(path: Path) -> tuple[ReadSheet, ...]:
     reader.start()
     theirs.close()
     try:
-        answer = ours.recv() if ours.poll(LONGEST_SECONDS) else None
-    except (EOFError, OSError):  # the other process ended without a word
+        answer = json.loads(ours.recv_bytes()) if ours.poll(LONGEST_SECONDS) else None
+    except (EOFError, OSError, ValueError):  # the other process ended without a word
         answer = NOT_A_WORKBOOK
     finally:
         reader.kill()
@@ -49,17 +52,24 @@ def _understood(answer: Any, path: Path) -> tuple[ReadSheet, ...]:
         raise Refusal(TOO_MANY, file=path.name, rows=MOST_ROWS, columns=MOST_COLUMNS)
     if isinstance(answer, str):
         raise Refusal(NOT_A_WORKBOOK, file=path.name)
-    return tuple(ReadSheet(name, rows, first) for name, rows, first in answer)
+    return tuple(ReadSheet(name, tuple(map(tuple, rows)), first) for name, rows, first in answer)
 
 
 def _read_apart(path: str, answer: Connection) -> None:
     """The work of the other process: send the sheets, or a word for what went wrong."""
     _limit_memory()
-    sys.stderr = None  # a panic of the reading library is said in our words
+    _be_silent()
     try:
-        answer.send(sheets_of(path))
+        found: object = sheets_of(path)
     except BaseException:
-        answer.send(NOT_A_WORKBOOK)
+        found = NOT_A_WORKBOOK
+    answer.send_bytes(json.dumps(found).encode("ascii"))
+
+
+def _be_silent() -> None:
+    """A panic of the reading library is said in our words, not on standard error."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
 
 
 def _limit_memory() -> None:

@@ -1,5 +1,6 @@
 """XLSX out: text typed as text, numbers as numbers, dates as dates, and not one formula."""
 
+import io
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -15,7 +16,8 @@ _NOT_IN_NAMES = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _TOO_LONG = mark("A cell of the sheet “{sheet}” would hold more than a spreadsheet can. Export it "
                  "as CSV or JSON instead.")
 _SAFE = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False,
-         "constant_memory": False}
+         "in_memory": True}  # nothing of the town is left in a temporary folder
+_FIRST_DAY = date(1900, 3, 1)  # spreadsheet programs disagree about days before it
 
 
 def write_xlsx(path: Path, sheets: list[Sheet], *, rtl: bool = False) -> None:
@@ -25,7 +27,8 @@ def write_xlsx(path: Path, sheets: list[Sheet], *, rtl: bool = False) -> None:
     """
     import xlsxwriter
 
-    workbook = xlsxwriter.Workbook(str(path), _SAFE)
+    made = io.BytesIO()
+    workbook = xlsxwriter.Workbook(made, _SAFE)
     try:
         formats = {
             "head": workbook.add_format({"bold": True, "bottom": 1, "num_format": "@"}),
@@ -43,6 +46,7 @@ def write_xlsx(path: Path, sheets: list[Sheet], *, rtl: bool = False) -> None:
             _fill(page, sheet, formats)
     finally:
         workbook.close()
+    path.write_bytes(made.getvalue())
 
 
 def _free_name(name: str, taken: set[str]) -> str:
@@ -71,6 +75,8 @@ def _fill(page: Any, sheet: Sheet, formats: dict[str, Any]) -> None:
 def _write(page: Any, row: int, column: int, cell: Cell, formats: dict[str, Any]) -> int:
     if cell is None:
         return 0
+    if isinstance(cell, date) and cell < _FIRST_DAY:
+        cell = cell.isoformat()
     if isinstance(cell, date):
         return int(page.write_datetime(row, column, cell, formats["date"]))
     if isinstance(cell, int | Decimal):

@@ -3,6 +3,7 @@
 import errno
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -12,23 +13,23 @@ from strongcity_desktop.exchange.csv_files import write_csv
 from strongcity_desktop.exchange.json_bundle import (
     register_bundle,
     register_rows,
-    shown_answers,
     town_bundle,
     write_json,
 )
 from strongcity_desktop.exchange.row_sheet import register_sheet
 from strongcity_desktop.exchange.sheets import Sheet
+from strongcity_desktop.exchange.shown_answers import shown_answers
 from strongcity_desktop.exchange.xlsx_out import write_xlsx
-from strongcity_desktop.language.marks import Audience, Edition
+from strongcity_desktop.language.marks import Edition
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.operations.fill_worksheet import open_filled
 from strongcity_desktop.operations.keep_register import names_of_rows, rows_of
 from strongcity_desktop.registers.catalogue import REGISTERS, register
-from strongcity_desktop.registers.listing import may_be_listed
+from strongcity_desktop.registers.listing import rows_shown
 from strongcity_desktop.store import town_reads
 from strongcity_desktop.store import worksheets as stored
 from strongcity_desktop.store.town_file import TownFile
-from strongcity_desktop.worksheets.loader import edition as worksheet_edition
 
 _TOWN_FILE = mark("“{file}” is the town file itself. Choose another name for the export.")
 _NO_ENDING = mark("“{file}” has no ending that can be written. End it in .xlsx, .csv or .json.")
@@ -81,38 +82,43 @@ def _sheets(town: TownFile, register_id: str | None, t: Translator, edition: Edi
             ) -> list[Sheet]:
     if register_id is not None:
         return [_register_sheet(town, register_id, t, edition)]
-    filled = [FilledAnswers(one.title, worksheet_edition(one.worksheet_id, one.edition),
-                            stored.answers(town, one.id)) for one in stored.list_filled(town)]
-    answers = answer_sheet(filled, t, edition=edition, row_names=_shown_names(town, t, edition),
-                           currency=town_reads.details(town).currency)
-    return [*(_register_sheet(town, id, t, edition) for id in REGISTERS), answers]
+    details, names = town_reads.details(town), _shown_names(town, t, edition)
+    filled = [open_filled(town, one.id) for one in stored.list_filled(town)]
+    answers = [answer_sheet(FilledAnswers(one.title, one.worksheet, one.answers, one.depth), t,
+                            edition=edition, language=details.language, row_names=names,
+                            currency=details.currency) for one in filled]
+    return [*(_register_sheet(town, id, t, edition) for id in REGISTERS), *answers]
 
 
 def _shown_names(town: TownFile, t: Translator, edition: Edition) -> dict[str, str]:
     """The names of all rows by id, of those the edition may name."""
-    public = edition.audience is Audience.PUBLIC
     names = names_of_rows(town, t)
     return {row.id: names[id][row.id] for id, declared in REGISTERS.items()
-            for row in rows_of(town, id) if not public or may_be_listed(declared, row)}
+            for row in rows_shown(declared, rows_of(town, id), edition)}
 
 
 def _whole_town(town: TownFile, edition: Edition) -> dict[str, Any]:
     details = town_reads.details(town).to_stored()
     about = {key: details[key] for key in (
         "name", "country", "language", "languages", "currency", "population")}
+    listed = {row.id for id, declared in REGISTERS.items()
+              for row in rows_shown(declared, rows_of(town, id), edition)}
     rows = {id: register_rows(declared, rows_of(town, id), edition)
             for id, declared in REGISTERS.items()}
-    return town_bundle(about, rows, [_worksheet(town, one, edition)
+    return town_bundle(about, rows, [_worksheet(town, one.id, edition, listed)
                                      for one in stored.list_filled(town)], edition)
 
 
-def _worksheet(town: TownFile, one: stored.FilledWorksheet, edition: Edition) -> dict[str, Any]:
-    sheet = worksheet_edition(one.worksheet_id, one.edition)
+def _worksheet(town: TownFile, filled_id: str, edition: Edition, listed: set[str]
+               ) -> dict[str, Any]:
+    one = open_filled(town, filled_id)
     return {
-        "id": one.id, "worksheet": one.worksheet_id, "edition": one.edition, "title": one.title,
+        "id": one.id, "worksheet": one.worksheet.id, "edition": one.worksheet.edition,
+        "title": one.title,
         "depth": one.depth, "started_on": one.started_on.isoformat(),
         "finished_on": one.finished_on.isoformat() if one.finished_on else None,
-        "answers": shown_answers(sheet, stored.answers(town, one.id), edition),
+        "answers": shown_answers(one.worksheet, one.answers, edition, depth=one.depth,
+                                 listed=listed),
     }
 
 
@@ -135,5 +141,6 @@ def _put(target: Path, write: Callable[[Path], None]) -> Path:
         full = number in (errno.ENOSPC, errno.EDQUOT)
         raise Refusal(_FULL if full else _NO_PLACE, file=target.name) from trouble
     finally:
-        begun.unlink(missing_ok=True)
+        with suppress(OSError):
+            begun.unlink(missing_ok=True)
     return target

@@ -1,0 +1,48 @@
+"""The stored answers of a filled worksheet that an edition shows, for sheets and for JSON."""
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from strongcity_desktop.language.marks import Audience, Edition
+from strongcity_desktop.worksheets.answers import counted
+from strongcity_desktop.worksheets.kinds import Depth, Kind, Question, Worksheet
+from strongcity_desktop.worksheets.presentation import SMALLEST_PRINTED
+
+
+def shown_answers(worksheet: Worksheet, answers: Mapping[str, Any], edition: Edition, *,
+                  depth: Depth, listed: Collection[str]) -> dict[str, Any]:
+    """The answers by question key; of repeated items, the columns that the edition shows.
+
+    The internal edition holds drafts too. The public one holds what counts at this depth, names no
+    register row outside `listed` (ids), and leaves out counts of people from 1 to 4.
+    """
+    if edition.audience is Audience.PUBLIC:
+        answers = counted(worksheet, answers, depth)
+    shown = _Shown(edition, listed)
+    found = {question.key: shown.of(question, answers[question.key])
+             for question in worksheet.questions
+             if question.key in answers and edition.shows(question.mark)}
+    return {key: value for key, value in found.items() if value not in (None, [])}
+
+
+class _Shown:
+    def __init__(self, edition: Edition, listed: Collection[str]) -> None:
+        self._edition, self._listed = edition, listed
+        self._is_public = edition.audience is Audience.PUBLIC
+
+    def of(self, question: Question, value: Any) -> Any:
+        """The value as the edition shows it, None for nothing."""
+        if question.kind is Kind.REPEAT and isinstance(value, list):
+            return [self._item(question, item) for item in value]
+        if not self._is_public:
+            return value
+        if question.kind is Kind.REGISTER_CHOICE and isinstance(value, list):
+            return [row_id for row_id in value if row_id in self._listed] or None
+        if question.counts_people and isinstance(value, int) and 0 < value < SMALLEST_PRINTED:
+            return None
+        return value
+
+    def _item(self, question: Question, item: Mapping[str, Any]) -> dict[str, Any]:
+        kept = {column.key: self.of(column, item[column.key]) for column in question.columns
+                if column.key in item and self._edition.shows(column.mark)}
+        return {"id": item["id"], **{key: part for key, part in kept.items() if part is not None}}
