@@ -3,7 +3,16 @@
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import (
+    QImage,
+    QImageReader,
+    QImageWriter,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QWidget
 
 from strongcity_desktop.language.refusal import Refusal, mark
@@ -59,7 +68,7 @@ def _as_png(image: QImage) -> bytes:
     written = QByteArray()
     buffer = QBuffer(written)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    plain.save(buffer, "PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(plain)
     return bytes(written.data())
 
 

@@ -33,7 +33,7 @@ class QtTranslator(QTranslator):
         return False
 
     def translate(self, context: str, sourceText: str, disambiguation: str | None = None,
-                  n: int = -1) -> str | None:  # type: ignore[override]
+                  n: int = -1) -> str | None:
         """The text in the app's language; None where the catalogue has none."""
         if not sourceText:
             return None

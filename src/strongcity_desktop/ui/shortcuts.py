@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -56,7 +57,7 @@ def bind(window: QWidget, actions: dict[str, Callable[[], object]],
         for sign in (str(index + 1), _AZERTY[index], _ARABIC[index], _PERSIAN[index]):
             if sign == "-":
                 continue  # Ctrl and minus makes the text smaller on every keyboard
-            _bind(window, f"Ctrl+{sign}", lambda chosen=index: press_place(chosen))
+            _bind(window, f"Ctrl+{sign}", partial(press_place, index))
 
 
 def _bind(window: QWidget, keys: str, action: Callable[[], object]) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from strongcity_desktop.ui.context import Context
 
 if TYPE_CHECKING:
-    from strongcity_desktop.operations.undo import StepNote
+    from strongcity_desktop.store.journal import StepNote
     from strongcity_desktop.store.town_file import TownFile
 
 
