@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from strongcity_desktop.language.refusal import Refusal, Speaks, mark
@@ -15,7 +16,7 @@ from strongcity_desktop.registers.wording import label
 from strongcity_desktop.store import rows as stored_rows
 from strongcity_desktop.store import town_reads
 from strongcity_desktop.store.changes import Changes
-from strongcity_desktop.store.moment import today
+from strongcity_desktop.store.moment import now, today
 from strongcity_desktop.store.town_file import TownFile
 
 _FIELD = mark("{field}: {reason}")
@@ -57,9 +58,10 @@ class RowRefusal(Refusal):
 
 @dataclass(frozen=True)
 class Kept:
-    """A row once it is safely in the town file, and what there is to say about it."""
+    """A row once it is safely in the town file, when that was, and what there is to say about it."""
 
     row: Row
+    at: datetime
     findings: tuple[FieldFinding, ...]
     changes: Changes
 
@@ -98,7 +100,8 @@ def change_row(town: TownFile, register_id: str, row_id: str, values: Mapping[st
     findings = _checked(declared, {**before.values, **changed})
     with town.step(_CHANGED[register_id], who=who, continue_step=step_id) as step:
         stored_rows.update(step, register_id, row_id, changed)
-    return Kept(stored_rows.row(town, register_id, row_id), findings, step.changes)
+    return Kept(stored_rows.row(town, register_id, row_id),
+                step.saved_at or now(), findings, step.changes)
 
 
 def delete_rows(town: TownFile, register_id: str, row_ids: Sequence[str], who: str) -> Changes:
@@ -137,7 +140,8 @@ def _insert(town: TownFile, declared: Register, values: Mapping[str, Any], who: 
     findings = _checked(declared, kept)
     with town.step(labels[declared.id], who=who) as step:
         row_id = stored_rows.insert(step, declared.id, kept)
-    return Kept(stored_rows.row(town, declared.id, row_id), findings, step.changes)
+    return Kept(stored_rows.row(town, declared.id, row_id),
+                step.saved_at or now(), findings, step.changes)
 
 
 def with_defaults(declared: Register, values: Mapping[str, Any]) -> dict[str, Any]:

@@ -79,7 +79,7 @@ def _tidied(declared: Field, value: Any) -> Any:
     if declared.kind in TEXTS and isinstance(value, Mapping):
         try:
             text = LocalText.from_json(value)
-        except ValueError:
+        except (ValueError, TypeError):
             return value
         return None if text.is_empty else text.to_json()
     if declared.kind is FieldKind.NAME and isinstance(value, str):
@@ -133,7 +133,7 @@ def _check_text(value: Any) -> Found:
         return _unfit(value)
     try:
         text = LocalText.from_json(value)
-    except ValueError:
+    except (ValueError, TypeError):
         return _unfit(value)
     if not all(LANGUAGE_CODE.fullmatch(code)
                for code in (text.original, *text.texts, *text.outdated)):

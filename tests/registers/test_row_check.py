@@ -1,0 +1,49 @@
+"""The rules of one row, as small tables."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from register_samples import EVERY_KIND, every_kind, text
+
+from strongcity_desktop.language.texts import LocalText
+from strongcity_desktop.registers.row_check import check_row, tidy
+from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
+
+TODAY = date(2026, 11, 23)
+
+
+def test_a_whole_row_has_nothing_to_mend() -> None:
+    assert check_row(EVERY_KIND, every_kind().values, today=TODAY) == ()
+
+
+@pytest.mark.parametrize(("key", "value"), [
+    ("text", None), ("text", "plain"), ("text", {"texts": {}}), ("text", text("x" * 30_001)),
+    ("text", {"original": "en", "texts": {"../x": "y"}}),
+    ("text", {"original": "en", "texts": {"en": "y"}, "outdated": 5}), ("name", 7), ("name", "x" * 30_001),
+    ("integer", -1), ("integer", True), ("integer", 10**13), ("integer", "5"),
+    ("amount", "12,5"), ("amount", 12), ("date", "09/02/2026"), ("date", "2026-02-30"),
+    ("select_one", "foe"), ("select_one", ["ally"]), ("select_multiple", ["ally", "foe"]),
+    ("select_multiple", "ally"), ("range", 0), ("range", 4), ("range", "2"), ("yes_no", "yes"),
+    ("register_choice", [1]), ("colour", "red"),
+])
+def test_what_does_not_fit_is_named_by_its_field(key: str, value: Any) -> None:
+    findings = check_row(EVERY_KIND, {**every_kind().values, key: value}, today=TODAY)
+    assert [(finding.field_key, finding.strength) for finding in findings] == [(key, "must")]
+    assert str(findings[0].as_refusal()).endswith(".")
+
+
+def test_a_day_to_come_is_only_asked_about() -> None:
+    values = {"name": text("Radio"), "last_met": "2027-01-01"}
+    (finding,) = check_row(STAKEHOLDERS, values, today=TODAY)
+    assert (finding.field_key, finding.strength) == ("last_met", "should")
+
+
+@pytest.mark.parametrize(("key", "value", "kept"), [
+    ("text", LocalText.of("A\x00b", "en"), {"original": "en", "texts": {"en": "Ab"}}),
+    ("text", text("   "), None), ("name", "  01\u0007 99  ", "01 99"), ("name", " ", None),
+    ("select_multiple", ["no", "ally", "no"], ["ally", "no"]), ("select_multiple", [], None),
+    ("yes_no", False, False), ("integer", 0, 0), ("date", "", None), ("text", 5, 5),
+])
+def test_values_are_tidied(key: str, value: Any, kept: Any) -> None:
+    assert tidy(EVERY_KIND, {key: value}) == {key: kept}
