@@ -4,8 +4,8 @@ import random
 import re
 
 import pytest
-from register_samples import PAYLOADS
 
+from register_samples import PAYLOADS
 from strongcity_desktop.exchange.formula_guard import guarded, unguarded
 
 COULD_BEGIN = re.compile(r"(?:^|[;\t\n\"])[ ]*[=+\-@＝＋－＠]")

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from register_samples import EVERY_KIND, EVERYTHING, FIRST, PAYLOADS, SECOND, every_kind, text
 
+from register_samples import EVERY_KIND, EVERYTHING, FIRST, PAYLOADS, SECOND, every_kind, text
 from strongcity_desktop.exchange.csv_files import read_csv, write_csv
 from strongcity_desktop.exchange.json_bundle import (
     read_json,

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from register_samples import EVERYTHING, text
 
+from register_samples import EVERYTHING, text
 from strongcity_desktop.exchange.xlsx_in import sheets_of
 from strongcity_desktop.language.marks import Audience, Edition
 from strongcity_desktop.language.refusal import Refusal

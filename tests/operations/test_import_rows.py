@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from register_samples import EVERYTHING, text
 
+from register_samples import EVERYTHING, text
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import translator

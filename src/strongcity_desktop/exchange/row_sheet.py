@@ -7,10 +7,12 @@ from decimal import Decimal
 
 from strongcity_desktop.exchange.sheets import Cell, Sheet
 from strongcity_desktop.language.marks import Edition
+from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
 from strongcity_desktop.registers.listing import fields_shown, rows_shown
+from strongcity_desktop.registers.reading import read_typed
 from strongcity_desktop.registers.row_check import TEXTS
 from strongcity_desktop.registers.wording import chosen_label, label, title, yes_or_no
 
@@ -102,9 +104,9 @@ class _Cells:
         if field.kind is FieldKind.YES_NO:
             return yes_or_no(self.t, value)
         if field.kind is FieldKind.SELECT_ONE:
-            return chosen_label(self.t, self.register, field, value)
+            return self._choice(field, value)
         if field.kind is FieldKind.SELECT_MULTIPLE:
-            return "; ".join(chosen_label(self.t, self.register, field, key) for key in value)
+            return "; ".join(self._choice(field, key) for key in value)
         if field.kind is FieldKind.REGISTER_CHOICE:
             return "; ".join(self._row_name(field, row_id) for row_id in value)
         return int(value) if isinstance(value, int) else str(value)
@@ -115,6 +117,15 @@ class _Cells:
         if version == OUTDATED:
             return "; ".join(sorted(text.outdated)) or None
         return text.texts.get(version or self.language) or None
+
+    def _choice(self, field: Field, key: str) -> str:
+        """The choice's label, or its key where the label would not lead back to it."""
+        said = chosen_label(self.t, self.register, field, key)
+        try:
+            back = read_typed(self.register, field, said, self.t)
+        except Refusal:
+            return key
+        return said if back in (key, [key]) else key
 
     def _row_name(self, field: Field, row_id: str) -> str:
         """The row's name, or its id where the name would not lead back to it."""

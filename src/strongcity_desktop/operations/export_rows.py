@@ -24,9 +24,10 @@ from strongcity_desktop.language.marks import Edition
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.fill_worksheet import open_filled
-from strongcity_desktop.operations.keep_register import names_of_rows, rows_of
+from strongcity_desktop.operations.keep_register import rows_of
 from strongcity_desktop.registers.catalogue import REGISTERS, register
 from strongcity_desktop.registers.listing import rows_shown
+from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.store import town_reads
 from strongcity_desktop.store import worksheets as stored
 from strongcity_desktop.store.town_file import TownFile
@@ -75,14 +76,16 @@ def _refuse_town_file(town: TownFile, target: Path) -> None:
 def _register_sheet(town: TownFile, register_id: str, t: Translator, edition: Edition) -> Sheet:
     return register_sheet(
         register(register_id), rows_of(town, register_id), t, edition=edition,
-        language=town_reads.details(town).language, row_names=names_of_rows(town, t))
+        language=town_reads.details(town).language, row_names=_shown_names(town, t, edition))
 
 
 def _sheets(town: TownFile, register_id: str | None, t: Translator, edition: Edition
             ) -> list[Sheet]:
     if register_id is not None:
         return [_register_sheet(town, register_id, t, edition)]
-    details, names = town_reads.details(town), _shown_names(town, t, edition)
+    details = town_reads.details(town)
+    names = {id: name for named in _shown_names(town, t, edition).values()
+             for id, name in named.items()}
     filled = [open_filled(town, one.id) for one in stored.list_filled(town)]
     answers = [answer_sheet(FilledAnswers(one.title, one.worksheet, one.answers, one.depth), t,
                             edition=edition, language=details.language, row_names=names,
@@ -90,11 +93,11 @@ def _sheets(town: TownFile, register_id: str | None, t: Translator, edition: Edi
     return [*(_register_sheet(town, id, t, edition) for id in REGISTERS), *answers]
 
 
-def _shown_names(town: TownFile, t: Translator, edition: Edition) -> dict[str, str]:
-    """The names of all rows by id, of those the edition may name."""
-    names = names_of_rows(town, t)
-    return {row.id: names[id][row.id] for id, declared in REGISTERS.items()
-            for row in rows_shown(declared, rows_of(town, id), edition)}
+def _shown_names(town: TownFile, t: Translator, edition: Edition) -> dict[str, dict[str, str]]:
+    """The names of the rows that the edition may name, by register and id."""
+    return {id: {row.id: row_name(declared, row, t)
+                 for row in rows_shown(declared, rows_of(town, id), edition)}
+            for id, declared in REGISTERS.items()}
 
 
 def _whole_town(town: TownFile, edition: Edition) -> dict[str, Any]:

@@ -89,11 +89,13 @@ def plan_rows(plan: Plan, town: TownFile, register: Register, read: ReadRegister
     """Add the rows of one register to the plan; the rules of the register are checked."""
     kept = {row.id: row for row in rows_of(town, register.id)}
     troubled = {problem.row for problem in read.problems}
+    told = {(problem.row, problem.column) for problem in read.problems}
     plan.problems += [Problem(problem.row, problem.column, problem.reason, sheet)
                       for problem in read.problems]
     for row in read.rows:
         before = kept.get(row.id or "")
         findings, values = _values(register, row, before, language)
+        findings = [finding for finding in findings if (row.row, finding.field_key) not in told]
         plan.problems += [Problem(row.row, _heading(t, register, finding), finding.as_refusal(),
                                   sheet) for finding in findings]
         state: State = "problem" if findings or row.row in troubled \

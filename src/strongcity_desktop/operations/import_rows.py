@@ -20,7 +20,9 @@ from strongcity_desktop.exchange.row_reading import (
 from strongcity_desktop.exchange.sheets import ReadSheet
 from strongcity_desktop.exchange.xlsx_in import read_xlsx
 from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.language.texts import clean
 from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.operations.back_up import back_up_before
 from strongcity_desktop.operations.import_plan import ImportResult, Plan, plan_rows
 from strongcity_desktop.operations.import_worksheets import plan_worksheets
 from strongcity_desktop.operations.keep_register import names_of_rows
@@ -34,6 +36,8 @@ _IMPORTED = mark("Imported “{file}”")
 _NOT_THERE = mark("“{file}” is not there. Check the name and the folder.")
 _NOT_READ = mark("“{file}” cannot be read from there. Close the program that has it open, or copy "
                  "it to this computer, then import the copy.")
+_TOWN_FILE = mark("“{file}” is the town file itself, which is open already. Choose the file that "
+                  "holds the rows.")
 _NO_ENDING = mark("“{file}” has no ending that can be read. It is one of .xlsx, .csv or .json.")
 _WHICH = mark("“{file}” belongs to no register that can be told from its headings. "
               "Say which register it is for.")
@@ -56,7 +60,10 @@ def import_rows(town: TownFile, source: Path, register_id: str | None, t: Transl
     plan = _planned(town, source, declared, t)
     if plan.problems or dry_run:
         return plan.result(written=False)
-    with town.step(_IMPORTED, who=who, file=source.name) as step:
+    town.refuse_if_read_only()
+    if plan.writes:
+        back_up_before(town, "an import")
+    with town.step(_IMPORTED, who=who, file=clean(source.name)) as step:
         plan.write(step)
     return plan.result(written=True)
 
@@ -65,9 +72,11 @@ def _planned(town: TownFile, source: Path, declared: Register | None, t: Transla
     ending = source.suffix.lower()
     if ending not in (".csv", ".xlsx", ".json"):
         raise Refusal(_NO_ENDING, file=source.name)
-    if not source.is_file():
-        raise Refusal(_NOT_THERE, file=source.name)
     try:
+        if not source.is_file():
+            raise Refusal(_NOT_THERE, file=source.name)
+        if town.path.exists() and source.samefile(town.path):
+            raise Refusal(_TOWN_FILE, file=source.name)
         if ending == ".json":
             return _plan_bundle(town, read_json(source), source.name, declared, t)
         sheets = read_xlsx(source) if ending == ".xlsx" else (read_csv(source),)
@@ -78,7 +87,7 @@ def _planned(town: TownFile, source: Path, declared: Register | None, t: Transla
 
 def _plan_sheets(town: TownFile, sheets: Iterable[ReadSheet], name: str,
                  declared: Register | None, t: Translator) -> Plan:
-    sheets = tuple(sheets)
+    sheets = tuple(sheet for sheet in sheets if sheet.rows)
     chosen = _only_for(sheets, declared, t) if declared else _by_register(sheets, t)
     if not chosen:
         raise Refusal(_WHICH, file=name)
@@ -91,7 +100,7 @@ def _plan_sheets(town: TownFile, sheets: Iterable[ReadSheet], name: str,
         plan.notes += [Refusal(_COLUMN_LEFT, column=heading) for heading in read.left_out]
     used = {id(sheet) for _, sheet in chosen}
     plan.notes += [Refusal(_SHEET_LEFT, sheet=sheet.name) for sheet in sheets
-                   if id(sheet) not in used and sheet.rows]
+                   if id(sheet) not in used]
     return plan
 
 

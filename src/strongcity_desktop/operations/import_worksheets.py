@@ -11,14 +11,16 @@ from strongcity_desktop.operations.import_plan import Plan, RowResult, State
 from strongcity_desktop.store import worksheets as stored
 from strongcity_desktop.store.steps import Step
 from strongcity_desktop.store.town_file import TownFile
+from strongcity_desktop.worksheets.answers import is_empty
 from strongcity_desktop.worksheets.kinds import Worksheet
-from strongcity_desktop.worksheets.loader import edition
+from strongcity_desktop.worksheets.loader import all_worksheets, edition
 from strongcity_desktop.worksheets.shape import check_shape
 
 _NO_WORKSHEET = mark("This is no worksheet as an export writes it.")
 _NO_QUESTION = mark("The worksheet “{worksheet}” has no question “{question}”.")
 _SAME_ID = mark("The same worksheet stands in this file twice.")
 _OTHER = mark("The town has another worksheet under this id.")
+_NOT_HERE = mark("There is no worksheet “{worksheet}” in this version of the app.")
 
 
 def plan_worksheets(plan: Plan, town: TownFile, worksheets: list[Any]) -> None:
@@ -28,7 +30,7 @@ def plan_worksheets(plan: Plan, town: TownFile, worksheets: list[Any]) -> None:
     for place, given in enumerate(worksheets, 1):
         try:
             filled_id, sheet = _understood(given, seen, kept)
-            _plan_one(plan, town, place, given, filled_id, sheet, filled_id in kept)
+            _plan_one(plan, town, place, given, sheet, filled_id, kept.get(filled_id))
         except Refusal as reason:
             plan.problems.append(Problem(place, "", reason, "worksheets"))
             plan.rows.append(RowResult(place, "worksheets", "", "problem"))
@@ -45,6 +47,8 @@ def _understood(given: Any, seen: set[str], kept: Mapping[str, stored.FilledWork
     if filled_id in seen:
         raise Refusal(_SAME_ID)
     seen.add(filled_id)
+    if given["worksheet"] not in all_worksheets():
+        raise Refusal(_NOT_HERE, worksheet=clean(given["worksheet"])[:80])
     there = kept.get(filled_id)
     if there is not None and (there.worksheet_id, there.edition) != (
             given["worksheet"], given["edition"]):
@@ -68,18 +72,21 @@ def _is_day(value: Any) -> bool:
         return False
 
 
-def _plan_one(plan: Plan, town: TownFile, place: int, given: Mapping[str, Any], filled_id: str,
-              sheet: Worksheet, is_there: bool) -> None:
+def _plan_one(plan: Plan, town: TownFile, place: int, given: Mapping[str, Any], sheet: Worksheet,
+              filled_id: str, there: stored.FilledWorksheet | None) -> None:
     checked, troubles = _checked(sheet, given["answers"])
     plan.problems += [Problem(place, key, reason, "worksheets") for key, reason in troubles]
-    before = stored.answers(town, filled_id) if is_there else {}
+    before = stored.answers(town, filled_id) if there else {}
+    about = _about(given, there)
     changed = {key: value for key, value in checked.items() if before.get(key) != value}
     state: State = "problem" if troubles else \
-        "new" if not is_there else "changed" if changed else "unchanged"
-    title = clean(str(given.get("title") or sheet.label))[:200]
+        "new" if there is None else "changed" if changed or about else "unchanged"
+    title = str(about.get("title") or (there.title if there else "") or sheet.label)
     plan.rows.append(RowResult(place, "worksheets", title, state))
     if state == "new":
-        plan.writes.append(_beginning(filled_id, given, title))
+        plan.writes.append(_beginning(filled_id, given, {**about, "title": title}))
+    elif about:
+        plan.writes.append(_changing(filled_id, about))
     plan.writes += [_writing(filled_id, key, value) for key, value in changed.items()]
 
 
@@ -91,21 +98,39 @@ def _checked(sheet: Worksheet, answers: Mapping[str, Any]
     questions = {question.key: question for question in sheet.questions}
     for key, value in answers.items():
         if key not in questions:
-            troubles.append((key[:80], Refusal(_NO_QUESTION, worksheet=sheet.id,
-                                               question=key[:80])))
+            named = clean(key)[:80]
+            troubles.append((named, Refusal(_NO_QUESTION, worksheet=sheet.id, question=named)))
             continue
         try:
-            checked[key] = check_shape(questions[key], value)
+            fit = check_shape(questions[key], value)
+            checked[key] = None if is_empty(questions[key], fit) else fit
         except Refusal as reason:
             troubles.append((key, reason))
     return checked, troubles
 
 
-def _beginning(filled_id: str, given: Mapping[str, Any], title: str) -> Callable[[Step], object]:
-    values = {"id": filled_id, "worksheet_id": given["worksheet"], "edition": given["edition"],
-              "depth": given.get("depth", "full"), "title": title,
-              "started_on": given["started_on"], "finished_on": given.get("finished_on")}
+def _about(given: Mapping[str, Any], there: stored.FilledWorksheet | None) -> dict[str, Any]:
+    """What the file says of the worksheet itself, as far as it differs from what is there."""
+    said = {key: given[key] for key in ("depth", "started_on", "finished_on") if key in given}
+    if given.get("title"):
+        said["title"] = clean(given["title"])[:200]
+    if there is None:
+        return {"depth": "full", **said}
+    finished = there.finished_on.isoformat() if there.finished_on else None
+    kept = {"depth": there.depth, "started_on": there.started_on.isoformat(),
+            "finished_on": finished, "title": there.title}
+    return {key: value for key, value in said.items() if value != kept[key]}
+
+
+def _beginning(filled_id: str, given: Mapping[str, Any], about: Mapping[str, Any]
+               ) -> Callable[[Step], object]:
+    values = {**about, "id": filled_id, "worksheet_id": given["worksheet"],
+              "edition": given["edition"]}
     return lambda step: step.insert("filled_worksheet", values)
+
+
+def _changing(filled_id: str, about: Mapping[str, Any]) -> Callable[[Step], object]:
+    return lambda step: step.update("filled_worksheet", filled_id, about)
 
 
 def _writing(filled_id: str, key: str, value: Any) -> Callable[[Step], object]:
