@@ -97,6 +97,13 @@ def test_document_speaks_another_language_than_the_window(context: Context, qtbo
     assert "does not show" in page.left_out.text() or "Nothing is left out" in page.left_out.text()
 
 
+def test_opens_in_the_language_of_the_window(context: Context, qtbot: QtBot) -> None:
+    context.t = translator("ar")
+    page = opened_page(context, qtbot, "diagnosis-worksheet")
+    assert page.choices.options().language == "ar"
+    assert page.choices.options().depth == "full"
+
+
 def test_refusals_are_said_and_nothing_is_written(context: Context, qtbot: QtBot, town: TownFile,
                                                   tmp_path: Path) -> None:
     told: list[Exception] = []

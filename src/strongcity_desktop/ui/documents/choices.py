@@ -40,13 +40,13 @@ class DocumentChoices(QWidget):
         self._list = self._add_list(chosen)
         self._add_readers()
         self._language = self._add_box(
-            self._t("Language"), [(code, self._t.language_name(code)) for code in SHIPPED])
-        self._language.setCurrentIndex(SHIPPED.index(self._t.language))
+            self._t("Language"), [(code, self._t.language_name(code)) for code in SHIPPED],
+            self._t.language)
         self._depth_label = Label(self._t("Form"), "control")
         self._depth = self._add_box("", [("short", self._t("Short form")),
-                                         ("full", self._t("Full form"))], self._depth_label)
-        self._depth.setCurrentIndex(1)
-        self._paper = self._add_box(self._t("Paper"), [("a4", "A4"), ("letter", "Letter")])
+                                         ("full", self._t("Full form"))], "full",
+                                    self._depth_label)
+        self._paper = self._add_box(self._t("Paper"), [("a4", "A4"), ("letter", "Letter")], "a4")
         self._show_what_applies()
 
     def _add_list(self, chosen: str) -> QListWidget:
@@ -60,8 +60,9 @@ class DocumentChoices(QWidget):
             listed.addItem(item)
         ids = [kind.id for kind in self._kinds]
         listed.setCurrentRow(ids.index(chosen) if chosen in ids else 0)
-        row = max(listed.sizeHintForRow(0), 32)
-        listed.setFixedHeight(row * len(ids) + 8)
+        listed.ensurePolished()
+        rows = sum(listed.sizeHintForRow(row) for row in range(len(ids)))
+        listed.setFixedHeight(rows + 2 * listed.frameWidth())
         listed.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         listed.currentRowChanged.connect(self._changed)
         self._column.addWidget(listed)
@@ -83,11 +84,12 @@ class DocumentChoices(QWidget):
             tick.toggled.connect(self._changed)
             self._column.addWidget(tick)
 
-    def _add_box(self, words: str, items: list[tuple[str, str]], label: Label | None = None
-                 ) -> QComboBox:
+    def _add_box(self, words: str, items: list[tuple[str, str]], current: str,
+                 label: Label | None = None) -> QComboBox:
         box = QComboBox()
         for key, text in items:
             box.addItem(text, key)
+        box.setCurrentIndex([key for key, _ in items].index(current))
         label = label or Label(words, "control")
         label.setBuddy(box)
         box.setAccessibleName(label.text())

@@ -22,6 +22,8 @@ class Preview(QWidget):
         self.document = QPdfDocument(self)
         self.view = QPdfView(self)
         self.view.setPageMode(QPdfView.PageMode.SinglePage)
+        self.view.setFrameShape(QPdfView.Shape.NoFrame)
+        self.view.setPageSpacing(0)
         self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
         self.view.setAccessibleName(self._t("Preview of the document"))
         palette = self.view.palette()
