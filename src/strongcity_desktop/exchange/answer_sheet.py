@@ -11,7 +11,7 @@ from strongcity_desktop.language.marks import Edition
 from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.worksheets.answers import counted
-from strongcity_desktop.worksheets.kinds import Depth, Kind, Worksheet
+from strongcity_desktop.worksheets.kinds import Depth, Worksheet
 from strongcity_desktop.worksheets.presentation import answer_in_words
 from strongcity_desktop.worksheets.wording import label, step_label
 
@@ -37,16 +37,14 @@ def answer_sheet(filled: FilledAnswers, t: Translator, *, edition: Edition, lang
     edition shows, by id; `currency` is the town's, for amounts.
     """
     sheet = filled.worksheet
-    small_ones_in_words = {q.key for q in sheet.questions if q.counts_people}
     kept = counted(sheet, filled.answers, filled.depth)
-    shown = shown_answers(sheet, kept, edition, depth=filled.depth, listed=row_names)
+    shown = shown_answers(sheet, kept, edition, depth=filled.depth, listed=row_names,
+                          to_be_worded=True)
     rows = []
     for step in sheet.steps:
         for question in step.questions:
             value = shown.get(question.key)
-            if question.key in small_ones_in_words and edition.shows(question.mark):
-                value = kept.get(question.key)
-            if value is None or question.kind is Kind.NOTE:
+            if value is None:
                 continue
             words = answer_in_words(question, value, t, language=language, row_names=row_names,
                                     currency=currency, edition=edition)

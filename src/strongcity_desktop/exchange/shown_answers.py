@@ -10,15 +10,17 @@ from strongcity_desktop.worksheets.presentation import SMALLEST_PRINTED
 
 
 def shown_answers(worksheet: Worksheet, answers: Mapping[str, Any], edition: Edition, *,
-                  depth: Depth, listed: Collection[str]) -> dict[str, Any]:
+                  depth: Depth, listed: Collection[str], to_be_worded: bool = False
+                  ) -> dict[str, Any]:
     """The answers by question key; of repeated items, the columns that the edition shows.
 
     The internal edition holds drafts too. The public one holds what counts at this depth, names no
-    register row outside `listed` (ids), and leaves out counts of people from 1 to 4.
+    register row outside `listed` (ids), and leaves out counts of people from 1 to 4, unless they
+    are `to_be_worded`: the words hold them back.
     """
     if edition.audience is Audience.PUBLIC:
         answers = counted(worksheet, answers, depth)
-    shown = _Shown(edition, listed)
+    shown = _Shown(edition, listed, to_be_worded)
     found = {question.key: shown.of(question, answers[question.key])
              for question in worksheet.questions
              if question.key in answers and edition.shows(question.mark)}
@@ -26,21 +28,22 @@ def shown_answers(worksheet: Worksheet, answers: Mapping[str, Any], edition: Edi
 
 
 class _Shown:
-    def __init__(self, edition: Edition, listed: Collection[str]) -> None:
-        self._edition, self._listed = edition, listed
+    def __init__(self, edition: Edition, listed: Collection[str], to_be_worded: bool) -> None:
+        self._edition, self._listed, self._to_be_worded = edition, listed, to_be_worded
         self._is_public = edition.audience is Audience.PUBLIC
 
     def of(self, question: Question, value: Any) -> Any:
         """The value as the edition shows it, None for nothing."""
         if question.kind is Kind.REPEAT and isinstance(value, list):
-            return [self._item(question, item) for item in value]
+            items = [self._item(question, item) for item in value]
+            return [item for item in items if len(item) > 1 or not self._is_public]
         if not self._is_public:
             return value
         if question.kind is Kind.REGISTER_CHOICE and isinstance(value, list):
             return [row_id for row_id in value if row_id in self._listed] or None
-        if question.counts_people and isinstance(value, int) and 0 < value < SMALLEST_PRINTED:
-            return None
-        return value
+        is_small = (question.counts_people and isinstance(value, int)
+                    and 0 < value < SMALLEST_PRINTED)
+        return None if is_small and not self._to_be_worded else value
 
     def _item(self, question: Question, item: Mapping[str, Any]) -> dict[str, Any]:
         kept = {column.key: self.of(column, item[column.key]) for column in question.columns

@@ -67,8 +67,11 @@ def export_rows(town: TownFile, target: Path, register_id: str | None, t: Transl
 
 
 def _refuse_town_file(town: TownFile, target: Path) -> None:
-    same = target.resolve() == town.path.resolve() or (
-        target.exists() and town.path.exists() and target.samefile(town.path))
+    try:
+        same = target.resolve() == town.path.resolve() or (
+            target.exists() and town.path.exists() and target.samefile(town.path))
+    except (OSError, RuntimeError, ValueError) as trouble:  # a name that no disk can hold
+        raise Refusal(_NO_PLACE, file=target.name) from trouble
     if same:
         raise Refusal(_TOWN_FILE, file=target.name)
 

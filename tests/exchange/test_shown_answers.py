@@ -1,0 +1,62 @@
+"""What of a filled worksheet leaves the town: by mark, by depth, and never a person's trace."""
+
+from typing import Any
+
+from strongcity_desktop.exchange.answer_sheet import FilledAnswers, answer_sheet
+from strongcity_desktop.exchange.shown_answers import shown_answers
+from strongcity_desktop.language.marks import Audience, Edition, Mark
+from strongcity_desktop.language.translator import translator
+from strongcity_desktop.worksheets.answers import Answers
+from strongcity_desktop.worksheets.condition import Chose
+from strongcity_desktop.worksheets.kinds import Choice, Kind, Question, Step, Worksheet
+
+PUBLIC, INTERNAL = Edition(Audience.PUBLIC), Edition(Audience.INTERNAL)
+LISTED, HIDDEN = (f"0000000{n}-0000-4000-8000-000000000000" for n in (1, 2))
+
+
+def question(key: str, kind: Kind, mark: Mark = Mark.PUBLIC, **more: Any) -> Question:
+    return Question(key, kind, f"w.s.{key}", key.title(), "", "", "", mark,
+                    more.pop("depth", "short"), "1", **more)
+
+
+SHEET = Worksheet("w", "D1", 1, "Sheet", "", (Step("s", "w.s", "Step one", "", "1", (
+    question("use", Kind.SELECT_ONE, choices=(Choice("market", "Market"), Choice("park", "Park"))),
+    question("hours", Kind.INTEGER, relevant=Chose("use", "park")),
+    question("deep", Kind.INTEGER, depth="full"),
+    question("inside", Kind.INTEGER, Mark.INTERNAL),
+    question("met", Kind.INTEGER, counts_people=True),
+    question("who", Kind.REGISTER_CHOICE, register="stakeholders"),
+    question("visits", Kind.REPEAT, columns=(
+        question("reached", Kind.INTEGER, counts_people=True),
+        question("hosts", Kind.REGISTER_CHOICE, register="stakeholders"),
+        question("remark", Kind.INTEGER, Mark.SENSITIVE))),
+)),))
+GIVEN = {
+    "use": "market", "hours": 7, "deep": 8, "inside": 9, "met": 3, "who": [HIDDEN, LISTED],
+    "visits": [{"id": LISTED, "reached": 2, "hosts": [HIDDEN], "remark": 6},
+               {"id": HIDDEN, "reached": 40, "hosts": [LISTED], "remark": 6}],
+}
+
+
+def test_the_public_edition_points_to_nobody() -> None:
+    shown = shown_answers(SHEET, GIVEN, PUBLIC, depth="short", listed={LISTED})
+    assert shown == {"use": "market", "who": [LISTED],
+                     "visits": [{"id": HIDDEN, "reached": 40, "hosts": [LISTED]}]}
+
+
+def test_the_internal_edition_holds_drafts_and_every_mark_it_may() -> None:
+    assert shown_answers(SHEET, GIVEN, Edition(Audience.INTERNAL, True, True), depth="short",
+                         listed=()) == GIVEN
+    shown = shown_answers(SHEET, GIVEN, INTERNAL, depth="short", listed=())
+    assert shown["visits"] == [{k: v for k, v in item.items() if k != "remark"}
+                               for item in GIVEN["visits"]]  # type: ignore[attr-defined]
+
+
+def test_an_answer_sheet_says_small_counts_in_words() -> None:
+    sheet = answer_sheet(FilledAnswers("Mine", SHEET, Answers(GIVEN), "short"), translator("en"),
+                         edition=PUBLIC, language="en", row_names={LISTED: "Radio"}, currency="")
+    assert sheet.name == "Mine"
+    said = {row[0]: row[3] for row in sheet.rows}
+    assert said == {"use": "Market", "met": "fewer than 5", "who": "Radio",
+                    "visits": "fewer than 5; 40, Radio"}
+    assert {row[1] for row in sheet.rows} == {"Step one"}
