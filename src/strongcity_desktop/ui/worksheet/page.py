@@ -238,6 +238,7 @@ class WorksheetPage(Page):
         before, self.view = self._scroll, view
         self._scroll = ScrollColumn(view, max_width=self.context.theme.px(_COLUMN_WIDTH))
         self._column.addWidget(self._scroll)
+        self._scroll.show()  # the layout would show it later, too late for the focus
         if before is not None:
             before.hide()
             self._column.removeWidget(before)

@@ -42,7 +42,6 @@ class RatingTable(AnswerWidget):
             (group.key, choice_label(context.t, question, "groups", group))
             for group in question.groups], self._group)
         self._switch.chosen.connect(self._on_group)
-        self._switch.setVisible(len(question.groups) > 1)
         self._rows = {row.key: self._built_row(row) for row in question.rows}
         self._count = Label("", "hint", wrap=False)
         self._finding = FindingLine()
@@ -51,6 +50,8 @@ class RatingTable(AnswerWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look().px(12))
         column.addWidget(self._switch)
+        if len(question.groups) == 1:
+            self._switch.hide()
         column.addWidget(self._finding)
         column.addWidget(self._table)
         column.addWidget(self._built_legend())
