@@ -25,6 +25,14 @@ def shipped_fonts_only(tmp_path_factory: pytest.TempPathFactory) -> None:
     os.environ["FONTCONFIG_FILE"] = str(_only_shipped_fonts(tmp_path_factory.mktemp("fonts")))
 
 
+@pytest.fixture(scope="session", autouse=True)
+def lasting_singletons() -> None:
+    """As the app does at its start: pages are tested without it too."""
+    from strongcity_desktop.ui.lasting_singletons import make_singletons_last
+
+    make_singletons_last()
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A user data folder of its own for each test."""

@@ -18,6 +18,7 @@ from strongcity_desktop.ui import crash_report
 from strongcity_desktop.ui.background import Background
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.illustration import draw_mark
+from strongcity_desktop.ui.lasting_singletons import make_singletons_last
 from strongcity_desktop.ui.main_window import MainWindow
 from strongcity_desktop.ui.parts.focus_ring import RingKeeper
 from strongcity_desktop.ui.places import WELCOME, WITHOUT_TOWN
@@ -53,7 +54,7 @@ def run(argv: Sequence[str]) -> int:
     crash_report.install(lambda report: _say_later(window, report))
     window.show()
     single = _listen(window, path)
-    QTimer.singleShot(0, lambda: _after_first_paint(window, path))
+    QTimer.singleShot(0, lambda: after_first_paint(window, path))
     try:
         return app.exec()
     finally:
@@ -77,6 +78,7 @@ def build_application(app: QApplication, town_path: Path | None = None) -> MainW
 
     With a town file it is open when this returns; raises what opening it raises.
     """
+    make_singletons_last()
     app.setApplicationName("StrongCity")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("strongcity")
@@ -151,7 +153,7 @@ def _open_each(window: MainWindow) -> int:
     return len(_PLACES_OF_A_TOWN)
 
 
-def _after_first_paint(window: MainWindow, path: Path | None) -> None:
+def after_first_paint(window: MainWindow, path: Path | None) -> None:
     """Load what is heavy on a thread, and open the file that was asked for."""
     threading.Thread(target=_load_heavy_parts, name="loading", daemon=True).start()
     if path is not None:

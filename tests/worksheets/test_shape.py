@@ -1,6 +1,5 @@
 """Shapes: what each kind stores, put in one form; everything else is refused by name."""
 
-import uuid
 from typing import Any
 
 import pytest
@@ -10,7 +9,8 @@ from strongcity_desktop.language.texts import LONGEST_TEXT
 from strongcity_desktop.worksheets.kinds import Kind
 from strongcity_desktop.worksheets.shape import check_shape
 
-ID, OTHER = str(uuid.uuid4()), str(uuid.uuid4())
+ID = "a59649df-aca4-4d2b-9c4f-b3418dc5fb77"
+OTHER = "c0b99067-f761-49a9-9445-089fa5d5d695"
 ONE = "kind = 'register_choice'\nseveral = false"
 REPEAT = ("kind = 'repeat'\ncolumns = [{key = 'n', kind = 'integer'}, {key = 't', kind = 'text'}, "
           "{key = 'k', kind = 'select_one'}]")
