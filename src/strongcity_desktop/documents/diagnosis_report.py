@@ -27,7 +27,6 @@ from strongcity_desktop.worksheets.answers import counted, is_empty, visible
 from strongcity_desktop.worksheets.flow import Flow, Gap
 from strongcity_desktop.worksheets.kinds import Depth, Kind, Question, Step, Worksheet
 
-TITLE = mark("Diagnosis report")
 METHOD = mark("Method: Strong Cities Network guide, 2023")
 _STATES = {"done": mark("Done"), "begun": mark("Begun"), "here": mark("Begun"),
            "not_begun": mark("Not begun"), "look_again": mark("Look again")}

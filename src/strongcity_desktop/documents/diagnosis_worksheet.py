@@ -19,7 +19,6 @@ from strongcity_desktop.worksheets import wording
 from strongcity_desktop.worksheets.condition import explain
 from strongcity_desktop.worksheets.kinds import Depth, Kind, Question, Worksheet
 
-TITLE = mark("Diagnosis worksheet")
 _FOOT = mark("Copy the answers into the app afterwards. Do not write the names of private persons.")
 
 

@@ -9,10 +9,7 @@ from strongcity_desktop.documents.register_blocks import (
     shown_rows,
 )
 from strongcity_desktop.documents.source import Source
-from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.registers.neighbourhood import NEIGHBOURHOODS
-
-TITLE = mark("List of neighbourhoods")
 
 
 def neighbourhoods_list(source: Source) -> bytes:

@@ -11,10 +11,8 @@ from strongcity_desktop.documents.register_blocks import (
     shown_rows,
 )
 from strongcity_desktop.documents.source import Source
-from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
 
-TITLE = mark("List of stakeholders")
 _TABLE = ("name", "sector", "level", "groups", "role")
 
 

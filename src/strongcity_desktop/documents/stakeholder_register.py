@@ -12,11 +12,9 @@ from strongcity_desktop.documents.register_blocks import (
     shown_rows,
 )
 from strongcity_desktop.documents.source import Source, row_name
-from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
 
-TITLE = mark("Stakeholder register")
 _TABLE = ("name", "sector", "influence", "interest", "trust")
 _DETAILS = tuple(field.key for field in STAKEHOLDERS.fields if field.key not in ("name", *_TABLE))
 

@@ -13,7 +13,7 @@ from strongcity_desktop.documents.setting import INK, LINE, LINE_STRONG, MARGIN,
 from strongcity_desktop.documents.typesetting.paragraph import Paragraph
 
 _PAD = 5.0
-_SMALLEST_COLUMN = 46.0
+_SMALLEST_COLUMN, _WIDEST_WORD = 46.0, 80.0
 
 
 def table_flowables(table: Table, setting: Setting) -> list[Flowable]:
@@ -21,14 +21,14 @@ def table_flowables(table: Table, setting: Setting) -> list[Flowable]:
     aligns: Sequence[Align] = table.aligns or ["start"] * len(table.head)
     head = [setting.paragraph(words, "table_head", align)
             for words, align in zip(table.head, aligns, strict=True)]
-    widths = _widths(table.shares, head, setting.width)
+    body = [[_cell(cell, align, setting) for cell, align in zip(cells, aligns, strict=True)]
+            for cells in table.rows]
+    widths = _widths(table.shares, [head, *body], setting.width)
     tallest = setting.page_size[1] - 2 * MARGIN - 190
     rows: list[list[Flowable]] = []
     goes_on: list[int] = []
-    for cells in table.rows:
-        set_cells = [_cell(cell, align, setting)
-                     for cell, align in zip(cells, aligns, strict=True)]
-        parts = _parts(set_cells, widths, tallest, setting)
+    for cells in body:
+        parts = _parts(cells, widths, tallest, setting)
         goes_on += range(len(rows) + 1, len(rows) + len(parts))
         rows += parts
     heights = [None, *(max(table.row_height, 0) or None for _ in rows)]
@@ -42,10 +42,12 @@ def table_flowables(table: Table, setting: Setting) -> list[Flowable]:
     return [drawn, *note]
 
 
-def _widths(shares: Sequence[float], head: Sequence[Paragraph], whole: float) -> list[float]:
-    """Widths in points by share; none so narrow that a word of its head is cut."""
-    smallest = [max(_SMALLEST_COLUMN if share >= 1 else 0, words.minWidth() + 2 * _PAD + 0.5)
-                for share, words in zip(shares, head, strict=True)]
+def _widths(shares: Sequence[float], lines: Sequence[Sequence[Flowable]], whole: float
+            ) -> list[float]:
+    """Widths in points by share; none so narrow that an ordinary word in it is cut."""
+    smallest = [max(_SMALLEST_COLUMN if share >= 1 else 0,
+                    max(_longest_word(line[place]) for line in lines) + 2 * _PAD + 0.5)
+                for place, share in enumerate(shares)]
     if sum(smallest) > whole:
         smallest = [whole / len(shares)] * len(shares)
     wide = [max(whole * share / sum(shares), least)
@@ -55,6 +57,13 @@ def _widths(shares: Sequence[float], head: Sequence[Paragraph], whole: float) ->
     if not sum(spare):
         return wide
     return [width - over * room / sum(spare) for width, room in zip(wide, spare, strict=True)]
+
+
+def _longest_word(cell: Flowable) -> float:
+    """The width of the longest word of a text; what is longer than any word does not count."""
+    if not isinstance(cell, Paragraph):
+        return 0.0
+    return min(cell.minWidth(), _WIDEST_WORD)
 
 
 def _style(goes_on: Sequence[int]) -> TableStyle:
