@@ -168,6 +168,17 @@ def test_an_import_is_backed_up_before_and_a_trial_is_not(make: Make, tmp_path: 
     assert [backup.reason for backup in town.run(backups_of)] == ["before an import"]
 
 
+def test_a_column_that_new_rows_need_is_asked_for_once(make: Make, tmp_path: Path) -> None:
+    town = make("here")
+    source = tmp_path / "rows.csv"
+    source.write_text("influence,sector\n" + "4,media\n" * 50 + "9,media\n", "utf-8")
+    result = take_in(town, source)
+    assert not result.written and result.count("problem") == 51
+    assert [(problem.row, problem.column) for problem in result.problems] == [
+        (52, "influence"), (0, "")]
+    assert "“Name”" in result.problems[1].in_words(EN)
+
+
 def test_the_town_file_under_another_name_is_not_opened(make: Make, tmp_path: Path) -> None:
     town = make("here")
     (tmp_path / "rows.csv").hardlink_to(town.path)

@@ -24,6 +24,7 @@ _LINES: Mapping[tuple[str, bool], str] = {
     ("changed", True): mark("Row {row}: changed “{name}”"),
     ("changed", False): mark("Row {row}: would change “{name}”"),
 }
+_NO_COLUMN = mark("There is no column “{column}”, and a new row needs one. Add it to the file.")
 _SHEET_LINE = mark("Sheet “{sheet}”, {line}")
 _COUNTS = mark("New: {new}. Changed: {changed}. Unchanged: {unchanged}. Look again: {problem}.")
 
@@ -92,12 +93,15 @@ def plan_rows(plan: Plan, town: TownFile, register: Register, read: ReadRegister
     told = {(problem.row, problem.column) for problem in read.problems}
     plan.problems += [Problem(problem.row, problem.column, problem.reason, sheet)
                       for problem in read.problems]
+    absent, missing = _absent(register, read), list[str]()
     for row in read.rows:
         before = kept.get(row.id or "")
         findings, values = _values(register, row, before, language)
         findings = [finding for finding in findings if (row.row, finding.field_key) not in told]
+        missing += [finding.field_key for finding in findings if finding.field_key in absent]
         plan.problems += [Problem(row.row, _heading(t, register, finding), finding.as_refusal(),
-                                  sheet) for finding in findings]
+                                  sheet) for finding in findings
+                          if finding.field_key not in absent]
         state: State = "problem" if findings or row.row in troubled \
             else _state(before, values)
         name = row_name(register, Row("", 0, values), t) if not findings else ""
@@ -106,6 +110,16 @@ def plan_rows(plan: Plan, town: TownFile, register: Register, read: ReadRegister
             plan.writes.append(_insertion(register, row.id, values))
         elif state == "changed" and before is not None:
             plan.writes.append(_change(register, before.id, values))
+
+
+    plan.problems += [Problem(0, "", Refusal(_NO_COLUMN, column=label(t, register, field)), sheet)
+                      for field in register.fields if field.key in missing]
+
+
+def _absent(register: Register, read: ReadRegister) -> set[str]:
+    """The fields that no row of the file speaks of: said once, not for every row."""
+    spoken = {key for row in read.rows for key in (*row.values, *row.texts)}
+    return {field.key for field in register.fields} - spoken
 
 
 def _values(register: Register, row: ReadRow, before: Row | None, language: str
