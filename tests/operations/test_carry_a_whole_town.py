@@ -179,6 +179,16 @@ def test_a_column_that_new_rows_need_is_asked_for_once(make: Make, tmp_path: Pat
     assert "“Name”" in result.problems[1].in_words(EN)
 
 
+def test_what_is_worth_another_look_is_said_and_taken_in(make: Make, tmp_path: Path) -> None:
+    town = make("here")
+    source = tmp_path / "rows.csv"
+    source.write_text("name,last met\nRadio,2926-02-09\n", "utf-8")
+    result = take_in(town, source)
+    assert result.written and result.problems == ()
+    said = [line.replace("\u2068", "").replace("\u2069", "") for line in result.lines(EN)]
+    assert any(line.startswith("Row 2, column “Last met”: ") for line in said)
+
+
 def test_the_town_file_under_another_name_is_not_opened(make: Make, tmp_path: Path) -> None:
     town = make("here")
     (tmp_path / "rows.csv").hardlink_to(town.path)

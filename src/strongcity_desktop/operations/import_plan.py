@@ -45,7 +45,7 @@ class ImportResult:
 
     rows: tuple[RowResult, ...]
     problems: tuple[Problem, ...]
-    notes: tuple[Refusal, ...]
+    notes: tuple[Refusal | Problem, ...]
     written: bool
 
     def count(self, state: State) -> int:
@@ -72,7 +72,7 @@ class Plan:
 
     rows: list[RowResult] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
-    notes: list[Refusal] = field(default_factory=list)
+    notes: list[Refusal | Problem] = field(default_factory=list)
     writes: list[Callable[[Step], object]] = field(default_factory=list)
 
     def write(self, step: Step) -> None:
@@ -96,8 +96,10 @@ def plan_rows(plan: Plan, town: TownFile, register: Register, read: ReadRegister
     absent, missing = _absent(register, read), list[str]()
     for row in read.rows:
         before = kept.get(row.id or "")
-        findings, values = _values(register, row, before, language)
-        findings = [finding for finding in findings if (row.row, finding.field_key) not in told]
+        values = _values(register, row, before, language)
+        said = check_row(register, values, today=today())
+        findings = [finding for finding in said if finding.strength == "must"
+                    and (row.row, finding.field_key) not in told]
         missing += [finding.field_key for finding in findings if finding.field_key in absent]
         plan.problems += [Problem(row.row, _heading(t, register, finding), finding.as_refusal(),
                                   sheet) for finding in findings
@@ -106,12 +108,13 @@ def plan_rows(plan: Plan, town: TownFile, register: Register, read: ReadRegister
             else _state(before, values)
         name = row_name(register, Row("", 0, values), t) if not findings else ""
         plan.rows.append(RowResult(row.row, sheet, name, state))
+        if state in ("new", "changed"):
+            plan.notes += [Problem(row.row, _heading(t, register, finding), finding.as_refusal(),
+                                   sheet) for finding in said if finding.strength == "should"]
         if state == "new":
             plan.writes.append(_insertion(register, row.id, values))
         elif state == "changed" and before is not None:
             plan.writes.append(_change(register, before.id, values))
-
-
     plan.problems += [Problem(0, "", Refusal(_NO_COLUMN, column=label(t, register, field)), sheet)
                       for field in register.fields if field.key in missing]
 
@@ -123,16 +126,14 @@ def _absent(register: Register, read: ReadRegister) -> set[str]:
 
 
 def _values(register: Register, row: ReadRow, before: Row | None, language: str
-            ) -> tuple[list[FieldFinding], dict[str, Any]]:
+            ) -> dict[str, Any]:
     kept = before.values if before is not None else {}
     known = {declared.key for declared in register.fields}
     said = tidy(register, row.over(kept, language))
     values = {**kept, **{key: value for key, value in said.items() if key in known}}
     if before is None:
         values = with_defaults(register, values)
-    findings = [finding for finding in check_row(register, values, today=today())
-                if finding.strength == "must"]
-    return findings, values
+    return values
 
 
 def _heading(t: Translator, register: Register, finding: FieldFinding) -> str:
