@@ -1,6 +1,7 @@
 """A small town with a diagnosis, and the worksheet page as the window holds it."""
 
 import ctypes
+import gc
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -83,7 +84,9 @@ class Desk:
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    """A desk with a new town."""
+    """A desk with a new town. Widgets in cycles are collected here, on the window's thread only:
+    on the town's thread that would take the process down."""
+    gc.disable()
     town = create_town(tmp_path / "valmora", VALMORA, "Post")
     made = Desk(qtbot, qapp, town)
     yield made
@@ -92,3 +95,5 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
     town.close()
     wear(qapp, Look())
     speak(translator("en"))
+    gc.collect()
+    gc.enable()

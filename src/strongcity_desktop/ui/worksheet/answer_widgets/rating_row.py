@@ -183,7 +183,8 @@ class RatingRow(QFrame):
         if self._is_current:
             painter.fillRect(self.rect(), look().colour("accent-soft"))
         painter.fillRect(0, 0, self.width(), 1, look().colour("line"))
-        _paint_parting(painter, self, self._columns)
+        hint = self._hint_line.height() if self._hint_line and self._is_current else 0
+        _paint_parting(painter, self, self._columns, self.height() - hint)
 
     def _level_at(self, column: int) -> Level:
         return UNKNOWN_LEVEL if column == len(self.cells) - 1 else column + 1
@@ -246,15 +247,15 @@ class RatingHead(QFrame):
         """Ground and lines."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), look().colour("raised"))
-        _paint_parting(painter, self, self._columns)
+        _paint_parting(painter, self, self._columns, self.height())
         painter.fillRect(0, self.height() - 1, self.width(), 1, look().colour("line-strong"))
 
 
-def _paint_parting(painter: QPainter, row: QWidget, columns: Columns) -> None:
+def _paint_parting(painter: QPainter, row: QWidget, columns: Columns, height: int) -> None:
     """The line that stands before "Don't know"."""
     edge = columns.unknown_width + columns.source_width
     at = edge - 1 if look().is_rtl else row.width() - edge
-    painter.fillRect(at, 0, 1, row.height(), look().colour("line"))
+    painter.fillRect(at, 0, 1, height, look().colour("line"))
 
 
 def _head(text: str, *, centred: bool = True) -> Label:
