@@ -15,7 +15,7 @@ LARGEST_NUMBER = 10**12
 LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _AMOUNT = re.compile(r"[0-9]{1,12}(\.[0-9]{1,2})?")
 
-_REQUIRED = mark("Write something here: a row needs it to be found again.")
+REQUIRED = mark("Write something here: a row needs it to be found again.")
 _TOO_LONG = mark("This text has {length} characters; {longest} fit. Shorten it, or keep the rest "
                  "in a document.")
 _NOT_A_NUMBER = mark("Write a whole number from 0 to {largest}.")
@@ -67,7 +67,7 @@ def check_row(register: Register, values: Mapping[str, Any], *, today: date
         value = values.get(declared.key)
         if value is None:
             if declared.required:
-                findings.append(FieldFinding(declared.key, "must", _REQUIRED))
+                findings.append(FieldFinding(declared.key, "must", REQUIRED))
             continue
         findings.extend(_check(declared, value, today))
     return tuple(findings)

@@ -1,0 +1,194 @@
+"""One entry as a form: every field of the row, each kept when it is left."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from strongcity_desktop.language.marks import Mark
+from strongcity_desktop.language.refusal import Refusal
+from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
+from strongcity_desktop.registers.row_check import REQUIRED
+from strongcity_desktop.registers.showing import row_name
+from strongcity_desktop.registers.wording import hint, label
+from strongcity_desktop.ui.parts.button import LinkButton, QuietButton
+from strongcity_desktop.ui.parts.card import Card, Rule
+from strongcity_desktop.ui.parts.field_frame import FieldFrame
+from strongcity_desktop.ui.parts.label import Label
+from strongcity_desktop.ui.parts.scroll import ScrollColumn
+from strongcity_desktop.ui.registers.cell_editors import (
+    ONE_OF,
+    SEVERAL_OF,
+    OneOf,
+    SeveralOf,
+    offers,
+    read_over,
+    typed_text,
+)
+from strongcity_desktop.ui.theme.look import look
+from strongcity_desktop.ui.worksheet.answer_widgets.text_editor import LineEditor, PageEditor
+
+Editor = OneOf | SeveralOf | LineEditor | PageEditor
+_LISTED = 6
+
+
+class RowForm(Card):
+    """`change_wanted(row id, field key, value)` asks for a value to be kept."""
+
+    change_wanted = Signal(str, str, object)
+    closed = Signal()
+    contacts_wanted = Signal()
+
+    def __init__(self, t: Translator, register: Register, *, can_write: bool,
+                 parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._t, self._register, self._can_write = t, register, can_write
+        self._row: Row | None = None
+        self._frames: dict[str, FieldFrame] = {}
+        self._editors: dict[str, Editor] = {}
+        self._filled: dict[str, str] = {}
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        head = QHBoxLayout()
+        head.setContentsMargins(16, 8, 8, 8)
+        self._name = Label("", "section")
+        head.addWidget(self._name, 1)
+        head.addWidget(QuietButton("", self.close_form, icon="x", compact=True,
+                                   name=t("Close the entry")))
+        self.body.addLayout(head)
+        self.body.addWidget(Rule())
+        self._place = QVBoxLayout()
+        self.body.addLayout(self._place, 1)
+        self._scroll: ScrollColumn | None = None
+
+    def row_id(self) -> str:
+        """The row shown; empty when there is none."""
+        return self._row.id if self._row is not None else ""
+
+    def show_row(self, row: Row, names: Mapping[str, Mapping[str, str]], *,
+                 contacts: bool) -> None:
+        """Show a row with all its fields; what was still being typed is kept first."""
+        self.flush()
+        self._row = row
+        self._name.set_text(row_name(self._register, row, self._t))
+        self._frames, self._editors = {}, {}
+        scroll = ScrollColumn(max_width=None, margins=(16, 12, 16, 16))
+        scroll.body.setSpacing(look().px(12))
+        for field in self._register.fields:
+            if field.mark is Mark.PERSONAL and not contacts:
+                continue
+            scroll.body.addWidget(self._framed(field, dict(names.get(field.register, {}))))
+        if not contacts and any(f.mark is Mark.PERSONAL for f in self._register.fields):
+            scroll.body.addWidget(LinkButton(self._t("Show the contacts"),
+                                             self.contacts_wanted.emit))
+        scroll.body.addStretch(1)
+        if self._scroll is not None:
+            self._scroll.hide()
+            self._place.removeWidget(self._scroll)
+            self._scroll.deleteLater()
+        self._scroll = scroll
+        self._place.addWidget(scroll)
+
+    def show_kept(self, row: Row, key: str) -> None:
+        """Show a value as it was kept, with the saved tick at its field."""
+        if self._row is None or row.id != self._row.id:
+            return
+        self._row = row
+        self._name.set_text(row_name(self._register, row, self._t))
+        if key in self._frames:
+            self._frames[key].clear_finding()
+            self._frames[key].show_saved()
+            if not self._editors[key].hasFocus():
+                self._fill(self._register.field(key))
+
+    def show_finding(self, key: str, sentence: str) -> None:
+        """Say at the field what is to be mended or looked at."""
+        if key in self._frames:
+            self._frames[key].show_finding(sentence)
+
+    def flush(self) -> None:
+        """Ask for everything still being typed to be kept."""
+        for key, editor in self._editors.items():
+            if isinstance(editor, LineEditor | PageEditor):
+                self._typed(self._register.field(key))
+
+    def close_form(self) -> None:
+        """Keep what is being typed, then close."""
+        self.flush()
+        self.closed.emit()
+
+    def first_editor(self) -> QWidget | None:
+        """Where the focus goes when the form opens."""
+        return next(iter(self._editors.values()), None)
+
+    # Fields
+
+    def _framed(self, field: Field, names: dict[str, str]) -> FieldFrame:
+        editor = self._editor(field, names)
+        editor.setEnabled(self._can_write)
+        self._editors[field.key] = editor
+        frame = FieldFrame(label(self._t, self._register, field),
+                           hint(self._t, self._register, field), editor)
+        self._frames[field.key] = frame
+        self._fill(field)
+        return frame
+
+    def _editor(self, field: Field, names: dict[str, str]) -> Editor:
+        editor: Editor
+        if field.kind in ONE_OF:
+            editor = OneOf(offers(self._t, self._register, field, names))
+            editor.chosen.connect(lambda: self._chosen(field))
+        elif field.kind in SEVERAL_OF:
+            editor = SeveralOf(offers(self._t, self._register, field, names))
+            line = editor.sizeHintForRow(0) + 2
+            editor.setFixedHeight(min(_LISTED, max(2, editor.count())) * line + look().px(8))
+            editor.chosen.connect(lambda: self._chosen(field))
+        else:
+            editor = PageEditor() if field.kind is FieldKind.LONG_TEXT else LineEditor()
+            editor.left.connect(lambda: self._typed(field))
+            editor.overfull.connect(lambda: self._frames[field.key].show_finding(
+                self._t("A text holds at most {limit} characters. Keep the rest in a document.",
+                        limit=30_000)))
+        return editor
+
+    def _fill(self, field: Field) -> None:
+        editor = self._editors[field.key]
+        value = self._row.values.get(field.key) if self._row is not None else None
+        if isinstance(editor, OneOf | SeveralOf):
+            editor.set_value(value)
+        else:
+            editor.write(typed_text(self._t, self._register, field, value))
+            self._filled[field.key] = editor.written()
+
+    def _chosen(self, field: Field) -> None:
+        editor = self._editors[field.key]
+        if isinstance(editor, OneOf | SeveralOf):
+            self._want(field, editor.value())
+
+    def _typed(self, field: Field) -> None:
+        """Read what stands in a field that was left; say so there when it cannot be read."""
+        editor = self._editors.get(field.key)
+        if self._row is None or not isinstance(editor, LineEditor | PageEditor):
+            return
+        before = self._row.values.get(field.key)
+        if editor.written() == self._filled[field.key]:
+            self._frames[field.key].clear_finding()
+            return
+        try:
+            value = read_over(self._t, self._register, field, editor.written(), before)
+            if value is None and field.required:
+                raise Refusal(REQUIRED)
+        except Refusal as reason:
+            self._frames[field.key].show_finding(reason.in_words(self._t))
+            return
+        self._filled[field.key] = editor.written()
+        self._want(field, value)
+
+    def _want(self, field: Field, value: Any) -> None:
+        row = self._row
+        if row is None or row.values.get(field.key) == value:
+            return
+        self._row = Row(row.id, row.number, {**row.values, field.key: value})
+        self.change_wanted.emit(row.id, field.key, value)

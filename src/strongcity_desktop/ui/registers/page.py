@@ -1,0 +1,352 @@
+"""The page of a register: a spreadsheet of its rows, the whole entry beside it, who is missing."""
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from strongcity_desktop.language.marks import Mark
+from strongcity_desktop.language.refusal import Refusal
+from strongcity_desktop.language.texts import LocalText
+from strongcity_desktop.registers.catalogue import register as register_called
+from strongcity_desktop.registers.fields import FieldKind, Row
+from strongcity_desktop.registers.wording import add_one, label, title
+from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.page import Crumb, Page
+from strongcity_desktop.ui.parts.empty_state import EmptyState
+from strongcity_desktop.ui.registers import words
+from strongcity_desktop.ui.registers.carrying import Carrying
+from strongcity_desktop.ui.registers.facts import RegisterFacts, gather
+from strongcity_desktop.ui.registers.form import RowForm
+from strongcity_desktop.ui.registers.frame import FilterRow, TableFrame, TitleRow
+from strongcity_desktop.ui.registers.table_model import RegisterModel
+from strongcity_desktop.ui.registers.table_view import RegisterTable
+from strongcity_desktop.ui.registers.voices_panel import VoicesPanel
+from strongcity_desktop.ui.theme.look import look
+
+if TYPE_CHECKING:
+    from strongcity_desktop.operations.keep_register import Kept
+    from strongcity_desktop.store.town_file import TownFile
+
+_SIDE_WIDTH, _SIDE_BY_SIDE_FROM = 336, 900
+
+
+class RegisterPage(Page):
+    """Filled as soon as the rows have been read; `facts` is None until then."""
+
+    def __init__(self, context: Context, register_id: str, row_id: str = "", search: str = "",
+                 contacts: bool = False, entry: bool = False, **arguments: Any) -> None:
+        super().__init__(context, register_id=register_id, **arguments)
+        t = self._t = context.t
+        self.register = register_called(register_id)
+        self.facts: RegisterFacts | None = None
+        self._wanted_row, self._contacts, self._entry = row_id, contacts, entry
+        self._can_write = context.town is not None and not context.town.read_only
+        self.model = RegisterModel(self.register, t, date.today(), can_write=self._can_write,
+                                   parent=self)
+        self.table = RegisterTable(self.model, t)
+        self.table.setAccessibleName(title(t, self.register))
+        self.carrying = Carrying(context, self.register, self)
+        self.head = TitleRow(t, self.register, self.carrying, can_write=self._can_write)
+        self.filters = FilterRow(t, self.register, search)
+        self.frame = TableFrame(t, self.register, self.table)
+        self.form = RowForm(t, self.register, can_write=self._can_write)
+        self.voices = VoicesPanel(t, date.today(), can_write=self._can_write) \
+            if self.register.id == "stakeholders" else None
+        said = words.empty(t, self.register)
+        self.empty = EmptyState("users-three", said[0], said[1],
+                                add_one(t, self.register) if self._can_write else "", self.add)
+        self._lay_out()
+        self._connect()
+        self._show_columns()
+        self._reload()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(self.head)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(16)
+        rows = QVBoxLayout()
+        rows.setSpacing(12)
+        rows.addWidget(self.filters)
+        rows.addWidget(self.frame, 1)
+        rows.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
+        self._body.addLayout(rows, 1)
+        for part in (self.form, self.voices):
+            if part is not None:
+                self._body.addWidget(part)
+                part.hide()
+        self.empty.hide()
+        column.addLayout(self._body, 1)
+
+    def _connect(self) -> None:
+        self.head.add_wanted.connect(self.add)
+        self.head.print_wanted.connect(lambda: self.go.emit("documents", {}))
+        self.filters.search_changed.connect(self._search)
+        self.filters.columns_changed.connect(self._show_columns)
+        self.frame.contacts_wanted.connect(self._toggle_contacts)
+        self.model.change_wanted.connect(self._change)
+        self.model.row_wanted.connect(lambda value: self._insert(
+            {self.register.name_field: value}))
+        self.table.delegate.refused.connect(self.frame.show_finding)
+        self.table.delete_wanted.connect(self.delete)
+        self.table.duplicate_wanted.connect(self.duplicate)
+        self.table.open_wanted.connect(self.open_entry)
+        self.table.current_changed.connect(self._row_changed)
+        self.form.change_wanted.connect(self._change)
+        self.form.closed.connect(self.close_entry)
+        self.form.contacts_wanted.connect(self._toggle_contacts)
+        self.carrying.imported.connect(self._reload)
+        if self.voices is not None:
+            self.voices.add_wanted.connect(self._add_for)
+            self.voices.show_late.connect(self._sort_by_last_met)
+        for keys, action in (("Ctrl+N", self.add), ("Ctrl+F", self.filters.focus_search)):
+            shortcut = QShortcut(QKeySequence.fromString(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(action)
+
+    # What the window asks
+
+    def title(self) -> str:
+        """The register's name."""
+        return title(self._t, self.register)
+
+    def crumbs(self) -> list[Crumb]:
+        """Registers, then this one."""
+        return [(self._t("Registers"), None), (self.title(), None)]
+
+    def arguments(self) -> dict[str, Any]:
+        """The register, and where one was in it."""
+        return {**super().arguments(), "row_id": self.table.current_id() or self._wanted_row,
+                "search": self.filters.typed(), "contacts": self._contacts,
+                "entry": self._entry}
+
+    def first_focus(self) -> QWidget | None:
+        """The table."""
+        return self.table
+
+    def leave(self) -> None:
+        """Keep what is still being typed, in a cell or in the form."""
+        self.table.finish_editing()
+        self.form.flush()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the panel goes below the table."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        beside = self.width() >= look().px(_SIDE_BY_SIDE_FROM)
+        self._body.setDirection(QBoxLayout.Direction.LeftToRight if beside
+                                else QBoxLayout.Direction.TopToBottom)
+        for part in (self.form, self.voices):
+            if part is None:
+                continue
+            part.setMinimumWidth(look().px(_SIDE_WIDTH) if beside else 0)
+            part.setMaximumWidth(look().px(_SIDE_WIDTH) if beside else 16_777_215)
+            part.setMaximumHeight(16_777_215 if beside else max(160, self.height() // 3))
+
+    # Rows
+
+    def _reload(self) -> None:
+        id, t = self.register.id, self._t
+        self.context.background.run(lambda town: gather(town, id, t), self._show,
+                                    self.context.tell)
+
+    def _show(self, facts: RegisterFacts) -> None:
+        self.facts = facts
+        here, column = self.table.current_id() or self._wanted_row, self.table.currentIndex()
+        self.model.row_names, self.model.currency = facts.row_names, facts.currency
+        self.model.set_rows(facts.rows)
+        self.model.set_search(self.filters.typed())
+        self._tell_counts()
+        first = self.model.shown()[0].id if self.model.shown() else ""
+        self.table.go_to(here if self.model.line_of(here) is not None else first,
+                         max(1, column.column()))
+        self._show_side()
+
+    def _tell_counts(self) -> None:
+        rows = self.model.rows()
+        is_empty = not rows and self.facts is not None
+        self.head.show_count(len(rows))
+        self.frame.show_counts(len(self.model.shown()), len(rows), contacts=self._contacts)
+        self.empty.setVisible(is_empty)
+        self.frame.setVisible(not is_empty)
+        self.filters.setVisible(not is_empty)
+        if self.voices is not None and self.facts is not None:
+            self.voices.show_rows(rows)
+
+    def _search(self, typed: str) -> None:
+        here = self.table.current_id()
+        self.model.set_search(typed)
+        self.table.go_to(here)
+        self.frame.show_counts(len(self.model.shown()), len(self.model.rows()),
+                               contacts=self._contacts)
+
+    def _show_columns(self) -> None:
+        here = self.table.current_id()
+        chosen = self.filters.columns()
+        self.model.set_columns([field for field in self.register.fields if field.key in chosen
+                                or (self._contacts and field.mark is Mark.PERSONAL)])
+        self.table.fit_columns()
+        self.table.go_to(here)
+        self._tell_counts()
+
+    def _toggle_contacts(self) -> None:
+        self._contacts = not self._contacts
+        self._show_columns()
+        self._show_side()
+
+    def _sort_by_last_met(self) -> None:
+        column = self.model.column_of("last_met")
+        if column is not None:
+            self.table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
+
+    # Keeping
+
+    def _change(self, row_id: str, key: str, value: object) -> None:
+        id, who = self.register.id, self.context.who
+
+        def work(town: "TownFile") -> "tuple[str, Kept]":
+            from strongcity_desktop.operations.keep_register import change_row
+
+            return key, change_row(town, id, row_id, {key: value}, who)
+
+        self.context.background.run(work, self._changed, self._refused)
+
+    def _changed(self, found: "tuple[str, Kept]") -> None:
+        key, kept = found
+        self.model.put(kept.row)
+        self.form.show_kept(kept.row, key)
+        self.frame.show_saved(self._t.time(kept.at))
+        for finding in kept.findings:
+            if finding.field_key == key:
+                self._say(key, finding.as_refusal())
+        if self.voices is not None:
+            self.voices.show_rows(self.model.rows())
+
+    def _refused(self, problem: Exception) -> None:
+        from strongcity_desktop.operations.keep_register import RowRefusal
+
+        if isinstance(problem, RowRefusal):
+            first = problem.findings[0]
+            self._say(first.field_key, first.as_refusal())
+        else:
+            self.context.tell(problem)
+        self._reload()
+
+    def _say(self, key: str, reason: Refusal) -> None:
+        named = {field.key: label(self._t, self.register, field)
+                 for field in self.register.fields}
+        sentence = reason.in_words(self._t)
+        self.form.show_finding(key, sentence)
+        self.frame.show_finding(self._t("{field}: {reason}", field=named.get(key, key),
+                                        reason=sentence))
+
+    def add(self) -> None:
+        """Begin a row: the cursor goes to the line where a name is typed."""
+        if not self._can_write:
+            return
+        self.filters.clear()
+        self.empty.hide()
+        self.frame.show()
+        self.filters.show()
+        self.table.begin_new_row()
+
+    def _add_for(self, key: str, choice: str) -> None:
+        """Add a row that fills a gap; its name is written next."""
+        field = self.register.field(key)
+        value = [choice] if field.kind is FieldKind.SELECT_MULTIPLE else choice
+        name = LocalText.of(self._t("Name to be written"), self._t.language).to_json()
+        self._insert({self.register.name_field: name, key: value}, edit=True)
+
+    def _insert(self, values: dict[str, Any], *, edit: bool = False) -> None:
+        id, who = self.register.id, self.context.who
+
+        def work(town: "TownFile") -> "tuple[bool, Row]":
+            from strongcity_desktop.operations.keep_register import add_row
+
+            return edit, add_row(town, id, values, who).row
+
+        self.context.background.run(work, self._inserted, self._refused)
+
+    def _inserted(self, found: tuple[bool, Row]) -> None:
+        edit, row = found
+        self.model.set_rows([*self.model.rows(), row])
+        self._tell_counts()
+        self.table.go_to(row.id, self.model.column_of(self.register.name_field) or 1)
+        if edit:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.table.edit(self.table.currentIndex())
+
+    def delete(self) -> None:
+        """Delete the rows selected; the message offers to take that back."""
+        id, who, chosen = self.register.id, self.context.who, self.table.chosen_ids()
+        if not chosen or not self._can_write:
+            return
+
+        def work(town: "TownFile") -> list[str]:
+            from strongcity_desktop.operations.keep_register import delete_rows
+
+            delete_rows(town, id, chosen, who)
+            return chosen
+
+        self.context.background.run(work, self._deleted, self._refused)
+
+    def _deleted(self, gone: list[str]) -> None:
+        line = self.table.currentIndex().row()
+        self.model.set_rows([row for row in self.model.rows() if row.id not in gone])
+        if self.form.row_id() in gone:
+            self.close_entry()
+        self._tell_counts()
+        shown = self.model.shown()
+        if shown:
+            self.table.go_to(shown[min(line, len(shown) - 1)].id)
+        self.context.toast(words.deleted(self._t, self.register, len(gone)), self._t("Undo"),
+                           self.context.undo)
+
+    def duplicate(self) -> None:
+        """Add a copy of the row with the cursor."""
+        id, who, row_id = self.register.id, self.context.who, self.table.current_id()
+        if not row_id or not self._can_write:
+            return
+
+        def work(town: "TownFile") -> "tuple[bool, Row]":
+            from strongcity_desktop.operations.keep_register import duplicate_row
+
+            return True, duplicate_row(town, id, row_id, who).row
+
+        self.context.background.run(work, self._inserted, self._refused)
+
+    # The whole entry
+
+    def open_entry(self) -> None:
+        """Show the row with the cursor as a form."""
+        self._entry = True
+        self._show_side()
+        first = self.form.first_editor()
+        if self.form.isVisible() and first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_entry(self) -> None:
+        """Close the form and go back to the table."""
+        self._entry = False
+        self._show_side()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _row_changed(self) -> None:
+        if self._entry and self.table.current_id() not in ("", self.form.row_id()):
+            self._show_side()
+
+    def _show_side(self) -> None:
+        row = self.model.row_at(self.table.currentIndex())
+        show_form = self._entry and row is not None and self.facts is not None
+        if show_form and row is not None and self.facts is not None:
+            self.form.show_row(row, self.facts.row_names, contacts=self._contacts)
+        self.form.setVisible(show_form)
+        if self.voices is not None:
+            self.voices.setVisible(not show_form)

@@ -1,0 +1,200 @@
+"""The table of a register on screen: keys, sorting, copying; it asks for what it cannot do."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.registers.fields import FieldKind
+from strongcity_desktop.ui.keys import digit_of, is_plain
+from strongcity_desktop.ui.registers.delegate import CellDelegate
+from strongcity_desktop.ui.registers.table_model import NUMBER_COLUMN, RegisterModel
+from strongcity_desktop.ui.theme.look import look
+
+_ROW_HEIGHT = 34
+_WIDTHS = {FieldKind.TEXT: 260, FieldKind.LONG_TEXT: 260, FieldKind.NAME: 150,
+           FieldKind.RANGE: 84, FieldKind.DATE: 124, FieldKind.SELECT_MULTIPLE: 150,
+           FieldKind.INTEGER: 110, FieldKind.AMOUNT: 110, FieldKind.YES_NO: 90}
+
+
+class RegisterTable(QTableView):
+    """Dense rows, a cell at a time: Enter or F2 edits, typing begins to edit, digits rate."""
+
+    delete_wanted = Signal()
+    duplicate_wanted = Signal()
+    open_wanted = Signal()
+    current_changed = Signal()
+
+    def __init__(self, model: RegisterModel, t: Translator, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._t = t
+        self._model = model
+        self.delegate = CellDelegate(t, self)
+        self.setModel(model)
+        self.setItemDelegate(self.delegate)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked
+                             | QAbstractItemView.EditTrigger.AnyKeyPressed
+                             | QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setWordWrap(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self._dress_headers()
+        self.selectionModel().currentChanged.connect(lambda *_: self._moved())
+
+    def _dress_headers(self) -> None:
+        rows, heads = self.verticalHeader(), self.horizontalHeader()
+        rows.hide()
+        rows.setDefaultSectionSize(look().px(_ROW_HEIGHT))
+        rows.setMinimumSectionSize(look().px(_ROW_HEIGHT))
+        heads.setSectionsMovable(True)
+        heads.setHighlightSections(False)
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        heads.setSortIndicator(NUMBER_COLUMN, Qt.SortOrder.AscendingOrder)
+        heads.setStretchLastSection(False)
+        self.setSortingEnabled(True)
+        self.fit_columns()
+
+    def fit_columns(self) -> None:
+        """Give each column the width its kind needs; the name takes what is left."""
+        heads = self.horizontalHeader()
+        heads.setMinimumSectionSize(look().px(44))
+        self.setColumnWidth(NUMBER_COLUMN, look().px(62))
+        for column, field in enumerate(self._model.columns(), 1):
+            named = field.key == self._model.register.name_field
+            heads.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            words = str(self._model.headerData(column, Qt.Orientation.Horizontal))
+            room = heads.fontMetrics().horizontalAdvance(words) + look().px(40)
+            wanted = look().px(_WIDTHS.get(field.kind, 130))
+            self.setColumnWidth(column, max(room, wanted) if not named else wanted)
+
+    def resizeEvent(self, event: object) -> None:
+        """Give the name what is left over."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        column = self._model.column_of(self._model.register.name_field)
+        if column is None:
+            return
+        heads = self.horizontalHeader()
+        others = sum(heads.sectionSize(place) for place in range(self._model.columnCount())
+                     if place != column)
+        self.setColumnWidth(column, max(look().px(180), self.viewport().width() - others))
+
+    def sizeHint(self) -> QSize:
+        """Room for a dozen rows."""
+        return QSize(look().px(640), look().px(_ROW_HEIGHT * 13))
+
+    def _moved(self) -> None:
+        self.viewport().update()
+        self.current_changed.emit()
+
+    # Rows
+
+    def chosen_ids(self) -> list[str]:
+        """The ids of the rows selected, from top to bottom."""
+        lines = sorted({index.row() for index in self.selectionModel().selectedRows()}
+                       | {self.currentIndex().row()})
+        found = (self._model.row_at(self._model.index(line, 0)) for line in lines if line >= 0)
+        return [row.id for row in found if row is not None]
+
+    def current_id(self) -> str:
+        """The id of the row with the cursor; empty on the line that adds one."""
+        row = self._model.row_at(self.currentIndex())
+        return row.id if row is not None else ""
+
+    def go_to(self, row_id: str, column: int = 1) -> None:
+        """Put the cursor on a row."""
+        line = self._model.line_of(row_id)
+        if line is not None:
+            self.setCurrentIndex(self._model.index(line, min(column,
+                                                             self._model.columnCount() - 1)))
+
+    def begin_new_row(self) -> None:
+        """Put the cursor on the last line and begin to type a name."""
+        column = self._model.column_of(self._model.register.name_field)
+        index = self._model.index(self._model.rowCount() - 1, column or 1)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        self.edit(index)
+
+    def finish_editing(self) -> None:
+        """Take over what stands in an open editor."""
+        editor = self.indexWidget(self.currentIndex())
+        if editor is None and self.state() == QAbstractItemView.State.EditingState:
+            focused = QGuiApplication.focusObject()
+            while isinstance(focused, QWidget) and focused.parentWidget() is not self.viewport():
+                focused = focused.parentWidget()
+            editor = focused if isinstance(focused, QWidget) else None
+        if editor is not None:
+            self.commitData(editor)
+            self.closeEditor(editor, CellDelegate.EndEditHint.NoHint)
+
+    def copy_rows(self) -> None:
+        """Put the rows selected on the clipboard, cells parted by tabs."""
+        heads = self.horizontalHeader()
+        order = [heads.logicalIndex(place) for place in range(self._model.columnCount())]
+        lines = [self._model.line_of(row_id) for row_id in self.chosen_ids()]
+        cells = [[str(self._model.index(line, column).data() or "") for column in order]
+                 for line in lines if line is not None]
+        text = "\n".join("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in row)
+                         for row in cells)
+        QGuiApplication.clipboard().setText(text)
+
+    # Keys and menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter edits, Del deletes, Ctrl D duplicates, Ctrl C copies, digits rate."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_rows()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_wanted.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and is_plain(event):
+            self._enter(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        elif event.key() == Qt.Key.Key_D \
+                and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.duplicate_wanted.emit()
+        elif not self._rated(event):
+            super().keyPressEvent(event)
+            return
+        event.accept()
+
+    def _enter(self, shifted: bool) -> None:
+        index = self.currentIndex()
+        if shifted or index.column() == NUMBER_COLUMN:
+            self.open_wanted.emit()
+        elif index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+
+    def _rated(self, event: QKeyEvent) -> bool:
+        """A digit in a cell of levels sets the level; 0 takes it away."""
+        index = self.currentIndex()
+        field = self._model.field_at(index) if index.isValid() else None
+        if field is None or field.kind is not FieldKind.RANGE or not is_plain(event) \
+                or self._model.row_at(index) is None:
+            return False
+        digit = digit_of(event)
+        if digit is None or digit > len(field.levels):
+            return False
+        self._model.setData(index, digit or None)
+        return True
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the row under the pointer or the cursor."""
+        if self.current_id():
+            self.row_menu().popup(event.globalPos())
+
+    def row_menu(self) -> QMenu:
+        """The menu of the rows selected."""
+        t, menu = self._t, QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(t("Open the whole entry"), self.open_wanted.emit)
+        menu.addAction(t("Copy the cells"), self.copy_rows)
+        copy = menu.addAction(t("Make a second one like it"), self.duplicate_wanted.emit)
+        delete = menu.addAction(t("Delete"), self.delete_wanted.emit)
+        writable = bool(self._model.flags(self._model.index(0, 1)) & Qt.ItemFlag.ItemIsEditable)
+        copy.setEnabled(writable)
+        delete.setEnabled(writable)
+        return menu
