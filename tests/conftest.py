@@ -1,5 +1,6 @@
 """Every test runs offscreen, in a temporary home, without the machine's own fonts."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -31,6 +32,14 @@ def lasting_singletons() -> None:
     from strongcity_desktop.ui.lasting_singletons import make_singletons_last
 
     make_singletons_last()
+    gc.disable()
+
+
+@pytest.fixture(autouse=True)
+def collected_here() -> Iterator[None]:
+    """The collector runs between tests, on this thread, as the app runs it on the window's."""
+    yield
+    gc.collect(1)
 
 
 @pytest.fixture(autouse=True)

@@ -23,6 +23,7 @@ from strongcity_desktop.ui.main_window import MainWindow
 from strongcity_desktop.ui.parts.focus_ring import RingKeeper
 from strongcity_desktop.ui.places import WELCOME, WITHOUT_TOWN
 from strongcity_desktop.ui.single_instance import SingleInstance, raise_other_window
+from strongcity_desktop.ui.tidying import WindowThreadCollector
 from strongcity_desktop.ui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
@@ -79,6 +80,8 @@ def build_application(app: QApplication, town_path: Path | None = None) -> MainW
     With a town file it is open when this returns; raises what opening it raises.
     """
     make_singletons_last()
+    if app.findChild(WindowThreadCollector) is None:
+        WindowThreadCollector(app)
     app.setApplicationName("StrongCity")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("strongcity")

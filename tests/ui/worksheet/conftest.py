@@ -1,8 +1,5 @@
 """A small town with a diagnosis, and the worksheet page as the window holds it."""
 
-import ctypes
-import gc
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -26,11 +23,6 @@ from strongcity_desktop.ui.theme.look import Look, wear
 from strongcity_desktop.ui.worksheet.page import WorksheetPage
 
 VALMORA = TownDetails(LocalText.of("Valmora", "en"), "KE", "en", ("en", "fr", "ar"), "KES", 42_000)
-
-if sys.version_info < (3, 12):
-    # PySide6 6.12 gives None away once too often with every call that returns nothing; from 3.12
-    # on None cannot run out, before that a long run ends with "deallocating None".
-    ctypes.c_ssize_t.from_address(id(None)).value += 1 << 40
 
 
 class Desk:
@@ -84,9 +76,7 @@ class Desk:
 
 @pytest.fixture
 def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
-    """A desk with a new town. Widgets in cycles are collected here, on the window's thread only:
-    on the town's thread that would take the process down."""
-    gc.disable()
+    """A desk with a new town."""
     town = create_town(tmp_path / "valmora", VALMORA, "Post")
     made = Desk(qtbot, qapp, town)
     yield made
@@ -95,5 +85,3 @@ def desk(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Desk]:
     town.close()
     wear(qapp, Look())
     speak(translator("en"))
-    gc.collect()
-    gc.enable()

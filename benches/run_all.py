@@ -1,0 +1,19 @@
+"""`make bench`: speed and memory, each as a ratio in its own run."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parent
+BENCHES = ("app_start.py", "text_layer.py")
+
+
+def main() -> int:
+    """Run each bench in a process of its own; 0 when all ran."""
+    codes = [subprocess.run([sys.executable, FOLDER / name], check=False).returncode
+             for name in BENCHES]
+    return max(codes)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
