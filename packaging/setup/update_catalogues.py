@@ -66,7 +66,7 @@ def catalogue_of(language: str) -> Path:
 def read(language: str) -> polib.POFile:
     """A language's catalogue as it stands; empty where there is none yet."""
     file = catalogue_of(language)
-    return polib.pofile(str(file), wrapwidth=100) if file.is_file() else _empty({})
+    return polib.pofile(str(file), wrapwidth=0) if file.is_file() else _empty({})
 
 
 def languages() -> tuple[str, ...]:
@@ -88,7 +88,7 @@ def update() -> None:
 
 
 def _empty(header: dict[str, str]) -> polib.POFile:
-    catalogue = polib.POFile(wrapwidth=100)
+    catalogue = polib.POFile(wrapwidth=0)
     catalogue.metadata = {**_HEADER, **header}
     return catalogue
 
