@@ -2,15 +2,14 @@
 
 import argparse
 
-COMMANDS = ("new", "sample", "info", "check", "export", "import", "answer", "backup", "restore",
-            "list", "describe", "self-test")
 LISTS = ("documents", "registers", "worksheets", "languages", "practices", "glossary")
 
 
 def parser() -> argparse.ArgumentParser:
     """The parser of every command; `strongcity [FILE]` itself opens the window and is not here."""
     whole = argparse.ArgumentParser(
-        prog="strongcity", description="Prepare, check, fill and print town files without a window.")
+        prog="strongcity",
+        description="Prepare, check, fill and print town files without a window.")
     whole.add_argument("--version", action="version", version=_version())
     commands = whole.add_subparsers(dest="command", required=True, metavar="COMMAND")
     _towns(commands)
@@ -40,7 +39,8 @@ def _towns(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     new.add_argument("--name", required=True)
     new.add_argument("--country", default="", metavar="KE")
     new.add_argument("--currency", default="", metavar="KES")
-    _language(new)
+    new.add_argument("--language", metavar="CODE", help="the town's own, like sw (default: the "
+                                                        "system's)")
     sample = commands.add_parser("sample", help="write the complete sample town")
     sample.add_argument("file")
     _language(sample)
@@ -67,6 +67,7 @@ def _data(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     export.add_argument("out")
     export.add_argument("--document", metavar="ID")
     export.add_argument("--register", metavar="ID")
+    export.add_argument("--second-language", metavar="CODE", help=argparse.SUPPRESS)
     export.add_argument("--audience", choices=("public", "internal"), default="public")
     export.add_argument("--paper", choices=("a4", "letter"), default="a4")
     export.add_argument("--depth", choices=("short", "full"), default="full")

@@ -8,26 +8,28 @@ from strongcity_desktop.language.marks import Audience, Edition
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.operations.export_rows import export_rows
 from strongcity_desktop.operations.fill_worksheet import (
+    Saved,
     answer_typed,
     filled_worksheets,
     start_worksheet,
 )
 from strongcity_desktop.operations.import_rows import import_rows
 from strongcity_desktop.operations.make_document import DocumentOptions, export_document
+from strongcity_desktop.operations.open_town import TownFile
 
 DATA_ENDINGS = (".xlsx", ".csv", ".json")
-
-
-def _is_town_file(town_file: Path, other: Path) -> bool:
-    return town_file.resolve() == other.resolve()
+_ONE_LANGUAGE = mark("A document is made in one language. Leave out --second-language and export "
+                     "it once for each language.")
+_NO_JSON = mark("The answer is not JSON: {value}. A text stands in quotation marks, "
+                "like '\"market\"'.")
+_NONE_IN = mark("Nothing was imported. {problem}")
+_NONE_IN_MORE = mark("Nothing was imported. {problem} Listed above: {n} more.")
 
 
 def export(call: Call) -> int:
     """Write a document as PDF, or data, complete or not at all."""
     target = Path(call.given.out)
-    if _is_town_file(call.file, target):
-        raise Refusal(mark("“{file}” is the town file itself. Choose another name for the export."),
-                      file=target.name)
+    _refuse_town_file(call.file, target)
     if target.suffix.lower() == ".pdf":
         return _export_pdf(call, target)
     if target.suffix.lower() not in DATA_ENDINGS:
@@ -39,7 +41,20 @@ def export(call: Call) -> int:
     return 0
 
 
+def _refuse_town_file(town_file: Path, target: Path) -> None:
+    """Before anything else is said about the target: by whatever name, it is not the town file."""
+    try:
+        same = target.exists() and town_file.exists() and target.samefile(town_file)
+    except OSError:  # a name that no disk can hold is refused when it is written
+        return
+    if same:
+        raise Refusal(mark("“{file}” is the town file itself. Choose another name for the export."),
+                      file=target.name)
+
+
 def _export_pdf(call: Call, target: Path) -> int:
+    if call.given.second_language:
+        raise Refusal(_ONE_LANGUAGE)
     if not call.given.document:
         raise Refusal(mark("Say which document: add --document ID. "
                            "To see them all: strongcity list documents"))
@@ -63,27 +78,29 @@ def bring_in(call: Call) -> int:
     for line in result.lines(call.t):
         call.say(line)
     if result.problems:
-        raise Refusal(mark("Nothing was imported. Mend the rows named above, then try again."))
+        first = result.problems[0].in_words(call.t)
+        more = len(result.problems) - 1
+        raise Refusal(_NONE_IN_MORE, n=more, problem=first) if more \
+            else Refusal(_NONE_IN, problem=first)
     return 0
 
 
 def answer(call: Call) -> int:
-    """Give one answer by key; the worksheet is begun when none is open."""
+    """Give one answer by key in the newest filled worksheet, begun now where there is none."""
     try:
         value = json.loads(call.given.value)
-    except ValueError as reason:
-        raise Refusal(mark("The answer is not JSON: {value}. A text stands in quotation marks, "
-                           "like '\"market\"'."), value=call.given.value[:80]) from reason
+    except (ValueError, RecursionError) as reason:
+        raise Refusal(_NO_JSON, value=call.given.value[:80]) from reason
 
-    def write(town: object) -> None:
-        from strongcity_desktop.operations.open_town import TownFile
+    def write(town: TownFile) -> Saved:
+        with town.transaction():  # a worksheet is begun only for an answer that can be kept
+            filled = [f for f in filled_worksheets(town) if f.worksheet_id == call.given.worksheet]
+            current = filled[-1] if filled else start_worksheet(
+                town, call.given.worksheet, depth="full", who=COMMAND_LINE)
+            return answer_typed(town, current.id, call.given.question, value, who=COMMAND_LINE)
 
-        assert isinstance(town, TownFile)
-        filled = [f for f in filled_worksheets(town) if f.worksheet_id == call.given.worksheet]
-        current = filled[-1] if filled else start_worksheet(
-            town, call.given.worksheet, depth="full", who=COMMAND_LINE)
-        answer_typed(town, current.id, call.given.question, value, who=COMMAND_LINE)
-
-    call.on_town(write, to_write=True)
+    saved = call.on_town(write, to_write=True)
     call.say(call.t("Saved."))
+    for finding in saved.findings:
+        call.say(finding.in_words(call.t))
     return 0

@@ -3,6 +3,7 @@
 from typing import Any
 
 from strongcity_desktop.cli.spoken import Call
+from strongcity_desktop.language.direction import without_isolates
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.translator import SHIPPED
 from strongcity_desktop.library.glossary import glossary
@@ -79,14 +80,15 @@ def _worksheet(call: Call) -> Entry:
     if sheet is None:
         raise Refusal(mark("There is no worksheet “{id}”. To see them all: "
                            "strongcity list worksheets"), id=call.given.id)
+    asked = [question for question in sheet.questions if question.kind is not Kind.NOTE]
     return {"id": sheet.id, "tool": sheet.tool, "edition": sheet.edition,
-            "fields": [_question(call, sheet, q) for q in sheet.questions if q.kind is not Kind.NOTE]}
+            "fields": [_question(call, sheet, question) for question in asked]}
 
 
 def _question(call: Call, sheet: Worksheet, question: Question) -> Entry:
     t = call.t
 
-    def listed(name: str, choices: tuple[Choice, ...]) -> list[Entry]:
+    def listed(name: wording.ListName, choices: tuple[Choice, ...]) -> list[Entry]:
         return [{"key": c.key, "label": wording.choice_label(t, question, name, c)}
                 for c in choices]
 
@@ -94,15 +96,16 @@ def _question(call: Call, sheet: Worksheet, question: Question) -> Entry:
         "key": question.key, "kind": str(question.kind), "label": wording.label(t, question),
         "mark": str(question.mark), "required": not question.optional, "depth": question.depth,
         "chapter": question.chapter, "choices": listed("choices", question.choices)}
-    for name in ("levels", "rows", "groups", "sources"):
-        if choices := getattr(question, name):
-            entry[name] = listed(name, choices)
+    lists: dict[wording.ListName, tuple[Choice, ...]] = {
+        "levels": question.levels, "rows": question.rows, "groups": question.groups,
+        "sources": question.sources}
+    entry.update({name: listed(name, choices) for name, choices in lists.items() if choices})
     if question.columns:
         entry["columns"] = [_question(call, sheet, column) for column in question.columns]
     if question.register:
         entry["register"] = question.register
     if question.relevant is not None:
-        entry["condition"] = explain(question.relevant, sheet, t)
+        entry["condition"] = without_isolates(explain(question.relevant, sheet, t))
     return entry
 
 

@@ -1,15 +1,25 @@
 """The command line: read the words, do the one thing, answer with 0, or one plain line and 1."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 
 from strongcity_desktop.cli import arguments, data_commands, list_commands, town_commands
-from strongcity_desktop.cli.spoken import Call
+from strongcity_desktop.cli.spoken import Call, on_one_line
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.translator import SHIPPED, system_language, translator
 
 UNEXPECTED = mark("Something unexpected stopped this ({kind}). Nothing was changed. "
                   "Check the file with: strongcity check FILE")
+STOPPED = mark("Stopped. Check the file with: strongcity check FILE")
+_NO_LANGUAGE = mark("There is no language “{code}” here. There are: {codes}.")
+
+
+def _self_test(call: Call) -> int:
+    from strongcity_desktop.self_test import main as self_test
+
+    return self_test()
+
 
 HANDLERS: dict[str, Callable[[Call], int]] = {
     "new": town_commands.new,
@@ -23,6 +33,7 @@ HANDLERS: dict[str, Callable[[Call], int]] = {
     "answer": data_commands.answer,
     "list": list_commands.show_list,
     "describe": list_commands.describe,
+    "self-test": _self_test,
 }
 
 
@@ -35,23 +46,32 @@ def main(words: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     given = arguments.parser().parse_args(words)
-    if given.command == "self-test":
-        from strongcity_desktop.self_test import main as self_test
-
-        return self_test()
     call = Call(given, translator(_language(given)))
     try:
-        if getattr(given, "language", None) and given.language not in SHIPPED:
-            raise Refusal(mark("There is no language “{code}” here. There are: {codes}."),
-                          code=given.language, codes=", ".join(SHIPPED))
-        return HANDLERS[given.command](call)
+        _refuse_other_languages(given)
+        code = HANDLERS[given.command](call)
+        sys.stdout.flush()
+        return code
     except Refusal as refusal:
-        print(refusal.in_words(call.t), file=sys.stderr)
+        said = refusal.in_words(call.t)
+    except KeyboardInterrupt:
+        said = call.t(STOPPED)
+    except BrokenPipeError:  # whoever read the answer has read enough
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115 (nothing left to flush at exit)
+        return 1
     except Exception as surprise:  # the promise of this door: never a traceback
-        print(call.t(UNEXPECTED, kind=type(surprise).__name__), file=sys.stderr)
+        said = call.t(UNEXPECTED, kind=type(surprise).__name__)
+    print(on_one_line(said), file=sys.stderr)
     return 1
 
 
 def _language(given: object) -> str:
     asked = getattr(given, "language", None)
     return asked if asked in SHIPPED else system_language()
+
+
+def _refuse_other_languages(given: object) -> None:
+    """The app speaks its own languages; only a new town may work in any other."""
+    asked = getattr(given, "language", None)
+    if asked and asked not in SHIPPED and getattr(given, "command", "") != "new":
+        raise Refusal(_NO_LANGUAGE, code=asked, codes=", ".join(SHIPPED))

@@ -4,69 +4,126 @@ from pathlib import Path
 from typing import Any
 
 from strongcity_desktop.cli.spoken import COMMAND_LINE, Call, refuse_existing
-from strongcity_desktop.language.countries import currency_of
+from strongcity_desktop.language.countries import country_names, currency_of, language_names
+from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText
+from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.back_up import copy_town_to
-from strongcity_desktop.operations.check_town import check_town
-from strongcity_desktop.operations.open_town import TownDetails, create_town, describe_town
+from strongcity_desktop.operations.check_town import check_open_town
+from strongcity_desktop.operations.open_town import (
+    TownDetails,
+    TownFile,
+    TownSummary,
+    create_town,
+    describe_town,
+)
 from strongcity_desktop.operations.restore import restore_backup
 from strongcity_desktop.operations.sample_town import write_sample
+from strongcity_desktop.operations.what_next import Stage, pathway, what_next
+from strongcity_desktop.worksheets.wording import step_label, worksheet_label
+
+_NO_COUNTRY = mark("“{code}” is no country’s code. It has two letters, like KE.")
+_NO_LANGUAGE = mark("“{code}” is no language’s code. It has two or three letters, like sw.")
+_NOT_THERE = mark("“{file}” is not there. Check the name and the folder.")
+_NAMELESS = mark("A town needs a name. Write it after --name.")
+_DO = {"start": mark("Start"), "continue": mark("Continue"), "check": mark("Check"),
+       "look_again": mark("Look again")}
+_STATES = {"begun": mark("begun"), "finished": mark("finished")}
 
 
 def new(call: Call) -> int:
     """Make a new, empty town file."""
-    refuse_existing(call.file)
     language = call.given.language or call.t.language
+    if not call.given.name.strip():
+        raise Refusal(_NAMELESS)
+    if language not in dict(language_names("en")):
+        raise Refusal(_NO_LANGUAGE, code=language)
     country = call.given.country.upper()
+    if country and country not in dict(country_names("en")):
+        raise Refusal(_NO_COUNTRY, code=call.given.country)
     details = TownDetails(
-        name=LocalText.of(call.given.name, language), country=country, language=language,
+        name=LocalText.of(call.given.name.strip(), language), country=country, language=language,
         languages=(language,), currency=call.given.currency or currency_of(country),
         population=None, arms=None)
-    create_town(call.file, details, who=COMMAND_LINE).close()
-    call.say(call.t("“{file}” is ready.", file=call.file.name))
+    _close_ready(call, create_town(call.file, details, who=COMMAND_LINE))
     return 0
 
 
 def sample(call: Call) -> int:
     """Write the complete sample town."""
-    refuse_existing(call.file)
-    write_sample(call.file, call.given.language or call.t.language).close()
-    call.say(call.t("“{file}” is ready.", file=call.file.name))
+    _close_ready(call, write_sample(call.file, call.given.language or call.t.language))
     return 0
 
 
+def _close_ready(call: Call, town: TownFile) -> None:
+    town.close()
+    call.say(call.t("“{file}” is ready.", file=str(town.path)))
+    if town.closing_refusal is not None:
+        call.note(town.closing_refusal.in_words(call.t))
+
+
 def info(call: Call) -> int:
-    """Say what the town file holds."""
-    summary = call.on_town(describe_town)
-    t = call.t
-    value: dict[str, Any] = {
+    """Say what the town file holds, how far the town is, and what is next."""
+    summary, stages = call.on_town(lambda town: (describe_town(town), pathway(town)))
+    value = _info(summary, stages, call.t)
+    if call.given.json:
+        call.answer_json(value)
+    else:
+        for line in _in_lines(value, stages, call.t):
+            call.say(line)
+    return 0
+
+
+def _info(summary: TownSummary, stages: tuple[Stage, ...], t: Translator) -> dict[str, Any]:
+    following = what_next(stages)
+    step = following.next_step
+    return {
         "town": summary.details.name.shown_in(t.language).text,
         "town_id": summary.id,
         "format_version": summary.format_version,
         "registers": dict(summary.rows),
         "worksheets": [
-            {"id": w.id, "worksheet": w.worksheet_id, "edition": w.edition,
+            {"id": w.id, "worksheet": w.worksheet_id, "title": w.title, "edition": w.edition,
              "started_on": w.started_on.isoformat(),
              "finished_on": w.finished_on.isoformat() if w.finished_on else None,
              "state": "finished" if w.finished_on else "begun"}
             for w in summary.worksheets],
+        "pathway": [_stage(stage, t) for stage in stages],
+        "next": {"do": following.do, "worksheet": following.worksheet.id,
+                 "step": step.step.key if step else None},
     }
-    if call.given.json:
-        call.answer_json(value)
-        return 0
-    call.say(value["town"])
-    call.say(t("Format version: {version}", version=str(summary.format_version)))
-    for register, count in summary.rows.items():
-        call.say(f"{register}: {t.number(count)}")
-    for sheet in value["worksheets"]:
-        state = t("finished") if sheet["finished_on"] else t("begun")
-        call.say(f"{sheet['worksheet']} ({t.date(sheet['started_on'])}): {state}")
-    return 0
+
+
+def _stage(stage: Stage, t: Translator) -> dict[str, Any]:
+    return {"worksheet": stage.worksheet.id, "title": worksheet_label(t, stage.worksheet),
+            "state": stage.state, "answered": stage.answered, "asked": stage.asked,
+            "steps": [{"key": view.step.key, "title": step_label(t, view.step),
+                       "state": view.state, "answered": view.answered, "asked": view.asked}
+                      for view in stage.steps]}
+
+
+def _in_lines(value: dict[str, Any], stages: tuple[Stage, ...], t: Translator) -> list[str]:
+    lines = [value["town"], t("Format version: {version}", version=str(value["format_version"]))]
+    lines += [f"{register}: {t.number(count)}" for register, count in value["registers"].items()]
+    lines += [f"{sheet['title']} ({t.date(sheet['started_on'])}): {t(_STATES[sheet['state']])}"
+              for sheet in value["worksheets"]]
+    for stage in stages:
+        done = sum(view.state == "done" for view in stage.steps)
+        if stage.filled_id is not None:
+            lines.append(t("{done} of {steps} steps done, {answered} of {asked} questions answered",
+                           done=done, steps=len(stage.steps), answered=stage.answered,
+                           asked=stage.asked))
+    following = what_next(stages)
+    lines.append(f"{t('What next')}: {t(_DO[following.do])} "
+                 f"({worksheet_label(t, following.worksheet)})")
+    if following.next_step is not None:
+        lines.append(t("Next step: {step}", step=step_label(t, following.next_step.step)))
+    return lines
 
 
 def check(call: Call) -> int:
     """Say whether the file is whole; a Refusal names the reason when it is not."""
-    reason = check_town(call.file)
+    reason = call.on_town(check_open_town)
     if reason is not None:
         raise reason
     call.say(call.t("“{file}” is whole.", file=call.file.name))
@@ -85,6 +142,9 @@ def backup(call: Call) -> int:
 def restore(call: Call) -> int:
     """Make a town file from a backup; the target must not exist."""
     refuse_existing(call.file)
-    restore_backup(Path(call.given.backup), call.file)
+    kept = Path(call.given.backup)
+    if not kept.is_file():
+        raise Refusal(_NOT_THERE, file=kept.name)
+    restore_backup(kept, call.file)
     call.say(call.t("“{file}” is ready.", file=call.file.name))
     return 0
