@@ -31,7 +31,8 @@ class FieldFrame(QWidget):
         column.addLayout(head)
         column.addWidget(field_widget)
         self._hint = Label(hint, "hint")
-        self._hint.setVisible(bool(hint))
+        if not hint:  # showing it before it has a parent would open a window of its own
+            self._hint.hide()
         column.addWidget(self._hint)
         self._finding, self._finding_text = _line("x-circle-fill", "error", "finding")
         self._saved, self._saved_text = _line("check-circle-fill", "accent", "hint")
