@@ -1,4 +1,4 @@
-"""A person's hands on the real window: find a button by its words, a field by its name, press keys."""
+"""A person’s hands on the real window: find a button by its words, a field by name, press keys."""
 
 from collections.abc import Callable
 

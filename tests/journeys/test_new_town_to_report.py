@@ -1,4 +1,4 @@
-"""Someone opens the app for the first time, makes a town, answers, checks, and prints the report."""
+"""Someone opens the app first, makes a town, answers, checks, and prints the report."""
 
 import subprocess
 from collections.abc import Callable
