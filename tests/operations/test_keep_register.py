@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from register_samples import text
 
+from register_samples import text
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import english

@@ -3,7 +3,6 @@
 from datetime import date
 
 from register_samples import EVERYTHING
-
 from strongcity_desktop.language.marks import Edition
 from strongcity_desktop.registers.analysis import groups_unheard, not_met_since, sectors_missing
 from strongcity_desktop.registers.fields import Row

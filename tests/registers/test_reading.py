@@ -3,8 +3,8 @@
 from typing import Any
 
 import pytest
-from register_samples import EVERY_KIND, FIRST, SECOND
 
+from register_samples import EVERY_KIND, FIRST, SECOND
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.translator import SHIPPED, translator
 from strongcity_desktop.registers.catalogue import REGISTERS, register

@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from register_samples import EVERY_KIND, every_kind, text
 
+from register_samples import EVERY_KIND, every_kind, text
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.registers.row_check import check_row, tidy
 from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
@@ -20,7 +20,8 @@ def test_a_whole_row_has_nothing_to_mend() -> None:
 @pytest.mark.parametrize(("key", "value"), [
     ("text", None), ("text", "plain"), ("text", {"texts": {}}), ("text", text("x" * 30_001)),
     ("text", {"original": "en", "texts": {"../x": "y"}}),
-    ("text", {"original": "en", "texts": {"en": "y"}, "outdated": 5}), ("name", 7), ("name", "x" * 30_001),
+    ("text", {"original": "en", "texts": {"en": "y"}, "outdated": 5}),
+    ("name", 7), ("name", "x" * 30_001),
     ("integer", -1), ("integer", True), ("integer", 10**13), ("integer", "5"),
     ("amount", "12,5"), ("amount", 12), ("date", "09/02/2026"), ("date", "2026-02-30"),
     ("select_one", "foe"), ("select_one", ["ally"]), ("select_multiple", ["ally", "foe"]),

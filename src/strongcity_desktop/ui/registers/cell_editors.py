@@ -7,11 +7,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
 
+from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.fields import Field, FieldKind, Register
 from strongcity_desktop.registers.reading import read_typed
-from strongcity_desktop.registers.row_check import TEXTS
+from strongcity_desktop.registers.row_check import REQUIRED, TEXTS
 from strongcity_desktop.registers.showing import in_words
 from strongcity_desktop.registers.wording import choice_label, options, yes_or_no
 
@@ -47,8 +48,11 @@ def typed_text(t: Translator, register: Register, field: Field, value: Any) -> s
 def read_over(t: Translator, register: Register, field: Field, typed: str, before: Any) -> Any:
     """The stored value of what was typed over `before`. Raises Refusal with the cure.
 
-    A text is written in the language in which it was shown; its other versions stay.
+    A text is written in the language in which it was shown; its other versions stay. A field that
+    a row needs is not emptied.
     """
+    if field.required and before and not typed.strip():
+        raise Refusal(REQUIRED)
     if field.kind in TEXTS and before:
         kept = LocalText.from_json(before)
         changed = kept.with_version(typed, kept.shown_in(t.language).language)

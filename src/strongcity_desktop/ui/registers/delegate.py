@@ -1,6 +1,5 @@
 """How cells are painted and edited: an editor per kind of field, the ring around the cell."""
 
-from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -25,7 +24,6 @@ from PySide6.QtWidgets import (
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.fields import Field, FieldKind
-from strongcity_desktop.registers.row_check import REQUIRED
 from strongcity_desktop.registers.wording import label
 from strongcity_desktop.ui.registers.cell_editors import (
     ONE_OF,
@@ -37,6 +35,8 @@ from strongcity_desktop.ui.registers.cell_editors import (
     typed_text,
 )
 from strongcity_desktop.ui.registers.table_model import (
+    CENTRED,
+    ENDWARDS,
     FIELD_ROLE,
     LATE_ROLE,
     NEW_ROLE,
@@ -49,7 +49,6 @@ from strongcity_desktop.ui.theme.look import look
 Index = QModelIndex | QPersistentModelIndex
 _PADDING, _LISTED, _PAGE_LINES = 8, 8, 5
 _BEGUN = "begun"  # what stood in an editor when it opened
-_CENTRED = (FieldKind.RANGE, FieldKind.YES_NO)
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -108,8 +107,9 @@ class CellDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(worn.colour(token))
         painter.setLayoutDirection(option.direction)
-        way = Qt.AlignmentFlag.AlignHCenter if field is None or field.kind in _CENTRED \
-            else QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft)
+        way = Qt.AlignmentFlag.AlignHCenter if field is None or field.kind in CENTRED \
+            else QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignRight
+                                        if field.kind in ENDWARDS else Qt.AlignmentFlag.AlignLeft)
         words = str(index.data() or "").replace("\n", " ")
         short = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | way
@@ -169,17 +169,11 @@ class CellDelegate(QStyledItemDelegate):
         if typed == editor.property(_BEGUN):
             return
         try:
-            model.setData(index, self._read(model, field, typed, before))
+            model.setData(index, read_over(self._t, model.register, field, typed, before))
         except Refusal as reason:
             self.refused.emit(self._t("{field}, “{typed}”: {reason}",
                                       field=label(self._t, model.register, field),
                                       typed=typed[:200], reason=reason.in_words(self._t)))
-
-    def _read(self, model: RegisterModel, field: Field, typed: str, before: Any) -> Any:
-        value = read_over(self._t, model.register, field, typed, before)
-        if value is None and field.required and before is not None:
-            raise Refusal(REQUIRED)
-        return value
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem,
                              index: Index) -> None:

@@ -10,7 +10,6 @@ from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
-from strongcity_desktop.registers.row_check import REQUIRED
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.registers.wording import hint, label
 from strongcity_desktop.ui.parts.button import LinkButton, QuietButton
@@ -90,6 +89,7 @@ class RowForm(Card):
             self._scroll.deleteLater()
         self._scroll = scroll
         self._place.addWidget(scroll)
+        scroll.show()  # at once, so that a field can take the focus
 
     def show_kept(self, row: Row, key: str) -> None:
         """Show a value as it was kept, with the saved tick at its field."""
@@ -178,8 +178,6 @@ class RowForm(Card):
             return
         try:
             value = read_over(self._t, self._register, field, editor.written(), before)
-            if value is None and field.required:
-                raise Refusal(REQUIRED)
         except Refusal as reason:
             self._frames[field.key].show_finding(reason.in_words(self._t))
             return

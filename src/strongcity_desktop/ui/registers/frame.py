@@ -1,6 +1,7 @@
 """What stands around the table: the title and its buttons, search and columns, the line below."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from strongcity_desktop.language.marks import Mark
@@ -15,7 +16,6 @@ from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.registers import words
 from strongcity_desktop.ui.registers.carrying import Carrying
 from strongcity_desktop.ui.registers.table_view import RegisterTable
-from strongcity_desktop.ui.theme.icons import icon
 from strongcity_desktop.ui.theme.look import look
 
 
@@ -54,28 +54,56 @@ class TitleRow(QWidget):
         self.count.set_text(words.count(self._t, self._register, n))
 
 
+class SearchField(QLineEdit):
+    """A field with a magnifying glass at its start; Escape empties it."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
+        self.setMinimumWidth(look().px(160))
+        self.setMaximumWidth(look().px(300))
+        self._glass = IconMark("magnifying-glass", "ink-2", 16, self)
+        room = look().px(22)
+        rtl = look().is_rtl
+        self.setTextMargins(0 if rtl else room, 0, room if rtl else 0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the glass in the middle of the start side."""
+        super().resizeEvent(event)
+        edge, gap = self._glass.width(), look().px(10)
+        across = self.width() - edge - gap if look().is_rtl else gap
+        self._glass.move(across, (self.height() - edge) // 2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape empties the field."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        super().keyPressEvent(event)
+
+
 class FilterRow(QWidget):
     """The search field, and the choice of columns at the far end."""
 
     search_changed = Signal(str)
     columns_changed = Signal()
+    voices_wanted = Signal()
 
     def __init__(self, t: Translator, register: Register, search: str) -> None:
         super().__init__()
         self._chosen = [field.key for field in register.fields if field.in_table]
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        self._field = QLineEdit(search)
-        self._field.setPlaceholderText(t("Search this list"))
-        self._field.setAccessibleName(t("Search this list"))
-        self._field.setClearButtonEnabled(True)
-        self._field.setMinimumWidth(look().px(160))
-        self._field.setMaximumWidth(look().px(300))
-        self._field.addAction(icon("magnifying-glass", "ink-2", 16),
-                              QLineEdit.ActionPosition.LeadingPosition)
+        self._field = SearchField(t("Search this list"))
+        self._field.setText(search)
         self._field.textChanged.connect(self.search_changed.emit)
         row.addWidget(self._field, 1)
         row.addStretch(1)
+        self._voices = QuietButton(t("Voices missing"), self.voices_wanted.emit,
+                                   icon="users-three")
+        self._voices.hide()
+        row.addWidget(self._voices)
         columns = QuietButton(t("Columns"), icon="columns", name=t("Choose the columns"))
         columns.setMenu(self._column_menu(t, register, columns))
         row.addWidget(columns)
@@ -95,6 +123,10 @@ class FilterRow(QWidget):
     def _choose(self, key: str, on: bool) -> None:
         self._chosen = [*self._chosen, key] if on else [k for k in self._chosen if k != key]
         self.columns_changed.emit()
+
+    def offer_voices(self, on: bool) -> None:
+        """Offer to show who is missing, where that is not beside the table."""
+        self._voices.setVisible(on)
 
     def columns(self) -> frozenset[str]:
         """The keys of the fields to be shown."""
@@ -172,6 +204,10 @@ class TableFrame(QFrame):
         """Say why something typed was not taken, or what to look at again."""
         self._finding.set_text(sentence)
         self._finding.show()
+
+    def finding(self) -> str:
+        """The sentence shown; empty when there is none."""
+        return "" if self._finding.isHidden() else self._finding.text()
 
     def show_saved(self, time: str) -> None:
         """Say when the last change was kept."""

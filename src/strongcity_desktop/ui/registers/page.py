@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.language.refusal import Refusal
@@ -19,18 +19,15 @@ from strongcity_desktop.ui.parts.empty_state import EmptyState
 from strongcity_desktop.ui.registers import words
 from strongcity_desktop.ui.registers.carrying import Carrying
 from strongcity_desktop.ui.registers.facts import RegisterFacts, gather
-from strongcity_desktop.ui.registers.form import RowForm
 from strongcity_desktop.ui.registers.frame import FilterRow, TableFrame, TitleRow
+from strongcity_desktop.ui.registers.row_keeper import RowKeeper
+from strongcity_desktop.ui.registers.side import Side
 from strongcity_desktop.ui.registers.table_model import RegisterModel
 from strongcity_desktop.ui.registers.table_view import RegisterTable
-from strongcity_desktop.ui.registers.voices_panel import VoicesPanel
-from strongcity_desktop.ui.theme.look import look
 
 if TYPE_CHECKING:
     from strongcity_desktop.operations.keep_register import Kept
-    from strongcity_desktop.store.town_file import TownFile
 
-_SIDE_WIDTH, _SIDE_BY_SIDE_FROM = 336, 900
 
 
 class RegisterPage(Page):
@@ -42,19 +39,19 @@ class RegisterPage(Page):
         t = self._t = context.t
         self.register = register_called(register_id)
         self.facts: RegisterFacts | None = None
-        self._wanted_row, self._contacts, self._entry = row_id, contacts, entry
+        self._wanted_row, self._contacts = row_id, contacts
         self._can_write = context.town is not None and not context.town.read_only
         self.model = RegisterModel(self.register, t, date.today(), can_write=self._can_write,
                                    parent=self)
         self.table = RegisterTable(self.model, t)
         self.table.setAccessibleName(title(t, self.register))
+        self.keeper = RowKeeper(context, self.register, self)
         self.carrying = Carrying(context, self.register, self)
         self.head = TitleRow(t, self.register, self.carrying, can_write=self._can_write)
         self.filters = FilterRow(t, self.register, search)
         self.frame = TableFrame(t, self.register, self.table)
-        self.form = RowForm(t, self.register, can_write=self._can_write)
-        self.voices = VoicesPanel(t, date.today(), can_write=self._can_write) \
-            if self.register.id == "stakeholders" else None
+        self.side_place = Side(t, self.register, can_write=self._can_write, entry=entry)
+        self.form, self.voices = self.side_place.form, self.side_place.voices
         said = words.empty(t, self.register)
         self.empty = EmptyState("users-three", said[0], said[1],
                                 add_one(t, self.register) if self._can_write else "", self.add)
@@ -68,36 +65,40 @@ class RegisterPage(Page):
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
         column.addWidget(self.head)
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._body.setSpacing(16)
+        body = QHBoxLayout()
+        body.setSpacing(16)
         rows = QVBoxLayout()
         rows.setSpacing(12)
         rows.addWidget(self.filters)
         rows.addWidget(self.frame, 1)
         rows.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
-        self._body.addLayout(rows, 1)
-        for part in (self.form, self.voices):
-            if part is not None:
-                self._body.addWidget(part)
-                part.hide()
+        body.addLayout(rows, 1)
+        body.addWidget(self.side_place)
         self.empty.hide()
-        column.addLayout(self._body, 1)
+        column.addLayout(body, 1)
 
     def _connect(self) -> None:
         self.head.add_wanted.connect(self.add)
         self.head.print_wanted.connect(lambda: self.go.emit("documents", {}))
         self.filters.search_changed.connect(self._search)
+        self.filters.voices_wanted.connect(self.side_place.toggle_voices)
+        self.side_place.arranged.connect(self._make_room)
         self.filters.columns_changed.connect(self._show_columns)
         self.frame.contacts_wanted.connect(self._toggle_contacts)
-        self.model.change_wanted.connect(self._change)
-        self.model.row_wanted.connect(lambda value: self._insert(
-            {self.register.name_field: value}))
+        for asks in (self.model.change_wanted, self.form.change_wanted):
+            asks.connect(self.keeper.change)
+        self.model.row_wanted.connect(
+            lambda value: self.keeper.add({self.register.name_field: value}))
+        self.keeper.changed.connect(self._changed)
+        self.keeper.inserted.connect(self._inserted)
+        self.keeper.deleted.connect(self._deleted)
+        self.keeper.not_kept.connect(self._not_kept)
+        self.keeper.failed.connect(self._reload)
         self.table.delegate.refused.connect(self.frame.show_finding)
         self.table.delete_wanted.connect(self.delete)
         self.table.duplicate_wanted.connect(self.duplicate)
         self.table.open_wanted.connect(self.open_entry)
         self.table.current_changed.connect(self._row_changed)
-        self.form.change_wanted.connect(self._change)
         self.form.closed.connect(self.close_entry)
         self.form.contacts_wanted.connect(self._toggle_contacts)
         self.carrying.imported.connect(self._reload)
@@ -123,7 +124,7 @@ class RegisterPage(Page):
         """The register, and where one was in it."""
         return {**super().arguments(), "row_id": self.table.current_id() or self._wanted_row,
                 "search": self.filters.typed(), "contacts": self._contacts,
-                "entry": self._entry}
+                "entry": self.side_place.entry_wanted}
 
     def first_focus(self) -> QWidget | None:
         """The table."""
@@ -135,20 +136,15 @@ class RegisterPage(Page):
         self.form.flush()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little room, the panel goes below the table."""
+        """Where there is little room, the far side takes the place of the table."""
         super().resizeEvent(event)
-        self._fit()
+        self.side_place.fit(self.width())
 
-    def _fit(self) -> None:
-        beside = self.width() >= look().px(_SIDE_BY_SIDE_FROM)
-        self._body.setDirection(QBoxLayout.Direction.LeftToRight if beside
-                                else QBoxLayout.Direction.TopToBottom)
-        for part in (self.form, self.voices):
-            if part is None:
-                continue
-            part.setMinimumWidth(look().px(_SIDE_WIDTH) if beside else 0)
-            part.setMaximumWidth(look().px(_SIDE_WIDTH) if beside else 16_777_215)
-            part.setMaximumHeight(16_777_215 if beside else max(160, self.height() // 3))
+    def _make_room(self) -> None:
+        is_empty = self.empty.isVisibleTo(self)
+        covered = self.side_place.covers_table()
+        self.frame.setVisible(not covered and not is_empty)
+        self.filters.offer_voices(self.voices is not None and not self.side_place.is_beside)
 
     # Rows
 
@@ -175,10 +171,10 @@ class RegisterPage(Page):
         self.head.show_count(len(rows))
         self.frame.show_counts(len(self.model.shown()), len(rows), contacts=self._contacts)
         self.empty.setVisible(is_empty)
-        self.frame.setVisible(not is_empty)
         self.filters.setVisible(not is_empty)
-        if self.voices is not None and self.facts is not None:
-            self.voices.show_rows(rows)
+        self._make_room()
+        if self.facts is not None:
+            self.side_place.show_rows(rows)
 
     def _search(self, typed: str) -> None:
         here = self.table.current_id()
@@ -208,35 +204,17 @@ class RegisterPage(Page):
 
     # Keeping
 
-    def _change(self, row_id: str, key: str, value: object) -> None:
-        id, who = self.register.id, self.context.who
-
-        def work(town: "TownFile") -> "tuple[str, Kept]":
-            from strongcity_desktop.operations.keep_register import change_row
-
-            return key, change_row(town, id, row_id, {key: value}, who)
-
-        self.context.background.run(work, self._changed, self._refused)
-
-    def _changed(self, found: "tuple[str, Kept]") -> None:
-        key, kept = found
+    def _changed(self, key: str, kept: "Kept") -> None:
         self.model.put(kept.row)
         self.form.show_kept(kept.row, key)
         self.frame.show_saved(self._t.time(kept.at))
         for finding in kept.findings:
             if finding.field_key == key:
                 self._say(key, finding.as_refusal())
-        if self.voices is not None:
-            self.voices.show_rows(self.model.rows())
+        self.side_place.show_rows(self.model.rows())
 
-    def _refused(self, problem: Exception) -> None:
-        from strongcity_desktop.operations.keep_register import RowRefusal
-
-        if isinstance(problem, RowRefusal):
-            first = problem.findings[0]
-            self._say(first.field_key, first.as_refusal())
-        else:
-            self.context.tell(problem)
+    def _not_kept(self, key: str, reason: Refusal) -> None:
+        self._say(key, reason)
         self._reload()
 
     def _say(self, key: str, reason: Refusal) -> None:
@@ -253,8 +231,9 @@ class RegisterPage(Page):
             return
         self.filters.clear()
         self.empty.hide()
-        self.frame.show()
         self.filters.show()
+        self.side_place.close_entry()
+        self.frame.show()
         self.table.begin_new_row()
 
     def _add_for(self, key: str, choice: str) -> None:
@@ -262,20 +241,9 @@ class RegisterPage(Page):
         field = self.register.field(key)
         value = [choice] if field.kind is FieldKind.SELECT_MULTIPLE else choice
         name = LocalText.of(self._t("Name to be written"), self._t.language).to_json()
-        self._insert({self.register.name_field: name, key: value}, edit=True)
+        self.keeper.add({self.register.name_field: name, key: value}, edit=True)
 
-    def _insert(self, values: dict[str, Any], *, edit: bool = False) -> None:
-        id, who = self.register.id, self.context.who
-
-        def work(town: "TownFile") -> "tuple[bool, Row]":
-            from strongcity_desktop.operations.keep_register import add_row
-
-            return edit, add_row(town, id, values, who).row
-
-        self.context.background.run(work, self._inserted, self._refused)
-
-    def _inserted(self, found: tuple[bool, Row]) -> None:
-        edit, row = found
+    def _inserted(self, row: Row, edit: bool) -> None:
         self.model.set_rows([*self.model.rows(), row])
         self._tell_counts()
         self.table.go_to(row.id, self.model.column_of(self.register.name_field) or 1)
@@ -285,17 +253,9 @@ class RegisterPage(Page):
 
     def delete(self) -> None:
         """Delete the rows selected; the message offers to take that back."""
-        id, who, chosen = self.register.id, self.context.who, self.table.chosen_ids()
-        if not chosen or not self._can_write:
-            return
-
-        def work(town: "TownFile") -> list[str]:
-            from strongcity_desktop.operations.keep_register import delete_rows
-
-            delete_rows(town, id, chosen, who)
-            return chosen
-
-        self.context.background.run(work, self._deleted, self._refused)
+        chosen = self.table.chosen_ids()
+        if chosen and self._can_write:
+            self.keeper.delete(chosen)
 
     def _deleted(self, gone: list[str]) -> None:
         line = self.table.currentIndex().row()
@@ -311,42 +271,27 @@ class RegisterPage(Page):
 
     def duplicate(self) -> None:
         """Add a copy of the row with the cursor."""
-        id, who, row_id = self.register.id, self.context.who, self.table.current_id()
-        if not row_id or not self._can_write:
-            return
-
-        def work(town: "TownFile") -> "tuple[bool, Row]":
-            from strongcity_desktop.operations.keep_register import duplicate_row
-
-            return True, duplicate_row(town, id, row_id, who).row
-
-        self.context.background.run(work, self._inserted, self._refused)
+        row_id = self.table.current_id()
+        if row_id and self._can_write:
+            self.keeper.duplicate(row_id)
 
     # The whole entry
 
     def open_entry(self) -> None:
         """Show the row with the cursor as a form."""
-        self._entry = True
+        self.side_place.open_entry()
         self._show_side()
-        first = self.form.first_editor()
-        if self.form.isVisible() and first is not None:
-            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.side_place.focus_entry()
 
     def close_entry(self) -> None:
         """Close the form and go back to the table."""
-        self._entry = False
-        self._show_side()
+        self.side_place.close_entry()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _row_changed(self) -> None:
-        if self._entry and self.table.current_id() not in ("", self.form.row_id()):
+        if self.table.current_id() != self.form.row_id() or not self.side_place.shows_entry():
             self._show_side()
 
     def _show_side(self) -> None:
-        row = self.model.row_at(self.table.currentIndex())
-        show_form = self._entry and row is not None and self.facts is not None
-        if show_form and row is not None and self.facts is not None:
-            self.form.show_row(row, self.facts.row_names, contacts=self._contacts)
-        self.form.setVisible(show_form)
-        if self.voices is not None:
-            self.voices.setVisible(not show_form)
+        self.side_place.follow(self.model.row_at(self.table.currentIndex()), self.facts,
+                               contacts=self._contacts)

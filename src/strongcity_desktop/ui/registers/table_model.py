@@ -20,6 +20,8 @@ LATE_ROLE = Qt.ItemDataRole.UserRole + 2
 NEW_ROLE = Qt.ItemDataRole.UserRole + 3
 NUMBER_COLUMN = 0
 LONG_AGO = timedelta(days=183)
+CENTRED = (FieldKind.RANGE, FieldKind.YES_NO)
+ENDWARDS = (FieldKind.INTEGER, FieldKind.AMOUNT)
 _NO_PARENT = QModelIndex()
 
 
@@ -162,6 +164,8 @@ class RegisterModel(QAbstractTableModel):
         """The names of the fields, with their hints as tooltips."""
         if orientation != Qt.Orientation.Horizontal or not 0 <= section <= len(self._columns):
             return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(self._columns[section - 1] if section else None)
         if section == NUMBER_COLUMN:
             return self._t("No.") if role == Qt.ItemDataRole.DisplayRole else None
         field = self._columns[section - 1]
@@ -242,6 +246,16 @@ class RegisterModel(QAbstractTableModel):
         if 0 <= column < self.columnCount():
             self._sorted = (column, order)
             self._arrange()
+
+
+def _alignment(field: Field | None) -> int:
+    """How a heading stands: over numbers at their side, over levels in the middle."""
+    way = Qt.AlignmentFlag.AlignLeading
+    if field is not None and field.kind in ENDWARDS:
+        way = Qt.AlignmentFlag.AlignTrailing
+    elif field is not None and field.kind in CENTRED:
+        way = Qt.AlignmentFlag.AlignHCenter
+    return way.value | Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextWordWrap.value
 
 
 _SPOKEN = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)

@@ -1,7 +1,14 @@
 """The table of a register on screen: keys, sorting, copying; it asks for what it cannot do."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from strongcity_desktop.language.translator import Translator
@@ -9,12 +16,14 @@ from strongcity_desktop.registers.fields import FieldKind
 from strongcity_desktop.ui.keys import digit_of, is_plain
 from strongcity_desktop.ui.registers.delegate import CellDelegate
 from strongcity_desktop.ui.registers.table_model import NUMBER_COLUMN, RegisterModel
+from strongcity_desktop.ui.theme.fonts import role_font
 from strongcity_desktop.ui.theme.look import look
 
 _ROW_HEIGHT = 34
-_WIDTHS = {FieldKind.TEXT: 260, FieldKind.LONG_TEXT: 260, FieldKind.NAME: 150,
-           FieldKind.RANGE: 84, FieldKind.DATE: 124, FieldKind.SELECT_MULTIPLE: 150,
-           FieldKind.INTEGER: 110, FieldKind.AMOUNT: 110, FieldKind.YES_NO: 90}
+_NARROWEST_NAME = 220
+_WIDTHS = {FieldKind.TEXT: 220, FieldKind.LONG_TEXT: 260, FieldKind.NAME: 150,
+           FieldKind.RANGE: 64, FieldKind.DATE: 116, FieldKind.SELECT_MULTIPLE: 140,
+           FieldKind.INTEGER: 100, FieldKind.AMOUNT: 100, FieldKind.YES_NO: 70}
 
 
 class RegisterTable(QTableView):
@@ -39,6 +48,7 @@ class RegisterTable(QTableView):
                              | QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
+        self.setStyleSheet("QTableView { border: 0; border-radius: 0; }")  # the frame has both
         self.setMouseTracking(True)
         self.setWordWrap(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -52,9 +62,12 @@ class RegisterTable(QTableView):
         rows.setMinimumSectionSize(look().px(_ROW_HEIGHT))
         heads.setSectionsMovable(True)
         heads.setHighlightSections(False)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+                                  | Qt.TextFlag.TextWordWrap)
         heads.setSortIndicator(NUMBER_COLUMN, Qt.SortOrder.AscendingOrder)
         heads.setStretchLastSection(False)
+        heads.setFixedHeight(2 * QFontMetrics(role_font("hint", strong=True)).height()
+                             + look().px(10))
         self.setSortingEnabled(True)
         self.fit_columns()
 
@@ -62,25 +75,33 @@ class RegisterTable(QTableView):
         """Give each column the width its kind needs; the name takes what is left."""
         heads = self.horizontalHeader()
         heads.setMinimumSectionSize(look().px(44))
-        self.setColumnWidth(NUMBER_COLUMN, look().px(62))
+        self.setColumnWidth(NUMBER_COLUMN, look().px(58))
         for column, field in enumerate(self._model.columns(), 1):
             named = field.key == self._model.register.name_field
             heads.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            words = str(self._model.headerData(column, Qt.Orientation.Horizontal))
-            room = heads.fontMetrics().horizontalAdvance(words) + look().px(40)
-            wanted = look().px(_WIDTHS.get(field.kind, 130))
+            words = str(self._model.headerData(column, Qt.Orientation.Horizontal)).split()
+            measure = QFontMetrics(role_font("hint", strong=True))
+            room = max(map(measure.horizontalAdvance, words), default=0) + look().px(32)
+            wanted = look().px(_WIDTHS.get(field.kind, 120))
             self.setColumnWidth(column, max(room, wanted) if not named else wanted)
+        self._fill_width()
 
-    def resizeEvent(self, event: object) -> None:
-        """Give the name what is left over."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        column = self._model.column_of(self._model.register.name_field)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give what is left over to the last long text, or else to the name."""
+        super().resizeEvent(event)
+        self._fill_width()
+
+    def _fill_width(self) -> None:
+        long = [place for place, field in enumerate(self._model.columns(), 1)
+                if field.kind is FieldKind.LONG_TEXT]
+        column = long[-1] if long else self._model.column_of(self._model.register.name_field)
         if column is None:
             return
         heads = self.horizontalHeader()
         others = sum(heads.sectionSize(place) for place in range(self._model.columnCount())
                      if place != column)
-        self.setColumnWidth(column, max(look().px(180), self.viewport().width() - others))
+        left_over = self.viewport().width() - others
+        self.setColumnWidth(column, max(look().px(_NARROWEST_NAME), left_over))
 
     def sizeHint(self) -> QSize:
         """Room for a dozen rows."""
@@ -163,6 +184,8 @@ class RegisterTable(QTableView):
 
     def _enter(self, shifted: bool) -> None:
         index = self.currentIndex()
+        if self.state() == QAbstractItemView.State.EditingState:
+            return  # the key that ends an edit comes by here as well
         if shifted or index.column() == NUMBER_COLUMN:
             self.open_wanted.emit()
         elif index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:

@@ -1,0 +1,97 @@
+"""Has rows kept on the town's thread, and says on the window's thread what came of it."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from strongcity_desktop.registers.fields import Register
+from strongcity_desktop.ui.context import Context
+
+if TYPE_CHECKING:
+    from strongcity_desktop.operations.keep_register import Kept
+    from strongcity_desktop.store.town_file import TownFile
+
+
+class RowKeeper(QObject):
+    """Belongs to one page of a register."""
+
+    changed = Signal(str, object)
+    """A field was kept: its key, and the row as `Kept`."""
+    inserted = Signal(object, bool)
+    """A row was added: the row, and whether its name is to be edited next."""
+    deleted = Signal(list)
+    """Rows with these ids were deleted."""
+    not_kept = Signal(str, object)
+    """A value was refused: the key of its field, and the Refusal."""
+    failed = Signal()
+    """Something else was refused, and has been told."""
+
+    def __init__(self, context: Context, register: Register, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self._register = context, register
+
+    def change(self, row_id: str, key: str, value: object) -> None:
+        """Keep the value of one field."""
+        id, who = self._register.id, self._context.who
+
+        def work(town: "TownFile") -> "tuple[str, Kept]":
+            from strongcity_desktop.operations.keep_register import change_row
+
+            return key, change_row(town, id, row_id, {key: value}, who)
+
+        self._run(work, self._on_changed)
+
+    def add(self, values: dict[str, Any], *, edit: bool = False) -> None:
+        """Add a row; `edit` when its name is to be written next."""
+        id, who = self._register.id, self._context.who
+
+        def work(town: "TownFile") -> "tuple[Kept, bool]":
+            from strongcity_desktop.operations.keep_register import add_row
+
+            return add_row(town, id, values, who), edit
+
+        self._run(work, self._on_inserted)
+
+    def duplicate(self, row_id: str) -> None:
+        """Add a copy of a row; its name is to be written next."""
+        id, who = self._register.id, self._context.who
+
+        def work(town: "TownFile") -> "tuple[Kept, bool]":
+            from strongcity_desktop.operations.keep_register import duplicate_row
+
+            return duplicate_row(town, id, row_id, who), True
+
+        self._run(work, self._on_inserted)
+
+    def delete(self, row_ids: list[str]) -> None:
+        """Delete rows in one step."""
+        id, who = self._register.id, self._context.who
+
+        def work(town: "TownFile") -> list[str]:
+            from strongcity_desktop.operations.keep_register import delete_rows
+
+            delete_rows(town, id, row_ids, who)
+            return row_ids
+
+        self._run(work, self.deleted.emit)
+
+    def _run(self, work: "Callable[[TownFile], Any]", then: Callable[[Any], object]) -> None:
+        self._context.background.run(work, then, self._on_refused)
+
+    def _on_changed(self, found: "tuple[str, Kept]") -> None:
+        self.changed.emit(*found)
+
+    def _on_inserted(self, found: "tuple[Kept, bool]") -> None:
+        kept, edit = found
+        self.inserted.emit(kept.row, edit)
+
+    def _on_refused(self, problem: Exception) -> None:
+        from strongcity_desktop.operations.keep_register import RowRefusal
+
+        if isinstance(problem, RowRefusal):
+            first = problem.findings[0]
+            self.not_kept.emit(first.field_key, first.as_refusal())
+            return
+        self._context.tell(problem)
+        self.failed.emit()
