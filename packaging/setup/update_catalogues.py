@@ -43,7 +43,6 @@ def merged(source: polib.POFile, translated: polib.POFile, language: str) -> pol
     """
     catalogue = _empty({"Language": language, "Plural-Forms": _FORMS[language]})
     known = {(entry.msgctxt, entry.msgid): entry for entry in translated if not entry.obsolete}
-    count = int(_FORMS[language].split("nplurals=")[1].split(";")[0])
     for entry in source:
         before = known.get((entry.msgctxt, entry.msgid))
         kept = polib.POEntry(msgctxt=entry.msgctxt, msgid=entry.msgid,
@@ -51,7 +50,7 @@ def merged(source: polib.POFile, translated: polib.POFile, language: str) -> pol
         if entry.msgid_plural:
             kept.msgid_plural = entry.msgid_plural
             forms = before.msgstr_plural if before else {}
-            kept.msgstr_plural = {n: forms.get(n, "") for n in range(count)}
+            kept.msgstr_plural = {n: forms.get(n, "") for n in range(plural_count(language))}
         elif before:
             kept.msgstr = before.msgstr
         catalogue.append(kept)
@@ -67,6 +66,16 @@ def read(language: str) -> polib.POFile:
     """A language's catalogue as it stands; empty where there is none yet."""
     file = catalogue_of(language)
     return polib.pofile(str(file), wrapwidth=0) if file.is_file() else _empty({})
+
+
+def plural_rule(language: str) -> str:
+    """The plural rule of a language, as a catalogue's header says it."""
+    return _FORMS[language]
+
+
+def plural_count(language: str) -> int:
+    """How many plural forms a language has."""
+    return int(_FORMS[language].split("nplurals=")[1].split(";")[0])
 
 
 def languages() -> tuple[str, ...]:
