@@ -25,7 +25,6 @@ from strongcity_desktop.language.translator import (
     translator,
 )
 
-
 PLURALS = {
     "fr": "nplurals=2; plural=(n > 1);",
     "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : "
