@@ -89,6 +89,7 @@ class FilterRow(QWidget):
     search_changed = Signal(str)
     columns_changed = Signal()
     voices_wanted = Signal()
+    entry_wanted = Signal()
 
     def __init__(self, t: Translator, register: Register, search: str) -> None:
         super().__init__()
@@ -104,6 +105,8 @@ class FilterRow(QWidget):
                                    icon="users-three")
         self._voices.hide()
         row.addWidget(self._voices)
+        row.addWidget(QuietButton(t("Open the entry"), self.entry_wanted.emit,
+                                  icon="pencil-simple", name=t("Open the whole entry")))
         columns = QuietButton(t("Columns"), icon="columns", name=t("Choose the columns"))
         columns.setMenu(self._column_menu(t, register, columns))
         row.addWidget(columns)

@@ -81,6 +81,7 @@ class RegisterPage(Page):
         self.head.add_wanted.connect(self.add)
         self.head.print_wanted.connect(lambda: self.go.emit("documents", {}))
         self.filters.search_changed.connect(self._search)
+        self.filters.entry_wanted.connect(self.open_entry)
         self.filters.voices_wanted.connect(self.side_place.toggle_voices)
         self.side_place.arranged.connect(self._make_room)
         self.filters.columns_changed.connect(self._show_columns)
@@ -105,7 +106,8 @@ class RegisterPage(Page):
         if self.voices is not None:
             self.voices.add_wanted.connect(self._add_for)
             self.voices.show_late.connect(self._sort_by_last_met)
-        for keys, action in (("Ctrl+N", self.add), ("Ctrl+F", self.filters.focus_search)):
+        for keys, action in (("Ctrl+N", self.add), ("Ctrl+F", self.filters.focus_search),
+                             ("Ctrl+E", self.head.export_button.showMenu)):
             shortcut = QShortcut(QKeySequence.fromString(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(action)

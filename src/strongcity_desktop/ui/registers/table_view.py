@@ -1,6 +1,6 @@
 """The table of a register on screen: keys, sorting, copying; it asks for what it cannot do."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFontMetrics,
@@ -21,6 +21,7 @@ from strongcity_desktop.ui.theme.look import look
 
 _ROW_HEIGHT = 34
 _NARROWEST_NAME = 220
+_HEADING_MARGIN = 32
 _WIDTHS = {FieldKind.TEXT: 220, FieldKind.LONG_TEXT: 260, FieldKind.NAME: 150,
            FieldKind.RANGE: 64, FieldKind.DATE: 116, FieldKind.SELECT_MULTIPLE: 140,
            FieldKind.INTEGER: 100, FieldKind.AMOUNT: 100, FieldKind.YES_NO: 70}
@@ -53,6 +54,7 @@ class RegisterTable(QTableView):
         self.setWordWrap(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._dress_headers()
+        self.doubleClicked.connect(self._double_clicked)
         self.selectionModel().currentChanged.connect(lambda *_: self._moved())
 
     def _dress_headers(self) -> None:
@@ -66,8 +68,6 @@ class RegisterTable(QTableView):
                                   | Qt.TextFlag.TextWordWrap)
         heads.setSortIndicator(NUMBER_COLUMN, Qt.SortOrder.AscendingOrder)
         heads.setStretchLastSection(False)
-        heads.setFixedHeight(2 * QFontMetrics(role_font("hint", strong=True)).height()
-                             + look().px(10))
         self.setSortingEnabled(True)
         self.fit_columns()
 
@@ -79,12 +79,29 @@ class RegisterTable(QTableView):
         for column, field in enumerate(self._model.columns(), 1):
             named = field.key == self._model.register.name_field
             heads.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            words = str(self._model.headerData(column, Qt.Orientation.Horizontal)).split()
-            measure = QFontMetrics(role_font("hint", strong=True))
-            room = max(map(measure.horizontalAdvance, words), default=0) + look().px(32)
+            room = self._heading_width(column) + look().px(_HEADING_MARGIN)
             wanted = look().px(_WIDTHS.get(field.kind, 120))
             self.setColumnWidth(column, max(room, wanted) if not named else wanted)
         self._fill_width()
+        heads.setFixedHeight(self._heading_height() + look().px(14))
+
+    def _heading(self, column: int) -> str:
+        return str(self._model.headerData(column, Qt.Orientation.Horizontal))
+
+    def _heading_width(self, column: int) -> int:
+        """The width at which a heading stands on two lines at most."""
+        measure, words = QFontMetrics(role_font("hint", strong=True)), self._heading(column).split()
+        ways = [(" ".join(words[:cut]), " ".join(words[cut:]))
+                for cut in range(1, len(words) + 1)]
+        return min((max(map(measure.horizontalAdvance, lines)) for lines in ways), default=0)
+
+    def _heading_height(self) -> int:
+        """The height of the highest heading, wrapped in its column."""
+        measure = QFontMetrics(role_font("hint", strong=True))
+        ways = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
+        return max(measure.boundingRect(
+            0, 0, self.columnWidth(column) - look().px(_HEADING_MARGIN) + 2, 1000, ways,
+            self._heading(column)).height() for column in range(self._model.columnCount()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give what is left over to the last long text, or else to the name."""
@@ -190,6 +207,10 @@ class RegisterTable(QTableView):
             self.open_wanted.emit()
         elif index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.edit(index)
+
+    def _double_clicked(self, index: QModelIndex) -> None:
+        if index.column() == NUMBER_COLUMN:
+            self.open_wanted.emit()
 
     def _rated(self, event: QKeyEvent) -> bool:
         """A digit in a cell of levels sets the level; 0 takes it away."""
