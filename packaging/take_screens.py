@@ -36,6 +36,7 @@ def main(folder: Path, languages: tuple[str, ...], size: tuple[int, int]) -> Non
     """Fill the folder with `<language>-<theme>-<screen>.png`."""
     with tempfile.TemporaryDirectory() as home:
         os.environ["STRONGCITY_HOME"] = home
+        from PySide6.QtTest import QTest
         from PySide6.QtWidgets import QApplication
 
         from strongcity_desktop.app import build_application, settle
@@ -59,7 +60,7 @@ def main(folder: Path, languages: tuple[str, ...], size: tuple[int, int]) -> Non
                 for name, place, arguments in places(filled_id):
                     window.go(place, dict(arguments))
                     settle(window)
-                    app.processEvents()
+                    QTest.qWait(300 if name == "documents" else 20)  # pages are painted on a thread
                     window.grab().save(str(folder / f"{language}-{theme}-{name}.png"))
         window.close_town()
         for language in languages:

@@ -10,6 +10,8 @@ from fontTools.varLib.instancer import instantiateVariableFont
 
 WEIGHTS = {"Regular": 400, "SemiBold": 600}
 VARIABLE = {"NotoSans": "fontpkg-noto-sans", "NotoSansArabic": "fontpkg-noto-sans-arabic"}
+# Arabic is drawn for lines of two sizes; on screen such lines fall apart. Units of 1,000.
+LINE_ROOM = {"NotoSansArabic": (1_060, 400)}
 STATIC = {"HindSiliguri": "fontpkg-hind-siliguri"}
 
 
@@ -35,6 +37,16 @@ def rename(font: TTFont, style: str) -> None:
         names.setName(text, identifier, 3, 1, 0x409)
 
 
+def narrow_lines(font: TTFont, above: int, below: int) -> None:
+    """Set the room of a line above and below the baseline."""
+    scale = font["head"].unitsPerEm / 1_000
+    high, low = round(above * scale), round(below * scale)
+    font["hhea"].ascent, font["hhea"].descent, font["hhea"].lineGap = high, -low, 0
+    metrics = font["OS/2"]
+    metrics.sTypoAscender, metrics.sTypoDescender, metrics.sTypoLineGap = high, -low, 0
+    metrics.usWinAscent, metrics.usWinDescent = high, low
+
+
 def cut_weight(source: Path, style: str, weight: int, target: Path) -> None:
     """Write one static weight of a variable font."""
     font = TTFont(source)
@@ -42,6 +54,9 @@ def cut_weight(source: Path, style: str, weight: int, target: Path) -> None:
     font = instantiateVariableFont(font, {**axes, "wght": weight}, inplace=True)
     rename(font, style)
     font["OS/2"].usWeightClass = weight
+    family = target.stem.split("-")[0]
+    if family in LINE_ROOM:
+        narrow_lines(font, *LINE_ROOM[family])
     font["head"].modified = font["head"].created
     font.recalcTimestamp = False
     font.save(target)

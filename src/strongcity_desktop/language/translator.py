@@ -100,6 +100,17 @@ class Translator:
         return locale_format.list_in(
             self.language, (isolate(item, self.direction) for item in items))
 
+    def joined(self, message: str, parts: Sequence[str]) -> str:
+        """The parts in one line, with what the message "{first}… {second}" puts between two.
+
+        Each part is isolated once: nested isolates lose their order where a line wraps.
+        """
+        translated = self._catalogue.gettext(message)
+        if placeholders(translated) != placeholders(message):
+            translated = message
+        between = translated.removeprefix("{first}").removesuffix("{second}")
+        return between.join(isolate(part, self.direction) for part in parts)
+
     def sorted(self, items: Iterable[T], key: Callable[[T], str] | None = None) -> "Sequence[T]":
         """The items in dictionary order of their texts (`key` gives an item's text)."""
         return sorted(items, key=lambda item: locale_format.sort_key(

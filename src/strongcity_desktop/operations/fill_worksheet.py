@@ -7,7 +7,7 @@ from uuid import uuid4
 
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText
-from strongcity_desktop.language.translator import translator
+from strongcity_desktop.language.translator import Translator, translator
 from strongcity_desktop.store import town_reads, worksheets
 from strongcity_desktop.store.changes import Changes
 from strongcity_desktop.store.moment import now, today
@@ -19,7 +19,7 @@ from strongcity_desktop.worksheets.flow import Flow
 from strongcity_desktop.worksheets.kinds import Depth, Kind, Question, Worksheet
 from strongcity_desktop.worksheets.loader import all_worksheets, edition
 from strongcity_desktop.worksheets.shape import check_shape
-from strongcity_desktop.worksheets.wording import worksheet_label
+from strongcity_desktop.worksheets.titles import given_title, title_in
 
 CHECK_PLACE = "check"
 
@@ -46,6 +46,10 @@ class Filled:
     started_on: date
     finished_on: date | None
     title: str
+
+    def title_in(self, t: Translator) -> str:
+        """Its name for a reader: as it was written, or the app's own in that language."""
+        return title_in(t, self.worksheet, self.started_on.year, self.title)
 
     def flow(self) -> Flow:
         """Its pages, steps, progress and gaps as they stand today."""
@@ -84,12 +88,10 @@ def start_worksheet(town: TownFile, worksheet_id: str, *, depth: str = "full", w
 def _free_title(town: TownFile, sheet: Worksheet) -> str:
     """ "Diagnosis 2026", then "Diagnosis 2026 (2)": no two filled worksheets share a name."""
     t = translator(town_reads.details(town).language)
-    words = {"worksheet": worksheet_label(t, sheet), "year": str(today().year)}
     taken = {filled.title for filled in worksheets.list_filled(town)}
-    title, n = t(mark("{worksheet} {year}"), **words), 1
-    while title in taken:
+    year, n = today().year, 1
+    while (title := given_title(t, sheet, year, n)) in taken:
         n += 1
-        title = t(mark("{worksheet} {year} ({n})"), **words, n=n)
     return title
 
 

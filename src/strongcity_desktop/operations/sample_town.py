@@ -51,7 +51,8 @@ class _Sample:
         """What is known of the town itself."""
         return TownDetails(
             name=self._text(self._town["name"]), language=self._language, languages=SHIPPED,
-            currency=self._town["currency"], population=self._town["population"])
+            currency=self._town["currency"], population=self._town["population"],
+            arms=(paths.resources_folder() / "sample_town" / "arms.png").read_bytes())
 
     def fill(self, town: TownFile) -> None:
         """Add the rows, then the answers, through the same doors as people do."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from strongcity_desktop.language.direction import without_isolates
 from strongcity_desktop.language.marks import Audience, Edition
 from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.language.texts import LocalText
@@ -127,7 +128,5 @@ class _Words:
         return source or quality
 
     def _joined(self, message: str, parts: list[str]) -> str:
-        line = parts[0] if parts else ""
-        for part in parts[1:]:
-            line = self.t(message, first=line, second=part)
-        return line
+        return self.t.joined(message, [without_isolates(part) for part in parts]) \
+            if len(parts) > 1 else "".join(parts)

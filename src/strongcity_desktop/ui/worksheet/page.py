@@ -58,7 +58,7 @@ class WorksheetPage(Page):
 
     def title(self) -> str:
         """The name of the filled worksheet."""
-        return self._filled.title if self._filled else ""
+        return self._filled.title_in(self.context.t) if self._filled else ""
 
     def crumbs(self) -> list[Crumb]:
         """Pathway, worksheet, step."""
@@ -67,7 +67,7 @@ class WorksheetPage(Page):
         t, page = self.context.t, self.flow().page(self._place)
         step = wording.step_label(t, page.step) if page else t("Check your answers")
         return [(t("Pathway"), self._go_home),
-                (self._filled.title, partial(self.go_to, CHECK_PLACE)), (step, None)]
+                (self.title(), partial(self.go_to, CHECK_PLACE)), (step, None)]
 
     def side(self) -> QWidget | None:
         """The steps."""
@@ -268,7 +268,7 @@ class WorksheetPage(Page):
     def _show_around(self, flow: Flow) -> None:
         assert self._filled is not None
         t = self.context.t
-        self.step_list.show_flow(self._filled.title, flow, self._place)
+        self.step_list.show_flow(self.title(), flow, self._place)
         if isinstance(self.view, CheckView):
             self.bottom.show_check(t("Reopen the diagnosis") if self._filled.finished_on
                                    else t("Finish the diagnosis"))
@@ -313,7 +313,7 @@ class WorksheetPage(Page):
         self.view.summary.show_sentences([], self.view.go_to_field)
         flow = self.flow()
         if _outline(before) != _outline(flow):
-            self.step_list.show_flow(self._filled.title, flow, self._place)
+            self.step_list.show_flow(self.title(), flow, self._place)
 
     def _on_depth(self, depth: Depth) -> None:
         assert self._filled is not None
