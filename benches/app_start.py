@@ -1,4 +1,4 @@
-"""Bench: first paint, a town open and usable, and peak memory, beside a bare Qt window with a table."""
+"""Bench: first paint, a town usable, peak memory, beside a bare Qt window with a table."""
 
 import os
 import statistics

@@ -1,4 +1,4 @@
-"""`make run`: the window on a copy of the sample town; without a display, the town's report in every language."""
+"""`make run`: the window on a copy of the sample town; without a display, its reports."""
 
 import os
 import sys

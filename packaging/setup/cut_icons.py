@@ -10,16 +10,21 @@ from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
 
-ICONS = """
-house house-fill compass compass-fill map-trifold leaf chart-line-up handshake list-bullets list-bullets-fill
-users-three users-three-fill check-square-offset scales folder-open printer printer-fill books projector-screen
-gear gear-fill check check-bold circle circle-half-fill flag-fill clock check-circle-fill identification-card
-lightbulb buildings buildings-fill globe question magnifying-glass caret-down caret-left caret-right caret-up
-arrow-left arrow-right arrow-up arrow-down plus plus-circle x x-circle-fill info export download-simple
-upload-simple trash copy arrow-counter-clockwise arrow-clockwise clock-counter-clockwise floppy-disk laptop
-map-pin table file-pdf pencil-simple list note funnel columns dots-three link-simple moon sun
-desktop text-aa keyboard recycle user image circle-fill chats-teardrop translate
-""".split()
+ICONS = [
+    "house", "house-fill", "compass", "compass-fill", "map-trifold", "leaf", "chart-line-up",
+    "handshake", "list-bullets", "list-bullets-fill", "users-three", "users-three-fill",
+    "check-square-offset", "scales", "folder-open", "printer", "printer-fill", "books",
+    "projector-screen", "gear", "gear-fill", "check", "check-bold", "circle",
+    "circle-half-fill", "flag-fill", "clock", "check-circle-fill", "identification-card",
+    "lightbulb", "buildings", "buildings-fill", "globe", "question", "magnifying-glass",
+    "caret-down", "caret-left", "caret-right", "caret-up", "arrow-left", "arrow-right",
+    "arrow-up", "arrow-down", "plus", "plus-circle", "x", "x-circle-fill", "info", "export",
+    "download-simple", "upload-simple", "trash", "copy", "arrow-counter-clockwise",
+    "arrow-clockwise", "clock-counter-clockwise", "floppy-disk", "laptop", "map-pin", "table",
+    "file-pdf", "pencil-simple", "list", "note", "funnel", "columns", "dots-three",
+    "link-simple", "moon", "sun", "desktop", "text-aa", "keyboard", "recycle", "user",
+    "image", "circle-fill", "chats-teardrop", "translate",
+]
 
 
 def font_and_charmap() -> tuple[TTFont, dict[str, str]]:

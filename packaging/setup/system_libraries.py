@@ -1,4 +1,4 @@
-"""Make sure the system libraries are there: install them when root, else print the one line to type."""
+"""See that the system libraries are there: install them when root, else say what to type."""
 
 import os
 import shutil
@@ -6,11 +6,11 @@ import subprocess
 import sys
 
 # Qt offscreen and on a screen; venv for Python; poppler-utils and unicode-data for the tests.
-PACKAGES = (
-    "python3-venv libegl1 libgl1 libglib2.0-0 libfontconfig1 libxkbcommon0 libdbus-1-3 "
-    "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxkbcommon-x11-0 "
-    "poppler-utils unicode-data"
-).split()
+PACKAGES = [
+    "python3-venv", "libegl1", "libgl1", "libglib2.0-0", "libfontconfig1", "libxkbcommon0",
+    "libdbus-1-3", "libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0",
+    "libxcb-xkb1", "libxkbcommon-x11-0", "poppler-utils", "unicode-data",
+]
 
 
 def is_installed(package: str) -> bool:
@@ -30,7 +30,8 @@ def main() -> int:
         return 0
     command = "apt-get install -y --no-install-recommends " + " ".join(missing)
     if os.geteuid() != 0:
-        print(f"Some system libraries are missing. Type this once, then try again:\n  sudo {command}")
+        print("Some system libraries are missing. Type this once, then try again:")
+        print(f"  sudo {command}")
         return 1
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     subprocess.run(["apt-get", "-qq", "update"], check=False, env=environment)

@@ -1,4 +1,4 @@
-"""Where resources, fonts, icons, catalogues and user data lie: in a checkout, in a wheel, in a frozen app."""
+"""Where resources, assets and user data lie: in a checkout, in a wheel, in a frozen app."""
 
 import os
 from functools import cache

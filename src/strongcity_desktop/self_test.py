@@ -1,4 +1,4 @@
-"""The self-test: open every window and print every document, in every language, on the installed app."""
+"""The self-test: every window opened, every document printed, in every language."""
 
 import os
 import tempfile

@@ -1,4 +1,4 @@
-"""The floors of the house: who may know whom, what stays in one room, and that start-up stays light."""
+"""The floors of the house: who may know whom, and that starting stays light."""
 
 import ast
 import subprocess
@@ -46,20 +46,23 @@ def test_every_module_has_a_home_and_says_its_role() -> None:
 
 
 @pytest.mark.parametrize(("module", "heavy"), [
-    ("strongcity_desktop.__main__", ["sqlmodel", "sqlalchemy", "reportlab", "alembic", "xlsxwriter"]),
+    ("strongcity_desktop.__main__", ["sqlmodel", "sqlalchemy", "reportlab", "alembic",
+                                     "xlsxwriter"]),
     ("strongcity_desktop.operations.fill_worksheet", ["reportlab", "alembic", "xlsxwriter",
                                                      "python_calamine"]),
     ("strongcity_desktop.store.town_file", ["alembic", "reportlab"]),
 ])
 def test_heavy_libraries_come_only_when_used(module: str, heavy: list[str]) -> None:
     code = f"import sys, {module}; print([n for n in {heavy!r} if n in sys.modules])"
-    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    answer = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True,
+                            check=True)
     assert answer.stdout.strip() == "[]"
 
 
 def test_no_path_of_a_machine_and_no_package_host_in_the_tree() -> None:
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True)
-    hosts = ("pypi" + ".org", "files.python" + "hosted", "npmjs" + ".org", "/" + "work/", "/" + "root/")
+    hosts = ("pypi" + ".org", "files.python" + "hosted", "npmjs" + ".org", "/" + "work/",
+             "/" + "root/")
     found = []
     for name in filter(None, listed.stdout.decode().split("\0")):
         file = ROOT / name

@@ -1,4 +1,4 @@
-"""The collector of the window's thread: nothing is collected on another one, and cycles still go."""
+"""The collector of the window's thread: none runs on another one, and cycles still go."""
 
 import gc
 import weakref

@@ -1,4 +1,4 @@
-"""A free text: its original language, its versions in other languages, and which of them are out of date."""
+"""A free text: its original language, its versions in others, and which are out of date."""
 
 import unicodedata
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ _KEPT_CONTROLS = "\n\t"
 
 
 def clean(text: str) -> str:
-    """The text as the app keeps it: NFC, line feeds only, without control characters or lone surrogates."""
+    """The text as the app keeps it: NFC, line feeds only, no control characters or surrogates."""
     whole = text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
     lines = whole.replace("\r\n", "\n").replace("\r", "\n")
     kept = "".join(c for c in lines if c in _KEPT_CONTROLS or unicodedata.category(c) != "Cc")
@@ -19,7 +19,7 @@ def clean(text: str) -> str:
 
 @dataclass(frozen=True)
 class Shown:
-    """What a reader of one language gets: the text, its language, and whether it is only the original."""
+    """What a reader of one language gets; `is_fallback` when it is only the original."""
 
     text: str
     language: str
@@ -29,7 +29,7 @@ class Shown:
 
 @dataclass(frozen=True)
 class LocalText:
-    """A text with its original language and versions in others. `texts` maps language code to text."""
+    """A text with its original language and versions; `texts` maps language code to text."""
 
     original: str
     texts: Mapping[str, str] = field(default_factory=dict)

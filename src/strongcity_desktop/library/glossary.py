@@ -10,7 +10,7 @@ from strongcity_desktop.paths import resources_folder
 
 @dataclass(frozen=True)
 class Term:
-    """One term; `name` and `text` are English source messages under the context `glossary.<key>`."""
+    """One term; `name` and `text` are source messages under the context `glossary.<key>`."""
 
     key: str
     name: str

@@ -58,7 +58,7 @@ class RowRefusal(Refusal):
 
 @dataclass(frozen=True)
 class Kept:
-    """A row once it is safely in the town file, when that was, and what there is to say about it."""
+    """A row once it is safely in the town file, when that was, and what there is to say."""
 
     row: Row
     at: datetime

@@ -38,6 +38,8 @@ class HomeFacts:
     last_change: str
     last_backup: str
     read_only: bool
+    is_readable: bool = True
+    """False when the diagnosis holds something that cannot be read."""
 
 
 def gather(town: "TownFile", language: str) -> HomeFacts:
@@ -48,9 +50,14 @@ def gather(town: "TownFile", language: str) -> HomeFacts:
     summary = describe_town(town)
     begun = [sheet for sheet in summary.worksheets if sheet.worksheet_id == DIAGNOSIS]
     backups = [backup for backup in backups_of(town) if backup.whole]
+    diagnosis, is_readable = None, True
+    try:
+        diagnosis = _diagnosis(town, begun[-1].id, language) if begun else None
+    except Exception:  # one bad record must not keep the town from opening
+        is_readable = False
     return HomeFacts(
         name=summary.details.name.shown_in(language).text,
-        diagnosis=_diagnosis(town, begun[-1].id, language) if begun else None,
+        diagnosis=diagnosis, is_readable=is_readable,
         first_minutes=_minutes_of_all(), rows=dict(summary.rows),
         last_change=summary.changed_at, last_backup=backups[0].at if backups else "",
         read_only=town.read_only)
@@ -66,7 +73,8 @@ def _diagnosis(town: "TownFile", filled_id: str, language: str) -> DiagnosisFact
     progress = flow.progress
     waiting = next((view.step for view in flow.steps if view.state != "done"), None)
     return DiagnosisFacts(
-        id=filled.id, title=filled.title, state="done" if filled.finished_on else "begun",
+        id=filled.id, title=filled.title_in(translator(language)),
+        state="done" if filled.finished_on else "begun",
         answered=progress.answered, asked=progress.asked, steps_done=progress.steps_done,
         steps=progress.steps,
         look_again=sum(1 for view in flow.steps if view.state == "look_again"),
