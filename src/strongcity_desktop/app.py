@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from strongcity_desktop.language.translator import system_language, translator
+from strongcity_desktop.operations.safe_start import begin_start, start_is_usable
 from strongcity_desktop.operations.settings import Settings, load_settings
 from strongcity_desktop.ui import crash_report
 from strongcity_desktop.ui.background import Background
@@ -24,6 +25,7 @@ from strongcity_desktop.ui.parts.focus_ring import RingKeeper
 from strongcity_desktop.ui.places import WELCOME, WITHOUT_TOWN
 from strongcity_desktop.ui.single_instance import SingleInstance, raise_other_window
 from strongcity_desktop.ui.tidying import WindowThreadCollector
+from strongcity_desktop.ui.usable_watch import UsableWatch
 from strongcity_desktop.ui.wardrobe import Wardrobe
 
 if TYPE_CHECKING:
@@ -51,13 +53,17 @@ def run(argv: Sequence[str]) -> int:
     path = Path(argv[0]).absolute() if argv else None
     if raise_other_window(path):
         return 0
+    is_safe = begin_start()
     window = build_application(app)
+    UsableWatch(window)
     crash_report.install(lambda report: _say_later(window, report))
     window.show()
     single = _listen(window, path)
-    QTimer.singleShot(0, lambda: after_first_paint(window, path))
+    QTimer.singleShot(0, lambda: after_first_paint(window, path, is_safe=is_safe))
     try:
-        return app.exec()
+        code = app.exec()
+        start_is_usable()
+        return code
     finally:
         single.stop()
         crash_report.uninstall()
@@ -156,10 +162,15 @@ def _open_each(window: MainWindow) -> int:
     return len(_PLACES_OF_A_TOWN)
 
 
-def after_first_paint(window: MainWindow, path: Path | None) -> None:
-    """Load what is heavy on a thread, and open the file that was asked for."""
+def after_first_paint(window: MainWindow, path: Path | None, *, is_safe: bool = False) -> None:
+    """Load what is heavy on a thread, and open the file that was asked for.
+
+    After two starts that never became usable the file is offered, not opened.
+    """
     threading.Thread(target=_load_heavy_parts, name="loading", daemon=True).start()
-    if path is not None:
+    if is_safe:
+        window.start_safely(path)
+    elif path is not None:
         window.doors.open(path)
 
 

@@ -2,13 +2,22 @@
 
 from pathlib import Path
 
-from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.language.refusal import Refusal, Speaks, mark
 from strongcity_desktop.store import backups, town_reads
 from strongcity_desktop.store.backup_turns import SUFFIX
 from strongcity_desktop.store.backups import Backup
 from strongcity_desktop.store.town_file import TownFile
 
 ITSELF = mark("{name} is the town file itself. Choose another name or another place.")
+_REASONS = {
+    "asked for": mark("You asked for it"),
+    "regular": mark("Made while you worked"),
+    "closing": mark("Made when the town was closed"),
+    "before an import": mark("Made before an import"),
+    "before restoring": mark("Made before going back to an earlier backup"),
+    "before an update": mark("Made before the town file was brought up to date"),
+    "copy": mark("A copy you made"),
+}
 
 
 def back_up_now(town: TownFile) -> Path:
@@ -46,6 +55,17 @@ def save_copy(town: TownFile, target: Path) -> Path:
 def backups_of(town: TownFile) -> tuple[Backup, ...]:
     """The town's backups, newest first."""
     return backups.backups_of(town.town_id, town.path)
+
+
+def backups_of_file(path: Path) -> tuple[Backup, ...]:
+    """The whole backups of a town file that is closed or cannot be opened, newest first."""
+    return tuple(backup for backup in backups.backups_of_file(path) if backup.whole)
+
+
+def reason_in_words(reason: str, t: Speaks) -> str:
+    """Why a backup was made, for the reader of `t`; "" for a reason this version does not know."""
+    known = _REASONS.get(reason)
+    return t(known) if known else ""
 
 
 def where_backups_lie(town: TownFile) -> tuple[Path, ...]:

@@ -2,11 +2,17 @@
 
 from pathlib import Path
 
+from strongcity_desktop import paths
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.store import backups, restoring
 from strongcity_desktop.store.backup_archive import Manifest
+from strongcity_desktop.store.backup_turns import SUFFIX as BACKUP_SUFFIX
 from strongcity_desktop.store.backup_turns import keep_all
 from strongcity_desktop.store.town_file import TownFile, open_town_file
+
+__all__ = ["BACKUP_SUFFIX", "RestoreRefused", "go_back_to", "look_into", "looks_right",
+           "restore_among_towns", "restore_backup", "restore_beside", "restore_in_place",
+           "restore_to"]
 
 
 def look_into(backup: Path) -> Manifest:
@@ -20,6 +26,28 @@ def restore_to(backup: Path, target: Path) -> Manifest:
 
 
 restore_backup = restore_to
+
+
+def restore_beside(backup: Path, wanted: Path) -> Path:
+    """Write the town of a backup under a name that is free, like `wanted`; where it lies then.
+
+    Nothing is replaced. Raises Refusal when the backup is not whole or the place takes nothing.
+    """
+    number, target = 1, wanted
+    while target.exists() or target.is_symlink():
+        number += 1
+        target = wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}")
+    restore_to(backup, target)
+    return target
+
+
+def restore_among_towns(backup: Path) -> Path:
+    """Write the town of a backup into the folder of towns under its own name; where it lies then.
+
+    Raises Refusal when the backup is not whole or the place takes nothing.
+    """
+    named = Path(look_into(backup).file.replace("\\", "/")).name or backup.stem
+    return restore_beside(backup, paths.towns_folder() / named)
 
 
 def restore_in_place(backup: Path, path: Path) -> Path:

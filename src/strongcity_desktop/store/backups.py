@@ -125,6 +125,12 @@ def backups_of(town_id: str, beside: Path | None = None) -> tuple[Backup, ...]:
 
 def newest_whole_backup(path: Path, town_id: str = "") -> Path | None:
     """The newest whole backup of a town file, also when its id can no longer be read."""
+    found = [backup for backup in backups_of_file(path, town_id) if backup.whole]
+    return found[0].path if found else None
+
+
+def backups_of_file(path: Path, town_id: str = "") -> tuple[Backup, ...]:
+    """The backups of a town file that may not open any more, newest first by counter."""
     folders = [beside_folder(path)]
     if town_id:
         folders.append(paths.backups_folder(town_id))
@@ -133,8 +139,7 @@ def newest_whole_backup(path: Path, town_id: str = "") -> Path | None:
         folders += [folder for folder in known.glob("*")
                     if any((seen := glance(p)) and seen.file == path.name
                            for _, p in listed(folder))]
-    found = [backup for backup in _in(folders) if backup.whole]
-    return max(found, key=lambda backup: backup.counter).path if found else None
+    return tuple(sorted(_in(folders), key=lambda backup: -backup.counter))
 
 
 def folders_of(town_id: str, path: Path) -> tuple[Path, ...]:

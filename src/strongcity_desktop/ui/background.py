@@ -44,6 +44,8 @@ class Background(QObject):
 
     unforeseen = Signal(object)
     """An exception that nobody asked to hear about."""
+    callback_failed = Signal(object)
+    """An exception in what was to be done with a result; it is raised as well."""
     idle = Signal()
     """Everything asked for has been delivered."""
     _arrived = Signal(object, object, object)
@@ -102,10 +104,17 @@ class Background(QObject):
                 self._tell(problem, failed)
                 return
             if then is not None and _still_there(then):
-                then(result)
+                self._hand_over(result, then)
         finally:
             if not self._waiting:
                 self.idle.emit()
+
+    def _hand_over(self, result: Any, then: Then) -> None:
+        try:
+            then(result)
+        except Exception as problem:
+            self.callback_failed.emit(problem)
+            raise
 
     def _tell(self, problem: Exception, failed: Failed | None) -> None:
         if failed is None:

@@ -1,9 +1,9 @@
 """The main window: bars around one page at a time, and the way from page to page."""
 
-import base64
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
@@ -11,8 +11,11 @@ from strongcity_desktop.ui import regions, shortcuts
 from strongcity_desktop.ui.backup_timer import BackupTimer
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.diagnosis_door import open_diagnosis
+from strongcity_desktop.ui.failed_page import FailedPage
+from strongcity_desktop.ui.lasting_bands import LastingBands
 from strongcity_desktop.ui.notices import Notices
 from strongcity_desktop.ui.page import Page
+from strongcity_desktop.ui.page_guard import PageGuard
 from strongcity_desktop.ui.parts.focus_ring import RingKeeper
 from strongcity_desktop.ui.parts.toast import Toast
 from strongcity_desktop.ui.places import HOME, PLACES, WELCOME, WITHOUT_TOWN
@@ -23,7 +26,8 @@ from strongcity_desktop.ui.top_bar import TOWN_WIDTH, TopBar
 from strongcity_desktop.ui.town_doors import TownDoors
 from strongcity_desktop.ui.undoing import Undoing
 from strongcity_desktop.ui.wardrobe import Wardrobe
-from strongcity_desktop.ui.window_keys import actions_of
+from strongcity_desktop.ui.window_keys import actions_of, connect_top_bar
+from strongcity_desktop.ui.window_place import keep_place, restore_place
 
 if TYPE_CHECKING:
     from strongcity_desktop.operations.open_town import TownSummary
@@ -52,14 +56,18 @@ class MainWindow(QMainWindow):
         context.refresh_town = self.refresh_town
         context.undo = self.undo
         self.backups = BackupTimer(context, self)
+        self.bands = LastingBands(context, self.go)
         self.notices: Notices
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
         self._build()
-        context.tell = lambda problem: self.notices.tell(problem)
-        context.background.unforeseen.connect(lambda problem: self.notices.tell(problem))
+        context.tell = self._tell
+        context.background.unforeseen.connect(lambda problem: context.tell(problem))
+        self.guard = PageGuard(context.background, self)
+        self.guard.told.connect(lambda problem: context.tell(problem))
+        self.guard.gave_up.connect(self._give_up_page)
         shortcuts.bind(self, actions_of(self), lambda index: self.side_bar.press(index))
-        self._restore_geometry()
+        restore_place(self, context.settings)
 
     # Building
 
@@ -68,7 +76,7 @@ class MainWindow(QMainWindow):
         details = self.summary.details if self.summary is not None else None
         name = details.name.shown_in(self.context.t.language).text if details else ""
         self.top_bar = TopBar(self.context, name, details.arms if details else None)
-        self._connect_top_bar()
+        connect_top_bar(self.top_bar, self)
         self.notices = Notices(self.context)
         self.side_bar = SideBar(self.context, self._side_is_folded())
         self.side_bar.chosen.connect(self.go)
@@ -85,17 +93,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(ground)
         self.context.toast = self.toast.say
         self.undoing.labels.connect(self.top_bar.show_undo)
-
-    def _connect_top_bar(self) -> None:
-        bar = self.top_bar
-        bar.change_town.connect(self.close_town)
-        bar.close_town.connect(self.close_town)
-        bar.copy_town.connect(self.doors.copy)
-        bar.undo.connect(self.undo)
-        bar.redo.connect(self.undoing.redo)
-        bar.language_chosen.connect(self.wardrobe.set_language)
-        bar.show_about.connect(lambda: self.go("about", {}))
-        bar.show_keys.connect(lambda: self.go("about", {"part": "keys"}))
+        self.notices.show_lasting(self.bands.band(self.summary))
 
     # Going
 
@@ -115,18 +113,38 @@ class MainWindow(QMainWindow):
         self._show(place, arguments)
 
     def _show(self, place: str, arguments: dict[str, Any]) -> None:
-        page = PLACES[place](self.context, **arguments)
         self._place = place
+        self.guard.forget()
+        try:
+            page = PLACES[place](self.context, **arguments)
+            self._put_in(page)
+            self.guard.watch(page)
+        except Exception as problem:  # one bad record must not end the app
+            self.context.tell(problem)
+            self._put_in(FailedPage(self.context, place, arguments))
+
+    def _put_in(self, page: Page) -> None:
         page.go.connect(self.go)
         page.surroundings_changed.connect(self._ask_again)
+        page.close_town.connect(self.close_town)
         bars = not page.fills_window
         self.top_bar.setVisible(bars)
         self.top_bar.set_town_shown(self.context.town is not None)
         self.surroundings.show_page(page)
         self._ask_again()
-        self.side_bar.mark_place(arguments.get("register_id", place))
+        self.side_bar.mark_place(page.arguments().get("register_id", self._place))
         self.undoing.refresh()
         self._focus_page(page)
+
+    def _tell(self, problem: Exception) -> None:
+        self.notices.tell(problem)
+        self.guard.hear(problem)
+
+    def _give_up_page(self) -> None:
+        """A page that failed while it was still being read gives way to plain words."""
+        page = self.page()
+        if page is not None and not isinstance(page, FailedPage):
+            self._put_in(FailedPage(self.context, self._place, page.arguments()))
 
     def _focus_page(self, page: Page) -> None:
         target = page.first_focus() or regions.first_focusable(page)
@@ -168,7 +186,6 @@ class MainWindow(QMainWindow):
         arguments = page.arguments() if page is not None else {}
         self._leave()
         self._build()
-        self._show_band()
         self._show(self._place, arguments)
 
     # Town
@@ -179,7 +196,8 @@ class MainWindow(QMainWindow):
         self.context.town = self.context.background.town = town
         from strongcity_desktop.operations.open_town import describe_town
 
-        self.context.background.run(describe_town, self._town_described, self.context.tell)
+        self.context.background.run(describe_town, self._town_described,
+                                    lambda problem: self._not_described(town, problem))
 
     def _town_described(self, summary: "TownSummary") -> None:
         self.summary = summary
@@ -188,8 +206,13 @@ class MainWindow(QMainWindow):
         self.wardrobe.save()
         self._place = HOME
         self._build()
-        self._show_band()
         self._show(HOME, {})
+
+    def _not_described(self, town: "TownFile", problem: Exception) -> None:
+        """What stands at the beginning of the town cannot be read: its backups can."""
+        self.close_town()
+        self.go("restore", {"path": str(town.path)})
+        self.context.tell(problem)
 
     def refresh_town(self) -> None:
         """Read the town's details again, after they were changed."""
@@ -200,10 +223,6 @@ class MainWindow(QMainWindow):
     def _details_changed(self, summary: "TownSummary") -> None:
         self.summary = summary
         self.rebuild()
-
-    def _show_band(self) -> None:
-        if self.summary is not None:
-            self.notices.show_lasting(self.summary)
 
     def close_town(self) -> None:
         """Close the town and show the welcome page."""
@@ -220,6 +239,12 @@ class MainWindow(QMainWindow):
             town.close()
             if town.closing_refusal is not None:
                 self.notices.tell(town.closing_refusal)
+
+    def start_safely(self, path: Path | None) -> None:
+        """Open nothing by itself: offer the town at `path`, or the last one, and its backups."""
+        recent = self.context.settings.recent
+        self.bands.say_safe_start(path or (Path(recent[0].path) if recent else None))
+        self.notices.show_lasting(self.bands.band(self.summary))
 
     # Window
 
@@ -241,14 +266,6 @@ class MainWindow(QMainWindow):
     def _fold_for_room(self, narrow: bool) -> None:
         self.side_bar.set_folded(narrow or self._side_is_folded())
         self.top_bar.set_narrow(narrow)
-        page = self.page()
-        if page is not None:
-            self.top_bar.show_crumbs(page.crumbs(), last_only=narrow)
-
-    def _restore_geometry(self) -> None:
-        if self.context.settings.geometry:
-            kept = base64.b64decode(self.context.settings.geometry)
-            self.restoreGeometry(QByteArray(kept))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the ring notice keys."""
@@ -259,8 +276,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Write down what is being typed, keep the window's place, close the town."""
         self._leave()
-        geometry = bytes(self.saveGeometry().data())
-        self.context.settings.geometry = base64.b64encode(geometry).decode("ascii")
+        keep_place(self, self.context.settings)
         self.wardrobe.save()
         self._let_go()
         self.context.background.close()

@@ -1,7 +1,5 @@
 """The bands under the top bar: what lasts, like a read-only copy, and what was refused just now."""
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -9,9 +7,6 @@ from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.crash_report import write_report
 from strongcity_desktop.ui.parts.message_band import MessageBand
-
-if TYPE_CHECKING:
-    from strongcity_desktop.operations.open_town import TownSummary
 
 
 class Notices(QWidget):
@@ -26,19 +21,15 @@ class Notices(QWidget):
         self._lasting: MessageBand | None = None
         self._refused: MessageBand | None = None
 
-    def show_lasting(self, summary: "TownSummary") -> None:
-        """Say so when the town is shown from a copy."""
-        t = self._context.t
-        if not summary.read_only:
-            return
-        if summary.in_use_elsewhere and summary.copied_at is not None:
-            text = t("This town is open elsewhere. You see a copy from {time}: you can read and "
-                     "print it, but not change it.", time=t.time(summary.copied_at))
-        else:
-            text = t("The place of this file takes no changes. You can read and print it. "
-                     "To work on it, make a copy on this computer.")
-        self._lasting = MessageBand(text, "look_again")
-        self._column.insertWidget(0, self._lasting)
+    def show_lasting(self, band: MessageBand | None) -> None:
+        """Let this band stand in the place of the one before; None for none."""
+        if self._lasting is not None:
+            self._lasting.hide()
+            self._lasting.deleteLater()
+        self._lasting = band
+        if band is not None:
+            self._column.insertWidget(0, band)
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, band.text()))
 
     def tell(self, problem: Exception) -> None:
         """Say what was refused; anything unforeseen is put into a report on this computer."""

@@ -21,6 +21,11 @@ class Page(QWidget):
     surroundings_changed = Signal()
     """Title, crumbs, side, footer or help are other ones now: the window asks again."""
 
+    broken = Signal(object)
+    """What the page shows could not be read: the window says why and puts other ways on here."""
+    close_town = Signal()
+    """Ask the window to close the town and show the start."""
+
     def __init__(self, context: Context, **arguments: Any) -> None:
         super().__init__()
         self.context = context

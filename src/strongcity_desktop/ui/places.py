@@ -64,10 +64,16 @@ def _history(context: Context, **arguments: Any) -> Page:
     return HistoryPage(context, **arguments)
 
 
+def _restore(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.restore.page import RestorePage
+
+    return RestorePage(context, **arguments)
+
+
 PLACES: dict[str, Factory] = {
     WELCOME: _welcome, "new_town": _new_town, HOME: _home, "worksheet": _worksheet,
     "register": _register, "documents": _documents, "settings": _settings, "about": _about,
-    "history": _history,
+    "history": _history, "restore": _restore,
 }
-WITHOUT_TOWN = frozenset({WELCOME, "new_town", "about"})
+WITHOUT_TOWN = frozenset({WELCOME, "new_town", "about", "restore"})
 """Places that open while no town does."""

@@ -64,6 +64,7 @@ class TopBar(QFrame):
         row.setSpacing(4)
         self._town_place = self._town_area(town_name, arms)
         row.addWidget(self._town_place)
+        self._way: list[Crumb] = []
         self._crumbs = QHBoxLayout()
         self._crumbs.setContentsMargins(0, 0, 0, 0)
         self._crumbs.setSpacing(4)
@@ -129,6 +130,7 @@ class TopBar(QFrame):
 
     def show_crumbs(self, crumbs: list[Crumb], *, last_only: bool) -> None:
         """Show the way to the page; only the page itself where there is little room."""
+        self._way = crumbs
         while self._crumbs.count():
             item = self._crumbs.takeAt(0)
             held = item.widget() if item is not None else None
@@ -158,7 +160,8 @@ class TopBar(QFrame):
                 button.setToolTip(label)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Leave out words that an icon can stand for."""
+        """Leave out words that an icon can stand for, and the way to the page."""
+        self.show_crumbs(self._way, last_only=narrow)
         for button, name in ((self._language, "globe"), (self._help, "question")):
             spoken = button.accessibleName()
             if narrow:

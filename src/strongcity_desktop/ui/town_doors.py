@@ -30,15 +30,20 @@ class TownDoors(QObject):
         self._window = window
 
     def open(self, path: Path) -> None:
-        """Open a town file; a damaged one offers its newest good backup."""
+        """Open a town file, or the town of a backup file as a town file of its own.
+
+        A damaged town file offers its newest good backup.
+        """
         if not path.exists():
             self._context.tell(Refusal(NOTHING_FOUND, name=path.name))
             return
 
         def work() -> "TownFile":
             from strongcity_desktop.operations.open_town import open_town
+            from strongcity_desktop.operations.restore import BACKUP_SUFFIX, restore_among_towns
 
-            return open_town(path)
+            is_backup = path.suffix.lower() == BACKUP_SUFFIX
+            return open_town(restore_among_towns(path) if is_backup else path)
 
         self._context.background.run_aside(work, self.opened.emit,
                                            lambda problem: self._opening_failed(path, problem))
@@ -78,7 +83,7 @@ class TownDoors(QObject):
         t = self._context.t
         chosen, _kind = QFileDialog.getOpenFileName(
             self._window, t("Open another file"), str(paths.towns_folder()),
-            t("Town files") + " (*.strongcity)")
+            t("Town files and backups") + " (*.strongcity *.strongcity-backup)")
         if chosen:
             self.open(Path(chosen))
 
@@ -118,17 +123,16 @@ class TownDoors(QObject):
                      + t("The backup is opened as a file of its own. The damaged file stays."),
                      t("Open the backup"), t("Leave it"))
         if wanted:
-            self.open_backup(backup, _free_name(path))
+            self.open_backup(backup, path)
 
-    def open_backup(self, backup: Path, target: Path) -> None:
-        """Make a town file out of a backup and open it."""
+    def open_backup(self, backup: Path, wanted: Path) -> None:
+        """Make a town file out of a backup, under a free name like `wanted`, and open it."""
 
         def work() -> "TownFile":
             from strongcity_desktop.operations.open_town import open_town
-            from strongcity_desktop.operations.restore import restore_to
+            from strongcity_desktop.operations.restore import restore_beside
 
-            restore_to(backup, target)
-            return open_town(target)
+            return open_town(restore_beside(backup, wanted))
 
         self._context.background.run_aside(work, self.opened.emit, self._context.tell)
 

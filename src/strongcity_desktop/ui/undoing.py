@@ -1,12 +1,13 @@
 """Undo and redo for the whole window: names what is next, does it, and says what was done."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from strongcity_desktop.ui.context import Context
 
 if TYPE_CHECKING:
+    from strongcity_desktop.language.translator import Translator
     from strongcity_desktop.store.journal import StepNote
     from strongcity_desktop.store.town_file import TownFile
 
@@ -26,7 +27,9 @@ class Undoing(QObject):
         if self._context.town is None or self._context.town.read_only:
             self.labels.emit("", "")
             return
-        self._context.background.run(_both, self._tell_labels)
+        t = self._context.t
+        self._context.background.run(lambda town: _both(town, t), self._tell_labels,
+                                     self._name_nothing)
 
     def undo(self) -> None:
         """Take the newest step back."""
@@ -60,13 +63,18 @@ class Undoing(QObject):
         self.refresh()
         self.done.emit()
 
-    def _tell_labels(self, notes: tuple[Any, Any]) -> None:
-        t = self._context.t
-        undo, redo = (t(note.label, **note.values) if note is not None else "" for note in notes)
-        self.labels.emit(undo, redo)
+    def _tell_labels(self, names: tuple[str, str]) -> None:
+        self.labels.emit(*names)
+
+    def _name_nothing(self, problem: Exception) -> None:
+        """A step that cannot be read must not keep a page from showing."""
+        self.labels.emit("", "")
 
 
-def _both(town: "TownFile") -> "tuple[StepNote | None, StepNote | None]":
+def _both(town: "TownFile", t: "Translator") -> tuple[str, str]:
+    """What undo and redo would do, in words; "" for nothing. Runs on the town's thread."""
     from strongcity_desktop.operations import undo as door
 
-    return door.what_undo_takes_back(town), door.what_redo_brings_back(town)
+    notes = door.what_undo_takes_back(town), door.what_redo_brings_back(town)
+    undo, redo = (t(note.label, **note.values) if note is not None else "" for note in notes)
+    return undo, redo

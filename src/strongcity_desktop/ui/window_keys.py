@@ -1,4 +1,4 @@
-"""What the keys of the main window do."""
+"""What the keys and the top bar of the main window do."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from strongcity_desktop.ui.places import HOME
 
 if TYPE_CHECKING:
     from strongcity_desktop.ui.main_window import MainWindow
+    from strongcity_desktop.ui.top_bar import TopBar
 
 
 def actions_of(window: "MainWindow") -> dict[str, Callable[[], object]]:
@@ -30,6 +31,18 @@ def actions_of(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "say_saved": lambda: window.toast.say(
             window.context.t("Already saved. Every change is kept at once.")),
     }
+
+
+def connect_top_bar(bar: "TopBar", window: "MainWindow") -> None:
+    """Let the window do what is chosen in its top bar."""
+    bar.change_town.connect(window.close_town)
+    bar.close_town.connect(window.close_town)
+    bar.copy_town.connect(window.doors.copy)
+    bar.undo.connect(window.undo)
+    bar.redo.connect(window.undoing.redo)
+    bar.language_chosen.connect(window.wardrobe.set_language)
+    bar.show_about.connect(lambda: window.go("about", {}))
+    bar.show_keys.connect(lambda: window.go("about", {"part": "keys"}))
 
 
 def parts_of(window: "MainWindow") -> list[QWidget]:

@@ -14,6 +14,7 @@ from strongcity_desktop.ui.parts.button import LinkButton, MainButton, SecondBut
 from strongcity_desktop.ui.parts.card import Card, Rule
 from strongcity_desktop.ui.parts.icon_mark import IconMark
 from strongcity_desktop.ui.parts.label import Label
+from strongcity_desktop.ui.parts.message_band import MessageBand
 from strongcity_desktop.ui.parts.progress_bar import ProgressBar
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.parts.state_mark import State, StateMark
@@ -35,7 +36,8 @@ class HomePage(Page):
         outer.addWidget(self._scroll)
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         language = context.t.language
-        context.background.run(lambda town: gather(town, language), self._show, context.tell)
+        context.background.run(lambda town: gather(town, language), self._show,
+                               self._not_read)
 
     def title(self) -> str:
         """The page's name."""
@@ -45,6 +47,9 @@ class HomePage(Page):
         """The one thing to do next."""
         return self._main
 
+    def _not_read(self, problem: Exception) -> None:
+        self.broken.emit(problem)
+
     def _show(self, facts: HomeFacts) -> None:
         self.facts = facts
         t, body = self.context.t, self._scroll.body
@@ -53,7 +58,7 @@ class HomePage(Page):
         head.addWidget(Label(t("Where does {town} stand?", town=facts.name), "title"))
         head.addWidget(Label(t("Begin where you like. Every change is kept at once."), "hint"))
         body.addLayout(head)
-        body.addWidget(self._diagnosis_card(facts))
+        body.addWidget(self._diagnosis_card(facts) if facts.is_readable else self._unread())
         self._cards.setSpacing(16)
         self._cards.addWidget(self._registers_card(facts), 1, Qt.AlignmentFlag.AlignTop)
         self._cards.addWidget(self._documents_card(), 1, Qt.AlignmentFlag.AlignTop)
@@ -65,6 +70,12 @@ class HomePage(Page):
             self._main.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # The diagnosis
+
+    def _unread(self) -> MessageBand:
+        t = self.context.t
+        return MessageBand(t("Something in the diagnosis could not be read. Everything else opens "
+                             "as usual. A backup can bring the diagnosis back."), "look_again",
+                           [(t("Restore from a backup"), partial(self.go.emit, "restore", {}))])
 
     def _diagnosis_card(self, facts: HomeFacts) -> Card:
         t, found = self.context.t, facts.diagnosis

@@ -1,0 +1,55 @@
+"""The one band that lasts under the top bar: a safe start, or a town that is only shown."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.parts.message_band import Link, MessageBand
+
+if TYPE_CHECKING:
+    from strongcity_desktop.operations.open_town import TownSummary
+
+
+class LastingBands:
+    """Knows what lasts, and makes the band anew whenever the window is built again."""
+
+    def __init__(self, context: Context, go: Callable[[str, dict[str, Any]], object]) -> None:
+        self._context = context
+        self._go = go
+        self._is_safe_start = False
+        self._not_opened: Path | None = None
+
+    def say_safe_start(self, not_opened: Path | None) -> None:
+        """Nothing was opened by itself, not even the town at this path."""
+        self._is_safe_start, self._not_opened = True, not_opened
+
+    def band(self, summary: "TownSummary | None") -> MessageBand | None:
+        """What stands under the top bar of this town, or of no town; None for nothing."""
+        if summary is None:
+            return self._safe_start() if self._is_safe_start else None
+        self._is_safe_start = False  # a town is open: the start has become usable
+        return self._only_shown(summary)
+
+    def _safe_start(self) -> MessageBand:
+        t, doors, path = self._context.t, self._context.doors, self._not_opened
+        links: list[Link] = []
+        if path is not None and doors is not None:
+            links.append((t("Open {town}", town=path.stem), lambda: doors.open(path)))
+        arguments = {"path": str(path)} if path is not None else {}
+        links.append((t("Restore from a backup"), lambda: self._go("restore", arguments)))
+        return MessageBand(t("StrongCity stopped twice before a town was open, so nothing was "
+                             "opened by itself this time. Your towns are kept."),
+                           "look_again", links)
+
+    def _only_shown(self, summary: "TownSummary") -> MessageBand | None:
+        t = self._context.t
+        if not summary.read_only:
+            return None
+        if summary.in_use_elsewhere and summary.copied_at is not None:
+            text = t("This town is open elsewhere. You see a copy from {time}: you can read and "
+                     "print it, but not change it.", time=t.time(summary.copied_at))
+        else:
+            text = t("The place of this file takes no changes. You can read and print it. "
+                     "To work on it, make a copy on this computer.")
+        return MessageBand(text, "look_again")
