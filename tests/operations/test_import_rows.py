@@ -137,7 +137,7 @@ def test_five_hundred_rows_are_one_step(town: TownFile, tmp_path: Path) -> None:
     ("a.json", "{", "not whole JSON"), ("a.json", '{"format": "x"}', "neither"),
     ("a.json", '{"format": "strongcity-town", "version": 99}', "newer"),
     ("a.json", '{"format": "strongcity-register", "version": 1, "register": "x", "rows": []}',
-     "no register"), ("a.xlsx", "no workbook", "not a whole XLSX"), ("a.csv", "", "Say which"),
+     "no register"), ("a.xlsx", "no workbook", "not a whole XLSX"), ("a.csv", "", "holds no rows"),
     ("a.json", "[" * 100_000, "not whole JSON"),
 ])
 def test_what_cannot_be_read_is_refused(name: str, content: str, word: str, town: TownFile,

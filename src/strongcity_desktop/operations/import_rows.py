@@ -41,6 +41,7 @@ _TOWN_FILE = mark("“{file}” is the town file itself, which is open already. 
 _NO_ENDING = mark("“{file}” has no ending that can be read. It is one of .xlsx, .csv or .json.")
 _WHICH = mark("“{file}” belongs to no register that can be told from its headings. "
               "Say which register it is for.")
+_EMPTY = mark("“{file}” holds no rows. Choose the file that holds them.")
 _OTHER_REGISTER = mark("“{file}” holds the register “{theirs}”, not “{ours}”.")
 _SHEET_LEFT = mark("Sheet “{sheet}” was left out: it belongs to no register.")
 _COLUMN_LEFT = mark("Column “{column}” was left out: no field is called so.")
@@ -88,6 +89,8 @@ def _planned(town: TownFile, source: Path, declared: Register | None, t: Transla
 def _plan_sheets(town: TownFile, sheets: Iterable[ReadSheet], name: str,
                  declared: Register | None, t: Translator) -> Plan:
     sheets = tuple(sheet for sheet in sheets if sheet.rows)
+    if not sheets:
+        raise Refusal(_EMPTY, file=name)
     chosen = _only_for(sheets, declared, t) if declared else _by_register(sheets, t)
     if not chosen:
         raise Refusal(_WHICH, file=name)

@@ -6,7 +6,7 @@ import os
 import shutil
 import zipfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -60,7 +60,8 @@ def write_archive(database: Path, target: Path, manifest: Manifest) -> None:
         unfinished.replace(target)
         sync_folder(target.parent)
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):  # where nothing can be written, nothing was left
+            unfinished.unlink(missing_ok=True)
 
 
 def _member(name: str) -> zipfile.ZipInfo:

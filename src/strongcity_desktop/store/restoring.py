@@ -3,7 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -79,7 +79,8 @@ def _unpacked(backup: Path, target: Path) -> Iterator[tuple[Path, Manifest]]:
     except OSError as trouble:
         raise Refusal(NOT_WRITABLE, name=target.name) from trouble
     finally:
-        path.unlink(missing_ok=True)
+        with suppress(OSError):  # where nothing can be written, nothing was left
+            path.unlink(missing_ok=True)
 
 
 def _settle(target: Path) -> None:

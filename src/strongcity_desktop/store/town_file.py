@@ -1,6 +1,7 @@
 """Making a town file and opening one: checked, brought up to date, held for this program."""
 
 import threading
+from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
@@ -41,7 +42,8 @@ def create(path: Path, details: TownDetails, *, who: str) -> TownFile:
             _write_new(unfinished, details, who)
         unfinished.rename(path)
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):  # where nothing can be written, nothing was left
+            unfinished.unlink(missing_ok=True)
     town = open_town_file(path)
     town.edits += 1  # a new town is worth a backup before its first step
     return town

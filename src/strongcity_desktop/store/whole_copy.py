@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -46,7 +46,8 @@ def whole_copy(town: TownFile, folder: Path, counter: int, reason: str,
     except OSError as trouble:
         raise Refusal(NOT_WRITTEN, folder=str(folder)) from trouble
     finally:
-        copy.unlink(missing_ok=True)
+        with suppress(OSError):  # where nothing can be written, nothing was left
+            copy.unlink(missing_ok=True)
 
 
 def prove(copy: Path, name: str) -> Manifest:
