@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from strongcity_desktop.ui.context import Context
 
@@ -15,6 +15,9 @@ ASK_EVERY_MS = 5 * 60 * 1000
 class BackupTimer(QObject):
     """Asks every five minutes whether a backup is due; the town's thread makes it."""
 
+    asked = Signal()
+    """Five minutes are over: what depends on the clock may be looked at again."""
+
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
@@ -25,6 +28,7 @@ class BackupTimer(QObject):
 
     def ask(self) -> None:
         """Make the backup if one is due; a refusal is shown."""
+        self.asked.emit()
         town = self._context.town
         if town is not None and not town.read_only:
             self._context.background.run(_back_up, failed=self._context.tell)

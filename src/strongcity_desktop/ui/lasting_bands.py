@@ -1,9 +1,10 @@
-"""The one band that lasts under the top bar: a safe start, or a town that is only shown."""
+"""The one band that lasts under the top bar: a safe start, a town only shown, a wrong clock."""
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from strongcity_desktop.operations.clock import doubt_about_the_clock
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.message_band import Link, MessageBand
 
@@ -27,9 +28,9 @@ class LastingBands:
     def band(self, summary: "TownSummary | None") -> MessageBand | None:
         """What stands under the top bar of this town, or of no town; None for nothing."""
         if summary is None:
-            return self._safe_start() if self._is_safe_start else None
+            return self._safe_start() if self._is_safe_start else self._wrong_clock("")
         self._is_safe_start = False  # a town is open: the start has become usable
-        return self._only_shown(summary)
+        return self._only_shown(summary) or self._wrong_clock(summary.changed_at)
 
     def _safe_start(self) -> MessageBand:
         t, doors, path = self._context.t, self._context.doors, self._not_opened
@@ -53,3 +54,7 @@ class LastingBands:
             text = t("The place of this file takes no changes. You can read and print it. "
                      "To work on it, make a copy on this computer.")
         return MessageBand(text, "look_again")
+
+    def _wrong_clock(self, newest_change: str) -> MessageBand | None:
+        doubt = doubt_about_the_clock(newest_change)
+        return MessageBand(doubt.in_words(self._context.t), "look_again") if doubt else None

@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         context.refresh_town = self.refresh_town
         context.undo = self.undo
         self.backups = BackupTimer(context, self)
+        self.backups.asked.connect(self._show_band)
         self.bands = LastingBands(context, self.go)
         self.notices: Notices
         self.setMinimumSize(*SMALLEST)
@@ -93,7 +94,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(ground)
         self.context.toast = self.toast.say
         self.undoing.labels.connect(self.top_bar.show_undo)
-        self.notices.show_lasting(self.bands.band(self.summary))
+        self._show_band()
 
     # Going
 
@@ -240,11 +241,14 @@ class MainWindow(QMainWindow):
             if town.closing_refusal is not None:
                 self.notices.tell(town.closing_refusal)
 
+    def _show_band(self) -> None:
+        self.notices.show_lasting(self.bands.band(self.summary))
+
     def start_safely(self, path: Path | None) -> None:
         """Open nothing by itself: offer the town at `path`, or the last one, and its backups."""
         recent = self.context.settings.recent
         self.bands.say_safe_start(path or (Path(recent[0].path) if recent else None))
-        self.notices.show_lasting(self.bands.band(self.summary))
+        self._show_band()
 
     # Window
 

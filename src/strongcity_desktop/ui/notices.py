@@ -22,7 +22,12 @@ class Notices(QWidget):
         self._refused: MessageBand | None = None
 
     def show_lasting(self, band: MessageBand | None) -> None:
-        """Let this band stand in the place of the one before; None for none."""
+        """Let this band stand in the place of the one before; None for none.
+
+        One that says the same as before is not shown, and not read out, again.
+        """
+        if band is not None and band.text() == self.lasting_text():
+            return
         if self._lasting is not None:
             self._lasting.hide()
             self._lasting.deleteLater()
