@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from strongcity_desktop import __main__ as start
-from strongcity_desktop.cli.arguments import COMMANDS
+from strongcity_desktop.cli.main import HANDLERS
 
 HEAVY = ("sqlmodel", "sqlalchemy", "babel", "reportlab", "alembic", "xlsxwriter",
          "python_calamine", "pikepdf")
@@ -42,7 +42,7 @@ def test_without_a_display_one_line_says_so() -> None:
 
 
 def test_the_words_of_the_command_line_are_the_same_in_both_places() -> None:
-    assert frozenset(COMMANDS) == start.COMMANDS
+    assert frozenset(HANDLERS) == start.COMMANDS
 
 
 def test_a_command_goes_to_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:

@@ -103,6 +103,7 @@ class RingKeeper(QObject):
             self._focus_moved(None, QApplication.focusWidget())
         elif event.type() == QEvent.Type.MouseButtonPress and self._by_key:
             self._by_key = False
+            self._focus_moved(None, QApplication.focusWidget())
         return False
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
