@@ -73,6 +73,14 @@ def where_backups_lie(town: TownFile) -> tuple[Path, ...]:
     return backups.folders_of(town.town_id, town.path)
 
 
+def lies_on_another_disk(town: TownFile) -> bool:
+    """Whether the town file lies elsewhere than the backups here, like on a stick."""
+    try:
+        return backups.on_another_disk(town.path)
+    except OSError:
+        return False  # taken out already
+
+
 def changed_since_backup(town: TownFile) -> bool:
     """Whether something was changed that no backup holds yet."""
     return town.edits != town.backed_up_edits

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from strongcity_desktop.language.refusal import mark
+from strongcity_desktop.operations.restore import awaits_a_look
 from strongcity_desktop.store import town_file, town_reads, town_writes, worksheets
 from strongcity_desktop.store.changes import Changes
 from strongcity_desktop.store.tables import FORMAT
@@ -21,7 +22,8 @@ SUFFIX = ".strongcity"
 @dataclass(frozen=True)
 class TownSummary:
     """What a town holds. `rows` counts rows by register id; `changed_at` is ISO text in UTC;
-    `copied_at` is set when the town is shown from a copy."""
+    `copied_at` is set when the town is shown from a copy; `awaits_a_look` after a backup was put
+    in place, until someone says that it looks right."""
 
     path: Path
     id: str
@@ -33,6 +35,7 @@ class TownSummary:
     read_only: bool
     in_use_elsewhere: bool
     copied_at: datetime | None
+    awaits_a_look: bool = False
 
 
 def create_town(path: Path, details: TownDetails, who: str) -> TownFile:
@@ -56,7 +59,8 @@ def describe_town(town: TownFile) -> TownSummary:
         path=town.path, id=town.town_id, details=town_reads.details(town), format_version=FORMAT,
         rows=town_reads.row_counts(town), worksheets=worksheets.list_filled(town),
         changed_at=town_reads.last_edit(town)[1], read_only=town.read_only,
-        in_use_elsewhere=town.in_use_elsewhere, copied_at=town.copied_at)
+        in_use_elsewhere=town.in_use_elsewhere, copied_at=town.copied_at,
+        awaits_a_look=awaits_a_look(town))
 
 
 def change_town(town: TownFile, details: TownDetails, who: str) -> Changes:

@@ -7,12 +7,12 @@ from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.store import backups, restoring
 from strongcity_desktop.store.backup_archive import Manifest
 from strongcity_desktop.store.backup_turns import SUFFIX as BACKUP_SUFFIX
-from strongcity_desktop.store.backup_turns import keep_all
+from strongcity_desktop.store.backup_turns import keep_all, keeps_all
 from strongcity_desktop.store.town_file import TownFile, open_town_file
 
-__all__ = ["BACKUP_SUFFIX", "RestoreRefused", "go_back_to", "look_into", "looks_right",
-           "restore_among_towns", "restore_backup", "restore_beside", "restore_in_place",
-           "restore_to"]
+__all__ = ["BACKUP_SUFFIX", "RestoreRefused", "awaits_a_look", "go_back_to", "look_into",
+           "looks_right", "restore_among_towns", "restore_backup", "restore_beside",
+           "restore_in_place", "restore_to"]
 
 
 def look_into(backup: Path) -> Manifest:
@@ -84,6 +84,11 @@ def go_back_to(town: TownFile, backup: Path) -> TownFile:
     except Refusal as refusal:
         raise RestoreRefused(refusal, open_town_file(town.path)) from refusal
     return open_town_file(town.path)
+
+
+def awaits_a_look(town: TownFile) -> bool:
+    """Whether the town was put back from a backup, and nobody has said yet that it is right."""
+    return not town.read_only and keeps_all(town.town_id)
 
 
 def looks_right(town: TownFile) -> None:

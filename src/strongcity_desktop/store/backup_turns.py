@@ -46,6 +46,11 @@ def keep_all(town_id: str, keep: bool) -> None:
         (folder / _KEEP_ALL).unlink(missing_ok=True)
 
 
+def keeps_all(town_id: str) -> bool:
+    """Whether thinning is paused since a restore that nobody has called right yet."""
+    return _is_paused(paths.backups_folder(town_id))
+
+
 def _newest(folder: Path) -> int:
     return max((counter for counter, _ in listed(folder)), default=0)
 

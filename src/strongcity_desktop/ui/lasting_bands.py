@@ -10,6 +10,7 @@ from strongcity_desktop.ui.parts.message_band import Link, MessageBand
 
 if TYPE_CHECKING:
     from strongcity_desktop.operations.open_town import TownSummary
+    from strongcity_desktop.store.town_file import TownFile
 
 
 class LastingBands:
@@ -30,7 +31,8 @@ class LastingBands:
         if summary is None:
             return self._safe_start() if self._is_safe_start else self._wrong_clock("")
         self._is_safe_start = False  # a town is open: the start has become usable
-        return self._only_shown(summary) or self._wrong_clock(summary.changed_at)
+        return self._only_shown(summary) or self._brought_back(summary) \
+            or self._wrong_clock(summary.changed_at)
 
     def _safe_start(self) -> MessageBand:
         t, doors, path = self._context.t, self._context.doors, self._not_opened
@@ -54,6 +56,25 @@ class LastingBands:
             text = t("The place of this file takes no changes. You can read and print it. "
                      "To work on it, make a copy on this computer.")
         return MessageBand(text, "look_again")
+
+    def _brought_back(self, summary: "TownSummary") -> MessageBand | None:
+        t = self._context.t
+        if not summary.awaits_a_look:
+            return None
+        return MessageBand(
+            t("This town was brought back from a backup. Until you have seen that it is right, "
+              "no older backup is removed."), "info",
+            [(t("It looks right"), self._looks_right),
+             (t("Choose another backup"), lambda: self._go("restore", {}))])
+
+    def _looks_right(self) -> None:
+        def work(town: "TownFile") -> None:
+            from strongcity_desktop.operations.restore import looks_right
+
+            looks_right(town)
+
+        self._context.background.run(work, lambda _done: self._context.refresh_town(),
+                                     self._context.tell)
 
     def _wrong_clock(self, newest_change: str) -> MessageBand | None:
         doubt = doubt_about_the_clock(newest_change)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from strongcity_desktop.ui import regions, shortcuts
 from strongcity_desktop.ui.backup_timer import BackupTimer
+from strongcity_desktop.ui.closing import Closing, is_session_ending
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.diagnosis_door import open_diagnosis
 from strongcity_desktop.ui.failed_page import FailedPage
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self.backups = BackupTimer(context, self)
         self.backups.asked.connect(self._show_band)
         self.bands = LastingBands(context, self.go)
+        self.closing = Closing(context)
         self.notices: Notices
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
@@ -95,6 +97,7 @@ class MainWindow(QMainWindow):
         self.context.toast = self.toast.say
         self.undoing.labels.connect(self.top_bar.show_undo)
         self._show_band()
+        self.closing.say(self.notices)
 
     # Going
 
@@ -233,13 +236,8 @@ class MainWindow(QMainWindow):
         self._show(WELCOME, {})
 
     def _let_go(self) -> None:
-        town, self.context.town = self.context.town, None
-        self.context.background.town = None
+        self.closing.let_go()
         self.summary = None
-        if town is not None:
-            town.close()
-            if town.closing_refusal is not None:
-                self.notices.tell(town.closing_refusal)
 
     def _show_band(self) -> None:
         self.notices.show_lasting(self.bands.band(self.summary))
@@ -283,6 +281,10 @@ class MainWindow(QMainWindow):
         keep_place(self, self.context.settings)
         self.wardrobe.save()
         self._let_go()
+        if self.closing.has_refusal and not is_session_ending():
+            self.close_town()  # stay, so that it can be read why no backup was made
+            event.ignore()
+            return
         self.context.background.close()
         super().closeEvent(event)
         QApplication.processEvents()

@@ -82,13 +82,21 @@ class _BackupRow(QFrame):
 
     def __init__(self, context: Context, backup: "Backup", can_go_back: bool) -> None:
         super().__init__()
+        from strongcity_desktop.operations.back_up import reason_in_words
+
         self._context, self._backup = context, backup
         t = context.t
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 6, 0, 6)
         row.setSpacing(8)
         self._moment = t.moment(backup.at)
-        row.addWidget(Label(self._moment, "control"), 1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Label(self._moment, "control"))
+        reason = reason_in_words(backup.reason, t)
+        if reason:
+            words.addWidget(Label(reason, "hint"))
+        row.addLayout(words, 1)
         self.first = QuietButton(t("Go back to this"), self._ask, compact=True,
                                  name=t("Go back to the backup of {time}", time=self._moment))
         self.first.setEnabled(can_go_back)
