@@ -21,6 +21,8 @@ NO_LONGER_THERE = mark("This entry is no longer there: it was deleted or undone.
                        "Look it up under History.")
 MOVED = mark("{name} is no longer where it was: its stick was taken out, or the file was moved. "
              "This change was not saved. Put it back and open it again, or save a copy elsewhere.")
+DOES_NOT_FIT = mark("This change does not fit what {name} holds, so nothing was changed. "
+                    "Restore the newest backup if this happens again.")
 READING_ONLY = mark("{name} is open for reading only, so nothing was changed. "
                     "Save a copy on this computer to work on it.")
 
@@ -62,8 +64,10 @@ def told_plainly(name: str) -> Iterator[None]:
         yield
     except (DBAPIError, driver.Error) as trouble:
         cause = trouble.orig if isinstance(trouble, DBAPIError) else trouble
-        if isinstance(cause, driver.IntegrityError | driver.ProgrammingError):
+        if isinstance(cause, driver.ProgrammingError):
             raise
+        if isinstance(cause, driver.IntegrityError):  # links between rows that damage has cut
+            raise Refusal(DOES_NOT_FIT, name=name) from trouble
         raise _told(trouble, name) from trouble
     except (UnicodeDecodeError, UnreadableValue, OverflowError) as trouble:
         raise DamagedTownFile(name) from trouble
