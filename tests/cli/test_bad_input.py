@@ -103,6 +103,16 @@ def test_a_newer_file_names_both_versions(refused: Refused, town: Path, tmp_path
     assert f"format is {FORMAT + 1}" in line and f"format {FORMAT}" in line
 
 
+def test_a_damaged_file_leads_to_its_backup(run: Run, refused: Refused, town: Path, tmp_path: Path
+                                            ) -> None:
+    assert run("answer", town, "diagnosis", "incidents", "3").code == 0  # leaves a backup
+    _damaged(town, Path(shutil.copy(town, tmp_path / "whole")))
+    line = refused("info", town)
+    backup = line.partition("The newest one is “")[2].partition("”")[0]
+    assert run("restore", backup, tmp_path / "back.strongcity").code == 0
+    assert run("check", tmp_path / "back.strongcity").code == 0
+
+
 # Words that name nothing
 
 @pytest.mark.parametrize(("words", "named"), [
@@ -290,6 +300,16 @@ def test_a_town_on_a_full_disk(refused: Refused, town: Path, tmp_path: Path) -> 
             assert "room" in refused("import", kept, source, "--register", "stakeholders")
             assert "room" in refused("answer", kept, "diagnosis", "perceptions",
                                      json.dumps("x" * 30_000))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="mounts a small disk")
+def test_a_change_without_room_for_its_backup_is_kept_and_says_so(
+        run: Run, town: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with tiny_disk(tmp_path / "disk", 200) as disk:
+        monkeypatch.setenv("STRONGCITY_HOME", str(disk))
+        said = run("answer", town, "diagnosis", "incidents", "3")
+    assert (said.code, said.lines) == (0, ["Saved."])
+    assert "room" in said.err and "backup" in said.err and said.err.count("\n") == 1
 
 
 def test_a_file_that_may_grow_no_further(town: Path, tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ from strongcity_desktop.language.translator import SHIPPED, system_language, tra
 
 UNEXPECTED = mark("Something unexpected stopped this ({kind}). Nothing was changed. "
                   "Check the file with: strongcity check FILE")
+NEWEST_BACKUP = mark("{reason} The newest one is “{backup}”; bring it back with: strongcity "
+                     "restore BACKUP FILE")
 STOPPED = mark("Stopped. Check the file with: strongcity check FILE")
 _NO_LANGUAGE = mark("There is no language “{code}” here. There are: {codes}.")
 
@@ -53,7 +55,7 @@ def main(words: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return code
     except Refusal as refusal:
-        said = refusal.in_words(call.t)
+        said = _with_the_backup(refusal, call)
     except KeyboardInterrupt:
         said = call.t(STOPPED)
     except BrokenPipeError:  # whoever read the answer has read enough
@@ -63,6 +65,14 @@ def main(words: Sequence[str] | None = None) -> int:
         said = call.t(UNEXPECTED, kind=type(surprise).__name__)
     print(on_one_line(said), file=sys.stderr)
     return 1
+
+
+def _with_the_backup(refusal: Refusal, call: Call) -> str:
+    """The refusal in words; a damaged file's names the backup to go back to."""
+    backup = getattr(refusal, "newest_backup", None)
+    if backup is None:
+        return refusal.in_words(call.t)
+    return call.t(NEWEST_BACKUP, reason=refusal, backup=str(backup))
 
 
 def _language(given: object) -> str:
