@@ -27,9 +27,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write(t("There is no display here. `strongcity --help` shows what works "
                            "without one.") + "\n")
         return 1
+    from strongcity_desktop.ui.opening import show_opening
+
+    opening = show_opening()  # seen before the rest is loaded
     from strongcity_desktop.app import run
 
-    return run(words)
+    return run(words, opening)
 
 
 def _may_have_a_display() -> bool:

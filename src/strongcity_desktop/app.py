@@ -1,7 +1,6 @@
 """The application: the only place where its objects are made and joined."""
 
 import contextlib
-import os
 import sys
 import threading
 from collections.abc import Sequence
@@ -9,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from strongcity_desktop.language.translator import system_language, translator
@@ -21,6 +20,7 @@ from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.illustration import draw_mark
 from strongcity_desktop.ui.lasting_singletons import make_singletons_last
 from strongcity_desktop.ui.main_window import MainWindow
+from strongcity_desktop.ui.opening import OpeningWindow, choose_platform
 from strongcity_desktop.ui.parts.focus_ring import RingKeeper
 from strongcity_desktop.ui.places import WELCOME, WITHOUT_TOWN
 from strongcity_desktop.ui.single_instance import SingleInstance, raise_other_window
@@ -39,13 +39,13 @@ _PLACES_OF_A_TOWN: tuple[tuple[str, dict[str, str]], ...] = (
 )
 
 
-def run(argv: Sequence[str]) -> int:
-    """Open the window, on the town file named in `argv` if there is one; the exit code."""
-    offscreen_asked = _choose_platform()
-    app = QApplication.instance() or QApplication([sys.argv[0] or "strongcity"])
-    if not isinstance(app, QApplication):
-        return 1
-    if QGuiApplication.platformName() == "offscreen" and not offscreen_asked:
+def run(argv: Sequence[str], opening: OpeningWindow | None) -> int:
+    """Open the window, on the town file named in `argv` if there is one; the exit code.
+
+    `opening` stands on the screen already and gives way; None where there is no display.
+    """
+    app = QApplication.instance()
+    if opening is None or not isinstance(app, QApplication):
         t = translator(system_language())
         sys.stderr.write(t("There is no display here. `strongcity --help` shows what works "
                            "without one.") + "\n")
@@ -58,6 +58,7 @@ def run(argv: Sequence[str]) -> int:
     UsableWatch(window)
     crash_report.install(lambda report: _say_later(window, report))
     window.show()
+    opening.close()
     single = _listen(window, path)
     QTimer.singleShot(0, lambda: after_first_paint(window, path, is_safe=is_safe))
     try:
@@ -67,17 +68,6 @@ def run(argv: Sequence[str]) -> int:
     finally:
         single.stop()
         crash_report.uninstall()
-
-
-def _choose_platform() -> bool:
-    """Let Qt look for a display, and not abort where there is none; True if none was asked for."""
-    asked = (os.environ.get("STRONGCITY_OFFSCREEN") is not None
-             or os.environ.get("QT_QPA_PLATFORM", "").split(":")[0] == "offscreen")
-    if os.environ.get("STRONGCITY_OFFSCREEN") is not None:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    if sys.platform.startswith("linux"):
-        os.environ.setdefault("QT_QPA_PLATFORM", "wayland;xcb;offscreen")
-    return asked
 
 
 def build_application(app: QApplication, town_path: Path | None = None) -> MainWindow:
@@ -128,7 +118,7 @@ def open_every_window(town_file: Path, languages: Sequence[str]) -> int:
 
     Raises whatever a page raises.
     """
-    _choose_platform()
+    choose_platform()
     app = QApplication.instance() or QApplication(["strongcity"])
     if not isinstance(app, QApplication):
         raise RuntimeError("there is another Qt application already")
