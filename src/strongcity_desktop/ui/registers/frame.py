@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.language.translator import Translator
@@ -13,6 +13,7 @@ from strongcity_desktop.ui.parts.card import Rule
 from strongcity_desktop.ui.parts.icon_mark import IconMark
 from strongcity_desktop.ui.parts.key_cap import KeyCap
 from strongcity_desktop.ui.parts.label import Label
+from strongcity_desktop.ui.parts.wrapping_row import WrappingRow, together
 from strongcity_desktop.ui.registers import words
 from strongcity_desktop.ui.registers.carrying import Carrying
 from strongcity_desktop.ui.registers.table_view import RegisterTable
@@ -29,13 +30,10 @@ class TitleRow(QWidget):
                  can_write: bool) -> None:
         super().__init__()
         self._t, self._register = t, register
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(Label(title(t, register), "title", wrap=False))
+        row = WrappingRow(self)
         self.count = Label("", "hint", wrap=False)
-        row.addWidget(self.count)
-        row.addStretch(1)
+        row.addWidget(together(Label(title(t, register), "title", wrap=False), self.count,
+                               grows=True, spacing=12))
         self.import_button = SecondButton(t("Import"), carrying.ask_which, icon="download-simple",
                                           name=t("Import rows"))
         self.import_button.setEnabled(can_write)
@@ -94,13 +92,11 @@ class FilterRow(QWidget):
     def __init__(self, t: Translator, register: Register, search: str) -> None:
         super().__init__()
         self._chosen = [field.key for field in register.fields if field.in_table]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = WrappingRow(self, spacing=8)
         self._field = SearchField(t("Search this list"))
         self._field.setText(search)
         self._field.textChanged.connect(self.search_changed.emit)
-        row.addWidget(self._field, 1)
-        row.addStretch(1)
+        row.addWidget(together(self._field, grows=True))
         self._voices = QuietButton(t("Voices missing"), self.voices_wanted.emit,
                                    icon="users-three")
         self._voices.hide()
@@ -171,27 +167,20 @@ class TableFrame(QFrame):
         column.addWidget(Rule())
         column.addLayout(self._status_line())
 
-    def _status_line(self) -> QHBoxLayout:
+    def _status_line(self) -> WrappingRow:
         t = self._t
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 4, 12, 4)
-        row.setSpacing(8)
+        row = WrappingRow(spacing=16, margins=(12, 4, 12, 4))
         self._shown = Label("", "hint", wrap=False)
         self._contacts = Label("", "hint", wrap=False)
         self._toggle = LinkButton("", self.contacts_wanted.emit)
         self._saved = Label("", "hint", wrap=False)
         row.addWidget(self._shown)
         if self._has_contacts:
-            row.addSpacing(8)
-            row.addWidget(IconMark("identification-card", "ink-2", 16))
-            row.addWidget(self._contacts)
-            row.addWidget(self._toggle)
-        row.addSpacing(8)
-        row.addWidget(self._saved)
-        row.addStretch(1)
+            row.addWidget(together(IconMark("identification-card", "ink-2", 16), self._contacts,
+                                   self._toggle))
+        row.addWidget(together(self._saved, grows=True))
         for key, does in (("Enter", t("edit")), ("Ctrl N", t("add"))):
-            row.addWidget(KeyCap(key))
-            row.addWidget(Label(does, "hint", wrap=False))
+            row.addWidget(together(KeyCap(key), Label(does, "hint", wrap=False)))
         return row
 
     def show_counts(self, shown: int, all_rows: int, *, contacts: bool) -> None:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.language.refusal import Refusal
@@ -16,6 +16,7 @@ from strongcity_desktop.registers.wording import add_one, label, title
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.page import Crumb, Page
 from strongcity_desktop.ui.parts.empty_state import EmptyState
+from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.registers import words
 from strongcity_desktop.ui.registers.carrying import Carrying
 from strongcity_desktop.ui.registers.facts import RegisterFacts, gather
@@ -61,21 +62,24 @@ class RegisterPage(Page):
         self._reload()
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 16, 24, 16)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        whole = ScrollColumn(max_width=None, margins=(24, 16, 24, 16))
+        outer.addWidget(whole)
+        column = whole.body
         column.setSpacing(12)
         column.addWidget(self.head)
-        body = QHBoxLayout()
-        body.setSpacing(16)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(16)
         rows = QVBoxLayout()
         rows.setSpacing(12)
         rows.addWidget(self.filters)
         rows.addWidget(self.frame, 1)
         rows.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignTop)
-        body.addLayout(rows, 1)
-        body.addWidget(self.side_place)
+        self._body.addLayout(rows, 1)
+        self._body.addWidget(self.side_place)
         self.empty.hide()
-        column.addLayout(body, 1)
+        column.addLayout(self._body, 1)
 
     def _connect(self) -> None:
         self.head.add_wanted.connect(self.add)
@@ -145,6 +149,10 @@ class RegisterPage(Page):
     def _make_room(self) -> None:
         is_empty = self.empty.isVisibleTo(self)
         covered = self.side_place.covers_table()
+        self._body.setDirection(QBoxLayout.Direction.TopToBottom if covered
+                                else QBoxLayout.Direction.LeftToRight)
+        self._body.setStretch(0, 0 if covered else 1)
+        self._body.setStretch(1, 1 if covered else 0)
         self.frame.setVisible(not covered and not is_empty)
         self.filters.offer_voices(self.voices is not None and not self.side_place.is_beside)
 

@@ -121,8 +121,8 @@ class RegisterTable(QTableView):
         self.setColumnWidth(column, max(look().px(_NARROWEST_NAME), left_over))
 
     def sizeHint(self) -> QSize:
-        """Room for a dozen rows."""
-        return QSize(look().px(640), look().px(_ROW_HEIGHT * 13))
+        """Room for a few rows; it takes whatever is left over."""
+        return QSize(look().px(320), look().px(_ROW_HEIGHT * 5))
 
     def _moved(self) -> None:
         self.viewport().update()

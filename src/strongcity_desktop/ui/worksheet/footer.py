@@ -3,12 +3,13 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.button import LinkButton, MainButton, QuietButton, SecondButton
 from strongcity_desktop.ui.parts.icon_mark import IconMark
 from strongcity_desktop.ui.parts.label import Label
+from strongcity_desktop.ui.parts.wrapping_row import WrappingRow
 from strongcity_desktop.ui.theme.look import look
 
 
@@ -35,19 +36,24 @@ class Footer(QWidget):
                                         trailing=True)
         self.finish_button = MainButton(t("Finish"), self.onward.emit)
         self.onward_button.setToolTip("Ctrl+Enter")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(px(24), 4, px(24), 4)
+        row = WrappingRow(self, spacing=px(12), margins=(px(24), 4, px(24), 4))
+        for part in (self.back_button, self._built_said(), self.later_button, self.print_button,
+                     self.onward_button, self.finish_button):
+            row.addWidget(part)
+        self._say("", kept=False)
+
+    def _built_said(self) -> QWidget:
+        """What is said about saving: it takes the room that the buttons leave."""
+        px, said = look().px, QWidget()
+        said.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row = QHBoxLayout(said)
+        row.setContentsMargins(px(8), 0, px(8), 0)
         row.setSpacing(px(12))
-        row.addWidget(self.back_button)
-        row.addSpacing(px(8))
         row.addWidget(self._kept, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
         row.addWidget(self._again)
-        for button in (self.later_button, self.print_button, self.onward_button,
-                       self.finish_button):
-            row.addWidget(button)
         self._words.setMinimumWidth(px(90))
-        self._say("", kept=False)
+        return said
 
     def words(self) -> str:
         """What is said about saving now."""
