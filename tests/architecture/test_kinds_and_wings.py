@@ -55,7 +55,8 @@ from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.registers.cell_editors import OneOf, SeveralOf, typed_text
 from strongcity_desktop.ui.registers.form import RowForm
 from strongcity_desktop.ui.speech import speak
-from strongcity_desktop.ui.theme.look import Look, wear
+from strongcity_desktop.ui.theme.dress import wear
+from strongcity_desktop.ui.theme.look import Look
 from strongcity_desktop.ui.worksheet.answer_widgets.cells import CELLS
 from strongcity_desktop.ui.worksheet.answer_widgets.table import WIDGETS, answer_widget
 from strongcity_desktop.ui.worksheet.town_words import TownWords

@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from strongcity_desktop.ui.parts.button import SecondButton
 from strongcity_desktop.ui.parts.focus_ring import GAP, RING, FocusRing, RingKeeper
-from strongcity_desktop.ui.theme.look import Look, look, wear
+from strongcity_desktop.ui.theme.dress import wear
+from strongcity_desktop.ui.theme.look import Look, look
 
 
 def test_the_ring_follows_keys_and_fields(qapp: QApplication, qtbot: QtBot) -> None:

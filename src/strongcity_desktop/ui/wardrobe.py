@@ -8,7 +8,8 @@ from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.qt_translator import QtTranslator
 from strongcity_desktop.ui.speech import speak
-from strongcity_desktop.ui.theme.look import Look, bounded_scale, chosen_theme, wear
+from strongcity_desktop.ui.theme.dress import wear
+from strongcity_desktop.ui.theme.look import Look, bounded_scale, chosen_theme
 
 SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 

@@ -22,7 +22,8 @@ from strongcity_desktop.ui.background import Background
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.registers.page import RegisterPage
 from strongcity_desktop.ui.speech import speak
-from strongcity_desktop.ui.theme.look import Look, wear
+from strongcity_desktop.ui.theme.dress import wear
+from strongcity_desktop.ui.theme.look import Look
 
 ROWS: tuple[dict[str, Any], ...] = (
     {"name": text("Harbour Residents", fr="Habitants du port"), "sector": "civil_society",

@@ -19,7 +19,8 @@ from strongcity_desktop.ui.background import Background
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.speech import speak
 from strongcity_desktop.ui.surroundings import Surroundings
-from strongcity_desktop.ui.theme.look import Look, wear
+from strongcity_desktop.ui.theme.dress import wear
+from strongcity_desktop.ui.theme.look import Look
 from strongcity_desktop.ui.worksheet.page import WorksheetPage
 
 VALMORA = TownDetails(LocalText.of("Valmora", "en"), "KE", "en", ("en", "fr", "ar"), "KES", 42_000)

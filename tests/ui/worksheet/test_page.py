@@ -291,7 +291,8 @@ def _nameless(widget: Any) -> list[str]:
 @pytest.mark.parametrize(("width", "height", "scale"), [(1024, 600, 1.0), (1366, 700, 2.0)])
 def test_no_page_is_cut_where_there_is_little_room(desk: Desk, width: int, height: int,
                                                    scale: float) -> None:
-    from strongcity_desktop.ui.theme.look import Look, wear
+    from strongcity_desktop.ui.theme.dress import wear
+    from strongcity_desktop.ui.theme.look import Look
     desk.context()
     wear(desk.app, Look("light", scale, "ltr", "en"))
     desk.put("communities_heard", [{"place": "Hall"}])

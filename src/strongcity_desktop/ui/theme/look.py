@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QColor, QGuiApplication
 
 from strongcity_desktop.ui.theme.tokens import (
     ARABIC_SCRIPT,
@@ -71,34 +70,7 @@ def bounded_scale(percent: float) -> float:
     return min(LARGEST_SCALE, max(SMALLEST_SCALE, percent / 100))
 
 
-def wear(app: QApplication, new: Look) -> None:
-    """Dress the whole application: fonts, palette, direction and stylesheet."""
+def remember(new: Look) -> None:
+    """Note what the application wears from now on; `dress.wear` does the dressing."""
     global _worn
-    from strongcity_desktop.ui.theme.fonts import interface_font, load_fonts
-    from strongcity_desktop.ui.theme.stylesheet import stylesheet
-
     _worn = new
-    load_fonts()
-    app.setLayoutDirection(
-        Qt.LayoutDirection.RightToLeft if new.is_rtl else Qt.LayoutDirection.LeftToRight
-    )
-    app.setFont(interface_font(new))
-    app.setPalette(palette(new))
-    app.setStyleSheet(stylesheet(new.theme, new.scale, new.direction, new.language))
-
-
-def palette(new: Look) -> QPalette:
-    """The palette for what no rule of the stylesheet reaches."""
-    role, colour = QPalette.ColorRole, new.colour
-    made = QPalette()
-    for place, token in (
-        (role.Window, "bg"), (role.WindowText, "ink"), (role.Base, "surface"),
-        (role.AlternateBase, "raised"), (role.Text, "ink"), (role.Button, "surface"),
-        (role.ButtonText, "ink"), (role.Highlight, "accent"), (role.HighlightedText, "on-accent"),
-        (role.PlaceholderText, "ink-2"), (role.ToolTipBase, "surface"), (role.ToolTipText, "ink"),
-        (role.Link, "accent"), (role.Mid, "line"), (role.Accent, "accent"),
-    ):
-        made.setColor(place, colour(token))
-    for place in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, place, colour("disabled"))
-    return made
