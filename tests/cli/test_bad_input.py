@@ -118,8 +118,8 @@ def test_a_damaged_file_leads_to_its_backup(run: Run, refused: Refused, town: Pa
 @pytest.mark.parametrize(("words", "named"), [
     (("export", "TOWN", "OUT.pdf", "--document", "annual-ball"), "annual-ball"),
     (("export", "TOWN", "OUT.pdf"), "--document"),
-    (("export", "TOWN", "OUT.pdf", "--document", "diagnosis-report", "--second-language", "fr"),
-     "--second-language"),
+    (("export", "TOWN", "OUT.pdf", "--document", "diagnosis-report", "--second-language", "tlh"),
+     "tlh"),
     (("export", "TOWN", "OUT.json", "--register", "dragons"), "dragons"),
     (("export", "TOWN", "OUT.csv"), "register"),
     (("export", "TOWN", "OUT.docx"), "OUT.docx"),

@@ -52,6 +52,19 @@ def test_every_document_in_every_language(document: str, language: str, run: Run
         assert str(pdf.Root.Lang).startswith(language)
 
 
+def test_a_second_language_follows_in_the_same_file(run: Run, town: Path, tmp_path: Path) -> None:
+    words = ("export", town, tmp_path / "a.pdf", "--document", "diagnosis-report", "--language",
+             "ar")
+    texts, pages = [], []
+    for more in ((), ("--second-language", "fr"), ("--second-language", "ar")):
+        assert run(*words, *more).code == 0
+        texts.append(text_of((tmp_path / "a.pdf").read_bytes()))
+        pages.append(pages_of((tmp_path / "a.pdf").read_bytes()))
+    assert pages[0] < pages[1] and pages[0] == pages[2]
+    assert texts[1].startswith(texts[0]) and "Rapport de diagnostic" in texts[1]
+    assert texts[2] == texts[0]
+
+
 def test_the_audience_decides_what_is_told(run: Run, town: Path, tmp_path: Path) -> None:
     texts = {}
     for audience in ("public", "internal"):

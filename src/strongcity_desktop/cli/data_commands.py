@@ -18,8 +18,6 @@ from strongcity_desktop.operations.make_document import DocumentOptions, export_
 from strongcity_desktop.operations.open_town import TownFile
 
 DATA_ENDINGS = (".xlsx", ".csv", ".json")
-_ONE_LANGUAGE = mark("A document is made in one language. Leave out --second-language and export "
-                     "it once for each language.")
 _NO_JSON = mark("The answer is not JSON: {value}. A text stands in quotation marks, "
                 "like '\"market\"'.")
 _NONE_IN = mark("Nothing was imported. {problem}")
@@ -53,8 +51,6 @@ def _refuse_town_file(town_file: Path, target: Path) -> None:
 
 
 def _export_pdf(call: Call, target: Path) -> int:
-    if call.given.second_language:
-        raise Refusal(_ONE_LANGUAGE)
     if not call.given.document:
         raise Refusal(mark("Say which document: add --document ID. "
                            "To see them all: strongcity list documents"))
@@ -62,7 +58,8 @@ def _export_pdf(call: Call, target: Path) -> int:
     options = DocumentOptions(
         language=call.given.language or call.t.language,
         edition=Edition(audience, lists_contacts=audience is Audience.INTERNAL),
-        paper=call.given.paper, depth=call.given.depth)
+        paper=call.given.paper, depth=call.given.depth,
+        second_language=call.given.second_language)
     call.on_town(lambda town: export_document(town, call.given.document, options, target))
     call.say(call.t("Written: “{file}”.", file=str(target)))
     return 0

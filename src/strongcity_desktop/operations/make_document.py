@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
@@ -53,7 +53,8 @@ class DocumentKind:
 class DocumentOptions:
     """How to make it. `paper` is "a4" or "letter"; `depth` is the form of a blank worksheet.
 
-    `filled_id` is the filled worksheet to report on, the newest where it is None.
+    `filled_id` is the filled worksheet to report on, the newest where it is None. In a
+    `second_language` the document follows once more, in the same file.
     """
 
     language: str
@@ -61,6 +62,7 @@ class DocumentOptions:
     paper: str = "a4"
     depth: Depth = "full"
     filled_id: str | None = None
+    second_language: str | None = None
 
 
 @dataclass(frozen=True)
@@ -97,13 +99,23 @@ def make_with_note(town: TownFile, document_id: str, options: DocumentOptions,
                    words_in: str) -> MadeDocument:
     """The document, with what it leaves out told in the language `words_in`. Raises Refusal."""
     kind = _kind(document_id)
-    if options.language not in SHIPPED:
-        raise Refusal(_NO_LANGUAGE, language=options.language, languages=", ".join(SHIPPED))
+    for language in filter(None, (options.language, options.second_language)):
+        if language not in SHIPPED:
+            raise Refusal(_NO_LANGUAGE, language=language, languages=", ".join(SHIPPED))
     if options.paper not in PAPERS:
         raise Refusal(_NO_PAPER, paper=options.paper)
     source = _source(town, kind, options)
     pdf = _makers()[document_id](town, source, options)
+    if options.second_language not in (None, options.language):
+        pdf = _followed_by(pdf, town, kind, replace(options, language=options.second_language))
     return MadeDocument(pdf, source.left_out.phrases(translator(words_in)))
+
+
+def _followed_by(pdf: bytes, town: TownFile, kind: DocumentKind, options: DocumentOptions
+                 ) -> bytes:
+    from strongcity_desktop.documents.both_languages import one_after_the_other
+
+    return one_after_the_other(pdf, _makers()[kind.id](town, _source(town, kind, options), options))
 
 
 def export_document(town: TownFile, document_id: str, options: DocumentOptions,
