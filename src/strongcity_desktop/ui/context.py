@@ -5,14 +5,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from strongcity_desktop.ui.background import Background
+from strongcity_desktop.ui.services import Clothes, Doors
 from strongcity_desktop.ui.theme.look import Look, look
 
 if TYPE_CHECKING:
     from strongcity_desktop.language.translator import Translator
     from strongcity_desktop.operations.settings import Settings
     from strongcity_desktop.store.town_file import TownFile
-    from strongcity_desktop.ui.town_doors import TownDoors
-    from strongcity_desktop.ui.wardrobe import Wardrobe
 
 
 def _say_nothing(text: str, action: str = "",
@@ -37,8 +36,8 @@ class Context:
     """Read the town's details again after they were changed."""
     undo: Callable[[], object] = field(default=lambda: None)
     """Take the newest step back, as Ctrl Z does."""
-    doors: "TownDoors | None" = None
-    wardrobe: "Wardrobe | None" = None
+    doors: Doors | None = None
+    wardrobe: Clothes | None = None
 
     @property
     def theme(self) -> Look:

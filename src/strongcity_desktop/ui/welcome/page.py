@@ -27,7 +27,7 @@ from strongcity_desktop.ui.welcome.recent_towns import RecentTowns
 from strongcity_desktop.ui.welcome.starts import StartCard
 
 if TYPE_CHECKING:
-    from strongcity_desktop.ui.town_doors import TownDoors
+    from strongcity_desktop.ui.services import Doors
 
 _PICTURE_SHARE, _PICTURE_MOST = 0.392, 620
 _LANGUAGES_A_ROW = 4
@@ -126,7 +126,7 @@ class WelcomePage(Page):
         foot.addWidget(LinkButton(t("About and sources"), lambda: self.go.emit("about", {})))
         self._body.addLayout(foot)
 
-    def _doors(self) -> "TownDoors":
+    def _doors(self) -> Doors:
         if self.context.doors is None:
             raise RuntimeError("the window gives the doors")
         return self.context.doors
