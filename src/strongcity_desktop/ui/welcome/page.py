@@ -1,7 +1,7 @@
 """The welcome page: the language first, then a town to go on with, or a new one."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -20,14 +20,12 @@ from strongcity_desktop.ui.parts.button import LinkButton
 from strongcity_desktop.ui.parts.icon_mark import IconMark
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
+from strongcity_desktop.ui.services import Doors
 from strongcity_desktop.ui.shipped_languages import own_name
 from strongcity_desktop.ui.theme.icons import button_icon, button_icon_size
 from strongcity_desktop.ui.theme.look import look
 from strongcity_desktop.ui.welcome.recent_towns import RecentTowns
 from strongcity_desktop.ui.welcome.starts import StartCard
-
-if TYPE_CHECKING:
-    from strongcity_desktop.ui.services import Doors
 
 _PICTURE_SHARE, _PICTURE_MOST = 0.392, 620
 _LANGUAGES_A_ROW = 4
