@@ -138,7 +138,7 @@ class MainWindow(QMainWindow):
         self._ask_again()
         self.side_bar.mark_place(page.arguments().get("register_id", self._place))
         self.undoing.refresh()
-        self._focus_page(page)
+        self.focus_page()
 
     def _tell(self, problem: Exception) -> None:
         self.notices.tell(problem)
@@ -150,8 +150,10 @@ class MainWindow(QMainWindow):
         if page is not None and not isinstance(page, FailedPage):
             self._put_in(FailedPage(self.context, self._place, page.arguments()))
 
-    def _focus_page(self, page: Page) -> None:
-        target = page.first_focus() or regions.first_focusable(page)
+    def focus_page(self) -> None:
+        """Put the focus where the page wants it."""
+        page = self.page()
+        target = (page.first_focus() or regions.first_focusable(page)) if page else None
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 

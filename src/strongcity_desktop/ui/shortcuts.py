@@ -24,6 +24,7 @@ BINDINGS: tuple[Binding, ...] = (
     Binding("Tab", mark("Go to the next field or button")),
     Binding("F6", mark("Go to the next part of the window"), "next_region"),
     Binding("Shift+F6", mark("Go to the part before"), "previous_region"),
+    Binding("Ctrl+K", mark("Find anything"), "find"),
     Binding("Alt+Home", mark("Open the pathway"), "go_home"),
     Binding("Ctrl+Return", mark("Continue")),
     Binding("Ctrl+Z", mark("Undo"), "undo"),

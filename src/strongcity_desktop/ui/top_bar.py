@@ -1,4 +1,4 @@
-"""The top bar: the town and its arms, where you are, undo and redo, language, help."""
+"""The top bar: the town and its arms, where you are, find, undo, language, help."""
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent, QResizeEvent
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePoli
 
 from strongcity_desktop.ui.arms import arms_pixmap
 from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.find.find_box import FindBox
 from strongcity_desktop.ui.page import Crumb
 from strongcity_desktop.ui.parts.button import BarButton
 from strongcity_desktop.ui.parts.icon_mark import IconMark
@@ -69,6 +70,8 @@ class TopBar(QFrame):
         self._crumbs.setContentsMargins(0, 0, 0, 0)
         self._crumbs.setSpacing(4)
         row.addLayout(self._crumbs, 1)
+        self.finder = FindBox(context)
+        row.addWidget(self.finder)
         self._add_actions(row)
         row.addSpacing(12)
         self.show_undo("", "")
@@ -162,6 +165,7 @@ class TopBar(QFrame):
     def set_narrow(self, narrow: bool) -> None:
         """Leave out words that an icon can stand for, and the way to the page."""
         self.show_crumbs(self._way, last_only=narrow)
+        self.finder.set_narrow(narrow)
         for button, name in ((self._language, "globe"), (self._help, "question")):
             spoken = button.accessibleName()
             if narrow:
@@ -181,7 +185,7 @@ class TopBar(QFrame):
 
     def set_town_shown(self, shown: bool) -> None:
         """Hide what belongs to a town while none is open."""
-        for part in (self._town_place, self._undo, self._redo):
+        for part in (self._town_place, self.finder, self._undo, self._redo):
             part.setVisible(shown)
 
 

@@ -19,6 +19,7 @@ def actions_of(window: "MainWindow") -> dict[str, Callable[[], object]]:
     return {
         "next_region": lambda: regions.move(parts_of(window), 1),
         "previous_region": lambda: regions.move(parts_of(window), -1),
+        "find": lambda: window.top_bar.finder.begin(),
         "go_home": lambda: window.go(HOME),
         "undo": window.undo,
         "redo": window.undoing.redo,
@@ -41,6 +42,8 @@ def connect_top_bar(bar: "TopBar", window: "MainWindow") -> None:
     bar.undo.connect(window.undo)
     bar.redo.connect(window.undoing.redo)
     bar.language_chosen.connect(window.wardrobe.set_language)
+    bar.finder.chosen.connect(window.go)
+    bar.finder.given_up.connect(window.focus_page)
     bar.show_about.connect(lambda: window.go("about", {}))
     bar.show_keys.connect(lambda: window.go("about", {"part": "keys"}))
 

@@ -1,0 +1,26 @@
+"""The places of the window, as things that can be found by name."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from strongcity_desktop.language.translator import Translator
+    from strongcity_desktop.operations.find_anything import Findable
+
+
+def findable_places(t: "Translator") -> "list[Findable]":
+    """Every place of a town, with where it stands."""
+    from strongcity_desktop.operations.find_anything import Findable
+
+    named: tuple[tuple[str, str, str, dict[str, str]], ...] = (
+        (t("Pathway"), "", "home", {}),
+        (t("Diagnosis"), "", "worksheet", {}),
+        (t("Neighbourhoods"), t("Registers"), "register", {"register_id": "neighbourhoods"}),
+        (t("Stakeholders"), t("Registers"), "register", {"register_id": "stakeholders"}),
+        (t("Documents"), t("Print"), "documents", {}),
+        (t("History"), "", "history", {}),
+        (t("Settings"), "", "settings", {}),
+        (t("Backups"), t("Settings"), "restore", {}),
+        (t("Keys"), t("Help"), "about", {"part": "keys"}),
+        (t("About StrongCity"), t("Help"), "about", {}),
+    )
+    return [Findable("place", *one) for one in named]
