@@ -1,7 +1,7 @@
 """What the keys and the top bar of the main window do."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,11 +9,51 @@ from strongcity_desktop.ui import regions
 from strongcity_desktop.ui.places import HOME
 
 if TYPE_CHECKING:
-    from strongcity_desktop.ui.main_window import MainWindow
+    from strongcity_desktop.ui.context import Context
+    from strongcity_desktop.ui.notices import Notices
+    from strongcity_desktop.ui.page import Page
+    from strongcity_desktop.ui.parts.toast import Toast
+    from strongcity_desktop.ui.side_bar import SideBar
+    from strongcity_desktop.ui.surroundings import Surroundings
     from strongcity_desktop.ui.top_bar import TopBar
+    from strongcity_desktop.ui.town_doors import TownDoors
+    from strongcity_desktop.ui.undoing import Undoing
+    from strongcity_desktop.ui.wardrobe import Wardrobe
 
 
-def actions_of(window: "MainWindow") -> dict[str, Callable[[], object]]:
+class Worked(Protocol):
+    """The parts of the main window that keys and top bar work."""
+
+    context: "Context"
+    doors: "TownDoors"
+    undoing: "Undoing"
+    wardrobe: "Wardrobe"
+    top_bar: "TopBar"
+    notices: "Notices"
+    side_bar: "SideBar"
+    surroundings: "Surroundings"
+    toast: "Toast"
+
+    def page(self) -> "Page | None":
+        """The page on screen."""
+
+    def go(self, place: str, arguments: dict[str, Any] | None = None) -> None:
+        """Show another place."""
+
+    def focus_page(self) -> None:
+        """Give the page the focus."""
+
+    def undo(self) -> None:
+        """Undo the last step."""
+
+    def toggle_side(self) -> None:
+        """Fold the side bar or open it."""
+
+    def close_town(self) -> None:
+        """Go back to the welcome page."""
+
+
+def actions_of(window: Worked) -> dict[str, Callable[[], object]]:
     """The actions that `shortcuts.BINDINGS` names."""
     wardrobe = window.wardrobe
     return {
@@ -34,7 +74,7 @@ def actions_of(window: "MainWindow") -> dict[str, Callable[[], object]]:
     }
 
 
-def connect_top_bar(bar: "TopBar", window: "MainWindow") -> None:
+def connect_top_bar(bar: "TopBar", window: Worked) -> None:
     """Let the window do what is chosen in its top bar."""
     bar.change_town.connect(window.close_town)
     bar.close_town.connect(window.close_town)
@@ -48,7 +88,7 @@ def connect_top_bar(bar: "TopBar", window: "MainWindow") -> None:
     bar.show_keys.connect(lambda: window.go("about", {"part": "keys"}))
 
 
-def parts_of(window: "MainWindow") -> list[QWidget]:
+def parts_of(window: Worked) -> list[QWidget]:
     """The parts that F6 walks through, in their order: bar, list, content, help, footer."""
     around = window.surroundings
     parts = (window.top_bar, window.notices, window.side_bar, around.steps_at_side,
