@@ -1,15 +1,17 @@
 """The side bar: the places of the town, in words, or folded to icons."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
+from strongcity_desktop.ui.theme.fonts import role_font
 from strongcity_desktop.ui.theme.icons import button_icon, button_icon_size, icon, icon_size
 from strongcity_desktop.ui.theme.look import look
 
-WIDTH, FOLDED_WIDTH = 208, 56
+WIDTH, FOLDED_WIDTH, _MARGIN = 208, 56, 8
 
 
 class SideBar(QFrame):
@@ -27,7 +29,7 @@ class SideBar(QFrame):
         self._group = QButtonGroup(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._scroll = ScrollColumn(max_width=None, margins=(8, 12, 8, 12))
+        self._scroll = ScrollColumn(max_width=None, margins=(_MARGIN, 12, _MARGIN, 12))
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer.addWidget(self._scroll)
         self._column = self._scroll.body
@@ -91,8 +93,20 @@ class SideBar(QFrame):
             head.setVisible(not folded)
         for button, text, icon_name in self._buttons.values():
             self._dress(button, text, icon_name, button.property("here") == "true")
-        width = FOLDED_WIDTH if folded else WIDTH
-        self.setFixedWidth(look().px(width) + (12 if folded and look().scale > 1 else 0))
+        least = look().px(FOLDED_WIDTH if folded else WIDTH)
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if look().scale > 1 else 0
+        self.setFixedWidth(max(least, self._needed() + 1) + bar)
+
+    def _needed(self) -> int:
+        """The width that the longest name takes, or an icon with its margins."""
+        plain, strong = (QFontMetrics(role_font("control", strong=strong))
+                         for strong in (False, True))
+        widest = 0
+        for button, text, _ in self._buttons.values():
+            here = 0 if self._folded or button.property("here") == "true" \
+                else strong.horizontalAdvance(text) - plain.horizontalAdvance(text)
+            widest = max(widest, button.minimumSizeHint().width() + here)
+        return widest + 2 * _MARGIN
 
     def is_folded(self) -> bool:
         """True while only icons are shown."""

@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from strongcity_desktop.language.direction import without_isolates
 from strongcity_desktop.language.refusal import Refusal
@@ -17,12 +18,14 @@ from strongcity_desktop.ui.parts.button import MainButton, SecondButton
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.message_band import MessageBand
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
+from strongcity_desktop.ui.parts.wrapping_row import WrappingRow
 from strongcity_desktop.ui.theme.look import look
 
 if TYPE_CHECKING:
     from strongcity_desktop.operations.make_document import MadeDocument
 
-_CHOICES_WIDTH = 320
+_CHOICES_WIDTH, _PREVIEW_LEAST = 320, 300
+_STACKED_SHARE, _NO_LIMIT = 0.9, 16_777_215
 
 
 class DocumentsPage(Page):
@@ -40,18 +43,41 @@ class DocumentsPage(Page):
         self.preview = Preview(context)
         self._band = MessageBand("", "look_again")
         self._band.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._choices_column())
-        row.addWidget(self.preview, 1)
+        self._column = self._choices_column()
+        self._lay_out()
         self._footer = self._made_footer()
         self.choices.changed.connect(self._make)
         self._make()
 
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        whole = ScrollColumn(max_width=None, margins=(0, 0, 0, 0))
+        outer.addWidget(whole)
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._both.setSpacing(0)
+        self._both.addWidget(self._column)
+        self._both.addWidget(self.preview, 1)
+        whole.body.addLayout(self._both, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the pages stand below the choices."""
+        super().resizeEvent(event)
+        content = self._column.widget()
+        bar = self._column.verticalScrollBar().sizeHint().width()
+        wide = look().px(_CHOICES_WIDTH)
+        if content is not None:
+            wide = max(wide, content.minimumSizeHint().width() + bar)
+        beside = self.width() >= wide + look().px(_PREVIEW_LEAST)
+        self._both.setDirection(QBoxLayout.Direction.LeftToRight if beside
+                                else QBoxLayout.Direction.TopToBottom)
+        self._column.setMinimumWidth(wide if beside else 0)
+        self._column.setMaximumWidth(wide if beside else _NO_LIMIT)
+        for part in (self._column, self.preview):
+            part.setMinimumHeight(0 if beside else round(self.height() * _STACKED_SHARE))
+
     def _choices_column(self) -> ScrollColumn:
         column = ScrollColumn(max_width=None)
-        column.setFixedWidth(look().px(_CHOICES_WIDTH))
         column.body.setSpacing(12)
         column.body.addWidget(Label(self.title(), "title"))
         column.body.addWidget(Label(self._t("Choose what goes in. The pages at the side follow."),
@@ -63,10 +89,7 @@ class DocumentsPage(Page):
 
     def _made_footer(self) -> QWidget:
         footer = QWidget()
-        row = QHBoxLayout(footer)
-        row.setContentsMargins(24, 8, 24, 8)
-        row.setSpacing(12)
-        row.addStretch(1)
+        row = WrappingRow(footer, margins=(24, 8, 24, 8))
         self.print_button = SecondButton(self._t("Print the document"), self.print_document,
                                          icon="printer")
         self.export_button = MainButton(self._t("Export as PDF"), self.ask_where, icon="file-pdf")

@@ -2,13 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from strongcity_desktop.language import countries
 from strongcity_desktop.language.translator import SHIPPED
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.button import SecondButton
 from strongcity_desktop.ui.parts.choice import CheckChoice
+from strongcity_desktop.ui.parts.wrapping_row import WrappingRow
+from strongcity_desktop.ui.theme.fonts import role_font
 from strongcity_desktop.ui.theme.look import look
 
 
@@ -31,19 +34,22 @@ class SpokenLanguages(QWidget):
         column.addLayout(self._adding())
         self.suggest(SHIPPED)
 
-    def _adding(self) -> QHBoxLayout:
+    def _adding(self) -> WrappingRow:
         t = self._context.t
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = WrappingRow(spacing=8)
         self._others = QComboBox()
         self._others.setAccessibleName(t("Another language"))
         self._others.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._others.setMinimumContentsLength(12)
-        self._others.addItem(t("Choose another language"), "")
+        first = t("Choose another language")
+        self._others.addItem(first, "")
+        words = QFontMetrics(role_font("control")).horizontalAdvance(first)
+        self._others.setMinimumWidth(words + look().px(44))
+        self._others.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for code, name in countries.language_names(t.language):
             self._others.addItem(name, code)
-        row.addWidget(self._others, 1)
+        row.addWidget(self._others)
         row.addWidget(SecondButton(t("Add this language"), self._add_other))
         return row
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from strongcity_desktop.ui.theme.icons import button_icon, button_icon_size, icon_size
@@ -79,6 +80,59 @@ class LinkButton(_Button):
                  name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(text, on_click, icon=icon, name=name, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+
+class WrappingLink(LinkButton):
+    """A link in a narrow column: its words go on in further lines."""
+
+    def __init__(self, text: str, on_click: OnClick | None = None, *, icon: str = "") -> None:
+        super().__init__(text, on_click, icon=icon)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        """Narrower means higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """The height of its lines at this width."""
+        line = self.fontMetrics().lineSpacing()
+        return super().sizeHint().height() + line * (
+            self._broken(width).count("\n") - self.text().count("\n"))
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its longest word."""
+        return QSize(self._beside() + max(map(self._advance, self._words())),
+                     super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the words into lines for the room there is."""
+        super().resizeEvent(event)
+        broken = self._broken(event.size().width())
+        if broken != self.text():
+            self.setText(broken)
+            self.updateGeometry()
+
+    def _words(self) -> list[str]:
+        return self.accessibleName().replace("&", "&&").split() or [""]
+
+    def _advance(self, words: str) -> int:
+        return self.fontMetrics().horizontalAdvance(words)
+
+    def _beside(self) -> int:
+        """What the icon and the edges take."""
+        return (0 if self.icon().isNull() else self.iconSize().width() + 4) + 8
+
+    def _broken(self, width: int) -> str:
+        lines = [""]
+        for word in self._words():
+            longer = f"{lines[-1]} {word}".strip()
+            if self._advance(longer) > width - self._beside() and lines[-1]:
+                lines.append(word)
+            else:
+                lines[-1] = longer
+        return "\n".join(lines)
 
 
 class BarButton(_Button):

@@ -3,6 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from strongcity_desktop.ui.theme.icons import pixmap
+
+# The shipped fonts have no arrows.
+_DRAWN = {"↑": "arrow-up", "↓": "arrow-down"}
+
 
 class KeyCap(QLabel):
     """The name of a key; never mirrored."""
@@ -13,4 +18,7 @@ class KeyCap(QLabel):
         self.setProperty("keycap", "true")
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
-        self.setText(text)
+        if text in _DRAWN:
+            self.setPixmap(pixmap(_DRAWN[text], "ink-2", 12, density=self.devicePixelRatioF()))
+        else:
+            self.setText(text)

@@ -1,7 +1,7 @@
 """What stands around the table: the title and its buttons, search and columns, the line below."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from strongcity_desktop.language.marks import Mark
@@ -17,6 +17,7 @@ from strongcity_desktop.ui.parts.wrapping_row import WrappingRow, together
 from strongcity_desktop.ui.registers import words
 from strongcity_desktop.ui.registers.carrying import Carrying
 from strongcity_desktop.ui.registers.table_view import RegisterTable
+from strongcity_desktop.ui.theme.fonts import role_font
 from strongcity_desktop.ui.theme.look import look
 
 
@@ -59,8 +60,8 @@ class SearchField(QLineEdit):
         super().__init__()
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
-        self.setMinimumWidth(look().px(160))
-        self.setMaximumWidth(look().px(300))
+        self.setMinimumWidth(max(look().px(160), _width_of(words) + look().px(56)))
+        self.setMaximumWidth(max(look().px(300), self.minimumWidth()))
         self._glass = IconMark("magnifying-glass", "ink-2", 16, self)
         room = look().px(22)
         rtl = look().is_rtl
@@ -79,6 +80,10 @@ class SearchField(QLineEdit):
             self.clear()
             return
         super().keyPressEvent(event)
+
+
+def _width_of(words: str) -> int:
+    return QFontMetrics(role_font("control")).horizontalAdvance(words)
 
 
 class FilterRow(QWidget):

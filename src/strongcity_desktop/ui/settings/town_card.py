@@ -14,6 +14,7 @@ from strongcity_desktop.ui.parts.button import QuietButton, SecondButton
 from strongcity_desktop.ui.parts.card import Card
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.message_band import MessageBand
+from strongcity_desktop.ui.parts.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
     from strongcity_desktop.operations.open_town import TownSummary
@@ -61,7 +62,7 @@ class TownCard(Card):
         words.addWidget(Label(t("The town's arms or logo"), "strong"))
         words.addWidget(Label(t("A picture in PNG or JPEG, up to 5 MB. It stands in the window "
                                 "and on printed reports."), "hint"))
-        buttons = QHBoxLayout()
+        buttons = WrappingRow(from_start=True)
         choose = SecondButton(t("Choose a picture"), self._choose_arms, icon="image",
                               compact=True)
         choose.setEnabled(not read_only)
@@ -71,7 +72,6 @@ class TownCard(Card):
                                  compact=True)
             remove.setEnabled(not read_only)
             buttons.addWidget(remove)
-        buttons.addStretch(1)
         words.addLayout(buttons)
         row.addLayout(words, 1)
         return row

@@ -178,6 +178,7 @@ def _fields(worn: Look) -> str:
         height: {px(12)}px; }}
     QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: 0; padding: 0; min-height: 0;
         background: transparent; }}
+    QLineEdit QToolButton {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
     QTableView QLineEdit, QTableView QComboBox, QTableView QAbstractSpinBox {{ border-radius: 2px;
         min-height: 0; padding: 0 {px(6)}px; }}
     """

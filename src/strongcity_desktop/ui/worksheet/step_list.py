@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from strongcity_desktop.operations.fill_worksheet import CHECK_PLACE
 from strongcity_desktop.ui.context import Context
-from strongcity_desktop.ui.parts.button import LinkButton
+from strongcity_desktop.ui.parts.button import WrappingLink
 from strongcity_desktop.ui.parts.card import Rule
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.progress_bar import ProgressBar
@@ -83,8 +83,8 @@ class StepList(QScrollArea):
         column = QVBoxLayout(head)
         column.setContentsMargins(px(10), 0, px(10), px(14))
         column.setSpacing(px(4))
-        column.addWidget(LinkButton(t("Back to the pathway"), self.back_chosen.emit,
-                                    icon="arrow-left"))
+        column.addWidget(WrappingLink(t("Back to the pathway"), self.back_chosen.emit,
+                                      icon="arrow-left"))
         column.addWidget(Label(title, "section"))
         progress = flow.progress
         done = t.plural("{done} of {n} step done", "{done} of {n} steps done", progress.steps,

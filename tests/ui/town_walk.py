@@ -1,0 +1,93 @@
+"""Walks a window through every place there is, in a language, at a size, at a text size."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from strongcity_desktop.app import build_application, settle
+from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.operations.fill_worksheet import filled_worksheets
+from strongcity_desktop.operations.sample_town import write_sample
+from strongcity_desktop.ui.main_window import MainWindow
+from strongcity_desktop.ui.places import WITHOUT_TOWN
+from strongcity_desktop.worksheets.kinds import Kind
+from strongcity_desktop.worksheets.loader import all_worksheets
+
+Stop = tuple[str, str, dict[str, object]]
+
+
+def write_sample_town(path: Path) -> str:
+    """Write the sample town to a file; the id of its newest filled worksheet."""
+    town = write_sample(path, "en")
+    try:
+        return town.run(filled_worksheets)[-1].id
+    finally:
+        town.close()
+
+
+def stops(filled_id: str) -> list[Stop]:
+    """(name, place, arguments) of every place of a town; a question of every kind is one."""
+    of_kind: dict[Kind, str] = {}
+    for question in all_worksheets()["diagnosis"].questions:
+        of_kind.setdefault(question.kind, question.key)
+    asked: list[Stop] = [
+        (f"question {kind.value}", "worksheet", {"filled_id": filled_id, "place": key})
+        for kind, key in of_kind.items() if kind is not Kind.NOTE]
+    return [
+        ("home", "home", {}),
+        *asked,
+        ("check", "worksheet", {"filled_id": filled_id, "place": "check"}),
+        ("neighbourhoods", "register", {"register_id": "neighbourhoods"}),
+        ("stakeholders", "register", {"register_id": "stakeholders"}),
+        ("one stakeholder", "register", {"register_id": "stakeholders", "entry": True}),
+        ("documents", "documents", {}),
+        ("history", "history", {}),
+        ("settings", "settings", {}),
+        ("about", "about", {}),
+    ]
+
+
+def sample_window(app: QApplication, town: Path, t: Translator, size: tuple[int, int],
+                  text_size: int = 100) -> MainWindow:
+    """A window on the town, ready, in the translator's language and way."""
+    window = build_application(app, town)
+    window.context.settings.text_size = text_size
+    window.context.settings.theme = "light"
+    window.context.t = t
+    window.wardrobe.put_on()
+    window.resize(*size)
+    window.show()
+    window.rebuild()
+    settle(window)
+    return window
+
+
+def walked(window: MainWindow, filled_id: str) -> Iterator[str]:
+    """Go everywhere; the name of each place once it is shown. The town is closed half-way."""
+    for name, place, arguments in stops(filled_id):
+        window.go(place, dict(arguments))
+        yield _shown(window, name)
+        if window.surroundings.is_narrow and window.surroundings.has_own_side():
+            yield from _folded_parts(window, name)
+    window.close_town()
+    for place in sorted(WITHOUT_TOWN):
+        window.go(place)
+        yield _shown(window, place)
+
+
+def _folded_parts(window: MainWindow, name: str) -> Iterator[str]:
+    """What lies folded away where it is narrow: the steps, and the help."""
+    window.surroundings.toggle_side()
+    yield _shown(window, f"{name}, steps open")
+    window.surroundings.toggle_side()
+    if window.surroundings.toggle_help():
+        yield _shown(window, f"{name}, help open")
+        window.surroundings.toggle_help()
+
+
+def _shown(window: MainWindow, name: str) -> str:
+    settle(window)
+    for _ in range(3):
+        QApplication.processEvents()
+    return name
