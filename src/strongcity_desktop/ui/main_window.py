@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(self.context, name, details.arms if details else None)
         connect_top_bar(self.top_bar, self)
         self.notices = Notices(self.context)
-        self.side_bar = SideBar(self.context, self._side_is_folded())
+        self.side_bar: SideBar = SideBar(self.context, self._side_is_folded())
         self.side_bar.chosen.connect(self.go)
         self.surroundings = Surroundings(self.side_bar)
         self.surroundings.narrowed.connect(self._fold_for_room)
