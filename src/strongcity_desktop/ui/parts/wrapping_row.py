@@ -67,10 +67,10 @@ class WrappingRow(QLayout):
                      self.contentsMargins())
 
     def setGeometry(self, rect: QRect) -> None:
-        """Place every part."""
+        """Place every part, the lines together in the middle of the height."""
         super().setGeometry(rect)
         inner = rect.marginsRemoved(self.contentsMargins())
-        top = inner.top()
+        top = inner.top() + max(0, rect.height() - self.heightForWidth(rect.width())) // 2
         for line in self._lines(inner.width()):
             height = _height(line)
             self._place(line, QRect(inner.left(), top, inner.width(), height))

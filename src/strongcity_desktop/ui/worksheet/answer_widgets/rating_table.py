@@ -99,8 +99,8 @@ class RatingTable(AnswerWidget):
             sources=tuple((s.key, choice_label(t, question, "sources", s))
                           for s in question.sources),
             choose=t("Choose…"), not_needed=t("Not needed"), source_head=t("How do you know?"),
-            name_width=px(130), level_width=max(px(54), widest + px(6)),
-            unknown_width=max(px(62), widest + px(8)),
+            name_width=px(130), level_width=max(px(54), widest + px(12)),
+            unknown_width=max(px(62), widest + px(12)),
             source_width=min(px(240), max(px(150), longest + px(62))))
 
     def _built_row(self, choice: Choice) -> RatingRow:
