@@ -16,6 +16,7 @@ from strongcity_desktop.app import after_first_paint, build_application, settle
 from strongcity_desktop.operations import back_up, fill_worksheet
 from strongcity_desktop.operations.open_town import open_town
 from strongcity_desktop.operations.safe_start import begin_start
+from strongcity_desktop.operations.sample_town import write_sample
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.failed_page import FailedPage
 from strongcity_desktop.ui.home.page import HomePage
@@ -204,3 +205,47 @@ def test_poisoned_answers_always_leave_home_and_the_way_to_a_backup(
         assert isinstance(window.page(), RestorePage)
         window.close_town()
     window.close()
+
+
+@pytest.mark.parametrize("poison", [
+    "UPDATE stakeholder SET name = '7'", "UPDATE stakeholder SET groups = '{\"a\": 1}'",
+    "UPDATE neighbourhood SET name = '[1]'", "UPDATE journal_step SET label_values = '[1]'",
+    "UPDATE journal_step SET label = '{nobody} {0}', label_values = '{}'",
+    "UPDATE journal_step SET at = 'never'", "UPDATE filled_worksheet SET place = 'nowhere'",
+])
+def test_poisoned_rows_never_keep_any_place_from_standing(
+        window: MainWindow, qtbot: QtBot, tmp_path: Path, poison: str) -> None:
+    window.close_town()
+    path = tmp_path / "Poisoned.strongcity"
+    write_sample(path, "en").close()
+    with closing(sqlite3.connect(path)) as raw, raw:
+        assert raw.execute(poison).rowcount > 0
+    with qtbot.captureExceptions():  # what a page cannot show is reported, and the app goes on
+        window.doors.open(path)
+        settle_all(window)
+        assert isinstance(window.page(), HomePage)
+        for place, arguments in (("register", {"register_id": "stakeholders"}),
+                                 ("register", {"register_id": "neighbourhoods"}),
+                                 ("worksheet", {}), ("history", {}), ("documents", {}),
+                                 ("settings", {}), ("restore", {}), ("home", {})):
+            window.go(place, dict(arguments))
+            settle_all(window)
+            assert window.page() is not None
+    assert isinstance(window.page(), HomePage)
+
+
+def test_a_town_whose_beginning_cannot_be_read_leads_to_its_backups(
+        window: MainWindow, tmp_path: Path) -> None:
+    window.close_town()
+    path = tmp_path / "Poisoned.strongcity"
+    town = write_sample(path, "en")
+    town.run(back_up.back_up_now)
+    town.close()
+    with closing(sqlite3.connect(path)) as raw, raw:
+        raw.execute("UPDATE filled_worksheet SET started_on = 'never'")
+    window.doors.open(path)
+    settle_all(window)
+    page = window.page()
+    assert isinstance(page, RestorePage)
+    assert window.context.town is None and window.notices.text()
+    assert len(page.buttons) >= 1

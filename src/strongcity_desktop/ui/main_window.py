@@ -217,8 +217,8 @@ class MainWindow(QMainWindow):
     def _not_described(self, town: "TownFile", problem: Exception) -> None:
         """What stands at the beginning of the town cannot be read: its backups can."""
         self.close_town()
-        self.go("restore", {"path": str(town.path)})
         self.context.tell(problem)
+        self.go("restore", {"path": str(town.path)})
 
     def refresh_town(self) -> None:
         """Read the town's details again, after they were changed."""

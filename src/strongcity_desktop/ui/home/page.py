@@ -231,7 +231,10 @@ def _next_thing(context: Context, facts: HomeFacts) -> tuple[str, str, str, int]
 def _when(context: Context, stored: str) -> str:
     """The time of a moment today, or day and time of an earlier one."""
     t = context.t
-    moment = datetime.fromisoformat(stored).astimezone()
+    try:
+        moment = datetime.fromisoformat(stored).astimezone()
+    except ValueError:
+        return stored  # a clock or a file gone wrong must not hide the page
     if moment.date() == datetime.now().astimezone().date():
         return t.time(moment)
     return t.moment(moment)

@@ -75,9 +75,10 @@ class RecentTowns(Card):
         t = self._context.t
         if not there:
             return t("Not on this computer now. Plug in its stick, or open it where it lies.")
-        if not changed_at:
+        try:
+            moment = datetime.fromisoformat(changed_at).astimezone()
+        except ValueError:  # never changed, or a file gone wrong
             return path.name
-        moment = datetime.fromisoformat(changed_at).astimezone()
         if moment.date() == datetime.now().astimezone().date():
             return t("Changed today at {time}", time=t.time(moment))
         return t("Changed {date}", date=t.date(moment.date()))
