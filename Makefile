@@ -30,7 +30,7 @@ test: setup
 	QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest -q -n 2 --dist loadfile tests
 
 check: setup
-	$(VENV)/ruff check src tests packaging benches trials
+	$(VENV)/ruff check src tests packaging
 	$(VENV)/mypy src
 	$(VENV)/lint-imports --no-cache
 	$(VENV)/python packaging/setup/check_catalogues.py
@@ -39,10 +39,10 @@ screens: setup
 	$(VENV)/python packaging/take_screens.py build/screens
 
 bench: setup
-	$(VENV)/python benches/run_all.py
+	$(VENV)/python tests/benches/run_all.py
 
 trials: setup
-	$(VENV)/python trials/run_all.py
+	$(VENV)/python tests/trials/run_all.py
 
 # Source texts out of code and resources into the template, and from there into each language.
 catalogues: setup

@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
-from strongcity_desktop.ui.theme.fonts import load_fonts, role_font
 from strongcity_desktop.ui.theme.dress import wear
+from strongcity_desktop.ui.theme.fonts import load_fonts, role_font
 from strongcity_desktop.ui.theme.look import Look, bounded_scale, chosen_theme
 from strongcity_desktop.ui.theme.stylesheet import stylesheet
 from strongcity_desktop.ui.theme.tokens import DARK, LIGHT, TOKENS, Theme

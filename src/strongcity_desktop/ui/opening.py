@@ -5,6 +5,7 @@ It needs Qt and the settings only; everything else is imported once it has been 
 
 import base64
 import binascii
+import contextlib
 import os
 import sys
 
@@ -42,10 +43,8 @@ class OpeningWindow(QWidget):
         self.setWindowTitle("StrongCity Desktop")
         self.setAccessibleName("StrongCity Desktop")
         self.resize(*_SIZE)
-        try:
+        with contextlib.suppress(binascii.Error, ValueError):  # the size above will do
             self.restoreGeometry(QByteArray(base64.b64decode(settings.geometry)))
-        except (binascii.Error, ValueError):
-            pass  # the size above will do
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, and the app's mark in the middle."""

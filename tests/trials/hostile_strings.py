@@ -1,18 +1,19 @@
 """Trial: texts that break other programs, in every kind of text, make every PDF and stand in it.
 
-    python trials/hostile_strings.py [how many]     500 where nothing is said
+    N=500 python tests/trials/hostile_strings.py
 
 Prints how many texts were tried, how many documents were made, and what was not found again.
 """
 
 # ruff: noqa: E402 (a trial stands outside the package and finds it first)
+import os
 import random
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parents[1] / "tests"), str(Path(__file__).parents[1] / "src")]
+sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2] / "src")]
 
 from documents.pdf_text import text_of
 from paper_samples import filled_town
@@ -104,7 +105,7 @@ def _stands(number: int, text: str, found: str) -> bool:
 
 def main() -> int:
     """Run the trial; 0 when everything was made and found."""
-    count = int(sys.argv[1]) if len(sys.argv) > 1 else 500
+    count = int(os.environ.get("N", "500"))
     with tempfile.TemporaryDirectory() as folder:
         placed, made, missing = try_texts(list(hostile(count)), Path(folder))
     print(f"hostile strings: {count} texts in {placed} places, {made} documents made, "

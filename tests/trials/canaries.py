@@ -1,6 +1,6 @@
 """Trial: words put into fields that an edition does not show are in no byte of any document.
 
-    python trials/canaries.py [how many per mark]     20 where nothing is said
+    python tests/trials/canaries.py [how many per mark]     20 where nothing is said
 
 Every document, in every language and edition, is made, decompressed and searched, metadata
 included. Prints how many words were put in and how many documents were searched.
@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parents[1] / "tests"), str(Path(__file__).parents[1] / "src")]
+sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2] / "src")]
 
 from documents.pdf_text import every_byte, text_of
 from paper_samples import filled_town

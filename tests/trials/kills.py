@@ -1,7 +1,8 @@
 """Kills the app at random moments while it writes, and looks for what it called saved.
 
-`N=1000 python trials/kills.py`. Each round a child opens a town, types answers, imports rows, backs
-up, restores or brings an old file up to date, says what is saved, and is killed with SIGKILL.
+`N=1000 python tests/trials/kills.py`. In each round a child opens a town, types answers,
+imports rows, backs up, restores or brings an old file up to date, says what is
+saved, and is killed with SIGKILL.
 """
 
 import json
@@ -24,7 +25,7 @@ from strongcity_desktop.store import backups, journal, restoring, rows, town_che
 from strongcity_desktop.store.town_details import TownDetails
 from strongcity_desktop.store.town_file import TownFile, create, open_town_file
 
-OLD_FORMAT = Path(__file__).parents[1] / "tests" / "reference" / "format_1.strongcity"
+OLD_FORMAT = Path(__file__).parents[1] / "reference" / "format_1.strongcity"
 BATCH = 40
 LONGEST = 0.25
 """Seconds after which a child is killed at the latest."""

@@ -1,6 +1,6 @@
 """Damages town files in every way, and looks whether each still opens or is refused in plain words.
 
-`N=2000 python trials/mutated_files.py`. Files are opened in children, so that a crash is counted.
+`N=2000 python tests/trials/mutated_files.py`. Each is opened in a child: a crash is counted.
 """
 
 import json
@@ -20,7 +20,7 @@ from strongcity_desktop.store import backups, journal, rows, town_check, town_re
 from strongcity_desktop.store.town_details import TownDetails
 from strongcity_desktop.store.town_file import TownFile, create, open_town_file
 
-OLD_FORMAT = Path(__file__).parents[1] / "tests" / "reference" / "format_1.strongcity"
+OLD_FORMAT = Path(__file__).parents[1] / "reference" / "format_1.strongcity"
 BATCH = 25
 PATIENCE = 30
 """Seconds for one file."""

@@ -18,7 +18,7 @@ from strongcity_desktop.documents.typesetting.paragraph import Paragraph
 from strongcity_desktop.documents.typesetting.styles import TextStyle
 
 PAGES = 50
-WORDS_FOLDER = Path(__file__).resolve().parent.parent / "tests" / "reference" / "words"
+WORDS_FOLDER = Path(__file__).resolve().parent.parent / "reference" / "words"
 
 
 def text_of(language: str) -> str:
