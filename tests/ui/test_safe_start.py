@@ -249,3 +249,9 @@ def test_a_town_whose_beginning_cannot_be_read_leads_to_its_backups(
     assert isinstance(page, RestorePage)
     assert window.context.town is None and window.notices.text()
     assert len(page.buttons) >= 1
+
+
+def test_without_a_town_asked_for_the_last_one_is_offered(window: MainWindow) -> None:
+    window.close_town()
+    window.start_safely(None)
+    assert set(links(window)) == {"Open Valmora", "Restore from a backup"}

@@ -22,9 +22,11 @@ class LastingBands:
         self._is_safe_start = False
         self._not_opened: Path | None = None
 
-    def say_safe_start(self, not_opened: Path | None) -> None:
-        """Nothing was opened by itself, not even the town at this path."""
-        self._is_safe_start, self._not_opened = True, not_opened
+    def say_safe_start(self, asked_for: Path | None) -> None:
+        """Nothing was opened by itself: the town asked for, or else the last one, is offered."""
+        recent = self._context.settings.recent
+        self._is_safe_start = True
+        self._not_opened = asked_for or (Path(recent[0].path) if recent else None)
 
     def band(self, summary: "TownSummary | None") -> MessageBand | None:
         """What stands under the top bar of this town, or of no town; None for nothing."""

@@ -246,8 +246,7 @@ class MainWindow(QMainWindow):
 
     def start_safely(self, path: Path | None) -> None:
         """Open nothing by itself: offer the town at `path`, or the last one, and its backups."""
-        recent = self.context.settings.recent
-        self.bands.say_safe_start(path or (Path(recent[0].path) if recent else None))
+        self.bands.say_safe_start(path)
         self._show_band()
 
     # Window
