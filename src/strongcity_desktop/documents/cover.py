@@ -1,4 +1,4 @@
-"""The cover page: the town’s arms and name, title, control block, the bridge at the foot."""
+"""The cover page: the town’s arms and name, title, control block, the town at the foot."""
 
 from io import BytesIO
 from typing import Any, Literal
@@ -6,9 +6,10 @@ from typing import Any, Literal
 from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 
+from strongcity_desktop.charts.town_drawing import town_drawing
 from strongcity_desktop.documents.blocks import Cover
-from strongcity_desktop.documents.bridge import HIGH, WIDE, draw_bridge
 from strongcity_desktop.documents.setting import ACCENT, INK_2, Setting
+from strongcity_desktop.documents.shape_painter import height_at, paint_drawing
 from strongcity_desktop.documents.typesetting.canvas import draw_line
 from strongcity_desktop.documents.typesetting.paragraph import Paragraph
 
@@ -16,7 +17,8 @@ SIDE = 56.7  # 20 mm
 _ARMS = 55.0
 _LABELS = 108.0
 _FOOT_ROOM = 47.0
-_SMALLEST_BRIDGE = 0.35
+# Of the page's width; smaller, the drawing is left out.
+_SMALLEST_TOWN = 0.35
 
 
 def draw_arms(canvas: Any, arms: bytes, left: float, bottom: float, size: float) -> bool:
@@ -104,15 +106,11 @@ class _CoverPage:
     def _draw_foot(self, cover: Cover, top: float) -> None:
         setting = self.setting
         room = top - _FOOT_ROOM - 12
-        share = min(1.0, room / (self.width * HIGH / WIDE))
-        if share >= 1:
-            draw_bridge(self.canvas, self.width, _FOOT_ROOM, is_mirrored=setting.is_mirrored)
-        elif share >= _SMALLEST_BRIDGE:
-            self.canvas.saveState()
-            self.canvas.translate((1 - share) * self.width / 2, 0)
-            draw_bridge(self.canvas, self.width * share, _FOOT_ROOM,
-                        is_mirrored=setting.is_mirrored)
-            self.canvas.restoreState()
+        town = town_drawing()
+        share = min(1.0, room / height_at(town, self.width))
+        if share >= _SMALLEST_TOWN:
+            paint_drawing(self.canvas, town, (1 - share) * self.width / 2, _FOOT_ROOM,
+                          self.width * share, is_mirrored=setting.is_mirrored)
         start, end = self._start(SIDE), self._start(self.width - SIDE)
         self._foot_line(cover.foot[0], start, "start")
         self._foot_line(cover.foot[1], end, "end")
