@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from types import ModuleType
 
-TRIALS = Path(__file__).parents[2] / "trials"
+TRIALS = Path(__file__).parents[1] / "trials"
 
 
 def trial(name: str) -> ModuleType:

@@ -3,18 +3,16 @@
 It needs Qt and the settings only; everything else is imported once it has been painted.
 """
 
-import base64
-import binascii
-import contextlib
 import os
 import sys
 
-from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from strongcity_desktop.operations.settings import Settings, load_settings
 from strongcity_desktop.ui.theme.tokens import DARK, LIGHT
+from strongcity_desktop.ui.window_place import restore_place
 
 _SIZE = (1366, 768)
 _MARK = 56.0
@@ -43,8 +41,7 @@ class OpeningWindow(QWidget):
         self.setWindowTitle("StrongCity Desktop")
         self.setAccessibleName("StrongCity Desktop")
         self.resize(*_SIZE)
-        with contextlib.suppress(binascii.Error, ValueError):  # the size above will do
-            self.restoreGeometry(QByteArray(base64.b64decode(settings.geometry)))
+        restore_place(self, settings)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground, and the app's mark in the middle."""

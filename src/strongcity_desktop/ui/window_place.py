@@ -4,12 +4,12 @@ import base64
 import binascii
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from strongcity_desktop.operations.settings import Settings
 
 
-def restore_place(window: QMainWindow, settings: Settings) -> None:
+def restore_place(window: QWidget, settings: Settings) -> None:
     """Put the window where it stood; a place that cannot be read is left alone."""
     try:
         kept = base64.b64decode(settings.geometry)
