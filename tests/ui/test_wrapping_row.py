@@ -19,6 +19,7 @@ def row(qtbot: QtBot) -> tuple[QWidget, list[QWidget]]:
     """A row of a growing part and two of 100 by 30 pixels."""
     held = QWidget()
     qtbot.addWidget(held)
+    held.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     parts = [together(_Box(100), grows=True), _Box(100), _Box(100)]
     layout = WrappingRow(held, spacing=10)
     for part in parts:

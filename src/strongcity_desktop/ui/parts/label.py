@@ -2,7 +2,8 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextLayout
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from strongcity_desktop.ui.theme.look import look
@@ -36,6 +37,35 @@ class Label(QLabel):
         margins = self.contentsMargins()
         return QSize(super().minimumSizeHint().width(),
                      self.fontMetrics().height() + margins.top() + margins.bottom())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Where it is mirrored, Qt sets each wrapped line in by a space: here all stand flush."""
+        if not (self.wordWrap() and look().is_rtl and self.alignment() & Qt.AlignmentFlag.AlignRight
+                and not self.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByMouse):
+            super().paintEvent(event)
+            return
+        room, lines = self.contentsRect(), self._lines()
+        ways = self.alignment() | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
+        painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        top = room.top() + max(0, (room.height() - sum(high for _, high in lines)) // 2)
+        for text, high in lines:
+            painter.drawText(QRect(room.left(), top, room.width(), high), ways, text)
+            top += high
+
+    def _lines(self) -> list[tuple[str, int]]:
+        """The text as it is broken at this width, without the spaces at the breaks; heights."""
+        text = self.text().replace("\n", "\u2028")
+        laid = QTextLayout(text, self.font())
+        laid.beginLayout()
+        lines = []
+        while (line := laid.createLine()).isValid():
+            line.setLineWidth(self.contentsRect().width())
+            end = line.textStart() + line.textLength()
+            lines.append((text[line.textStart():end].rstrip(" \u2028"), round(line.height())))
+        laid.endLayout()
+        return lines
 
     def set_text(self, text: str) -> None:
         """Show another text."""
