@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from strongcity_desktop.language.translator import Translator, translator
 from strongcity_desktop.ui.main_window import MainWindow
+from strongcity_desktop.ui.speech import speak
+from strongcity_desktop.ui.theme.dress import wear
+from strongcity_desktop.ui.theme.look import Look
 from ui.accessibility import focusable_without_name
 from ui.room import too_little_room
 from ui.seen_texts import left_in_english, without_glyph
@@ -16,7 +19,7 @@ from ui.stretched_language import stretched, stretched_language
 from ui.town_walk import sample_window, walked, write_sample_town
 
 SMALL, USUAL = (1024, 600), (1366, 768)
-Look = Callable[[MainWindow], list[str]]
+Check = Callable[[MainWindow], list[str]]
 
 
 @pytest.fixture(scope="session")
@@ -31,19 +34,20 @@ def sample_town(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
 @pytest.fixture
 def everywhere(qapp: QApplication, sample_town: tuple[Path, str], tmp_path: Path,
                ) -> Callable[..., list[str]]:
-    """Walks a window everywhere and gathers what the looks find, with the places named."""
+    """Walks a window everywhere and gathers what the checks find, with the places named."""
 
-    def walk(t: Translator, size: tuple[int, int], *looks: Look, text_size: int = 100,
+    def walk(t: Translator, size: tuple[int, int], *checks: Check, text_size: int = 100,
              ) -> list[str]:
         town = tmp_path / "Valmora.strongcity"
         copy2(sample_town[0], town)
         window = sample_window(qapp, town, t, size, text_size)
         try:
             return [f"{place}: {fault}" for place in walked(window, sample_town[1])
-                    for look in looks for fault in look(window)]
+                    for check in checks for fault in check(window)]
         finally:
-            window.context.settings.text_size = 100
             window.close()
+            speak(translator("en"))
+            wear(qapp, Look())  # the tests after this one read English at its usual size
 
     return walk
 
