@@ -45,18 +45,24 @@ def typed_text(t: Translator, register: Register, field: Field, value: Any) -> s
     return in_words(register, field, value, t)
 
 
-def read_over(t: Translator, register: Register, field: Field, typed: str, before: Any) -> Any:
+def read_over(t: Translator, register: Register, field: Field, typed: str, before: Any,
+              language: str = "") -> Any:
     """The stored value of what was typed over `before`. Raises Refusal with the cure.
 
-    A text is written in the language in which it was shown; its other versions stay. A field that
-    a row needs is not emptied.
+    A text is written in `language`, or in the language in which it was shown; its other versions
+    stay. A field that a row needs is not emptied, though a translation in it may be.
     """
-    if field.required and before and not typed.strip():
-        raise Refusal(REQUIRED)
-    if field.kind in TEXTS and before:
-        kept = LocalText.from_json(before)
-        changed = kept.with_version(typed, kept.shown_in(t.language).language)
+    is_blank = not typed.strip()
+    if field.kind in TEXTS and (before or language):
+        kept = LocalText.from_json(before) if before else LocalText(language)
+        version = language or kept.shown_in(t.language).language
+        changed = kept.with_version("" if is_blank else typed, version)
+        is_translation = bool(language) and language != kept.original and not changed.is_empty
+        if field.required and before and is_blank and not is_translation:
+            raise Refusal(REQUIRED)
         return None if changed.is_empty else changed.to_json()
+    if field.required and before and is_blank:
+        raise Refusal(REQUIRED)
     return read_typed(register, field, typed, t)
 
 

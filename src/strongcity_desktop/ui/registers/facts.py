@@ -12,11 +12,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class RegisterFacts:
-    """The rows, the names of all rows by register and id, and the town's currency."""
+    """The rows, the names of all rows by register and id, the town's currency and languages."""
 
     rows: tuple[Row, ...]
     row_names: dict[str, dict[str, str]]
     currency: str
+    languages: tuple[str, ...] = ()
 
 
 def gather(town: "TownFile", register_id: str, t: "Translator") -> RegisterFacts:
@@ -24,5 +25,6 @@ def gather(town: "TownFile", register_id: str, t: "Translator") -> RegisterFacts
     from strongcity_desktop.operations.keep_register import names_of_rows, rows_of
     from strongcity_desktop.operations.open_town import describe_town
 
-    return RegisterFacts(rows_of(town, register_id), names_of_rows(town, t),
-                         describe_town(town).details.currency)
+    details = describe_town(town).details
+    return RegisterFacts(rows_of(town, register_id), names_of_rows(town, t), details.currency,
+                         tuple(dict.fromkeys((details.language, *details.languages))))

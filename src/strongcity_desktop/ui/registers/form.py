@@ -1,6 +1,7 @@
 """One entry as a form: every field of the row, each kept when it is left."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,7 @@ from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
+from strongcity_desktop.registers.row_check import TEXTS
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.registers.wording import hint, label
 from strongcity_desktop.ui.parts.button import LinkButton, QuietButton
@@ -26,6 +28,7 @@ from strongcity_desktop.ui.registers.cell_editors import (
     read_over,
     typed_text,
 )
+from strongcity_desktop.ui.registers.version_bar import VersionBar, up_to_date
 from strongcity_desktop.ui.theme.look import look
 from strongcity_desktop.ui.worksheet.answer_widgets.text_editor import LineEditor, PageEditor
 
@@ -48,6 +51,8 @@ class RowForm(Card):
         self._frames: dict[str, FieldFrame] = {}
         self._editors: dict[str, Editor] = {}
         self._filled: dict[str, str] = {}
+        self._bars: dict[str, VersionBar] = {}
+        self._languages: tuple[str, ...] = ()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
         head = QHBoxLayout()
@@ -67,18 +72,25 @@ class RowForm(Card):
         return self._row.id if self._row is not None else ""
 
     def show_row(self, row: Row, names: Mapping[str, Mapping[str, str]], *,
-                 contacts: bool) -> None:
-        """Show a row with all its fields; what was still being typed is kept first."""
+                 contacts: bool, languages: Sequence[str] = ()) -> None:
+        """Show a row with all its fields; what was still being typed is kept first.
+
+        With several `languages` of the town, its own first, each free text can be written in each.
+        """
         self.flush()
+        chosen = {key: bar.language() for key, bar in self._bars.items()
+                  if row.id == self.row_id()}
+        self._languages = tuple(languages)
         self._row = row
         self._name.set_text(row_name(self._register, row, self._t))
-        self._frames, self._editors = {}, {}
+        self._frames, self._editors, self._bars = {}, {}, {}
         scroll = ScrollColumn(max_width=None, margins=(16, 12, 16, 16))
         scroll.body.setSpacing(look().px(12))
         for field in self._register.fields:
             if field.mark is Mark.PERSONAL and not contacts:
                 continue
-            scroll.body.addWidget(self._framed(field, dict(names.get(field.register, {}))))
+            scroll.body.addWidget(self._framed(field, dict(names.get(field.register, {})),
+                                               chosen.get(field.key, "")))
         if not contacts and any(f.mark is Mark.PERSONAL for f in self._register.fields):
             scroll.body.addWidget(LinkButton(self._t("Show the contacts"),
                                              self.contacts_wanted.emit))
@@ -90,6 +102,7 @@ class RowForm(Card):
         self._scroll = scroll
         self._place.addWidget(scroll)
         scroll.show()  # at once, so that a field can take the focus
+        self._order_keys()
 
     def show_kept(self, row: Row, key: str) -> None:
         """Show a value as it was kept, with the saved tick at its field."""
@@ -101,7 +114,9 @@ class RowForm(Card):
             self._frames[key].clear_finding()
             self._frames[key].show_saved()
             if not self._editors[key].hasFocus():
-                self._fill(self._register.field(key))
+                self._fill(self._register.field(key), self._language(key))
+            elif key in self._bars:
+                self._bars[key].show_text(row.values.get(key), self._language(key))
 
     def show_finding(self, key: str, sentence: str) -> None:
         """Say at the field what is to be mended or looked at."""
@@ -125,15 +140,27 @@ class RowForm(Card):
 
     # Fields
 
-    def _framed(self, field: Field, names: dict[str, str]) -> FieldFrame:
+    def _framed(self, field: Field, names: dict[str, str], language: str) -> FieldFrame:
         editor = self._editor(field, names)
         editor.setEnabled(self._can_write)
         self._editors[field.key] = editor
         frame = FieldFrame(label(self._t, self._register, field),
                            hint(self._t, self._register, field), editor)
         self._frames[field.key] = frame
-        self._fill(field)
+        if field.kind in TEXTS and len(self._languages) > 1:
+            self._add_versions(field, frame)
+        self._fill(field, language)
         return frame
+
+    def _add_versions(self, field: Field, frame: FieldFrame) -> None:
+        bar = VersionBar(self._t, self._languages, label(self._t, self._register, field),
+                         can_write=self._can_write)
+        bar.chosen.connect(lambda language: self._show_version(field, language))
+        bar.confirmed.connect(lambda: self._confirm_version(field))
+        self._bars[field.key] = bar
+        column = frame.layout()
+        if isinstance(column, QVBoxLayout):
+            column.insertWidget(1, bar)
 
     def _editor(self, field: Field, names: dict[str, str]) -> Editor:
         editor: Editor
@@ -153,14 +180,48 @@ class RowForm(Card):
                         limit=30_000)))
         return editor
 
-    def _fill(self, field: Field) -> None:
+    def _order_keys(self) -> None:
+        """From field to field, the list of versions before its text."""
+        stops: list[QWidget] = []
+        for key, editor in self._editors.items():
+            bar = self._bars.get(key)
+            stops += [editor] if bar is None else [bar.list, bar.confirm, editor]
+        for first, then in pairwise(stops):
+            QWidget.setTabOrder(first, then)
+
+    def _fill(self, field: Field, language: str = "") -> None:
         editor = self._editors[field.key]
         value = self._row.values.get(field.key) if self._row is not None else None
         if isinstance(editor, OneOf | SeveralOf):
             editor.set_value(value)
-        else:
+            return
+        bar = self._bars.get(field.key)
+        if bar is None:
             editor.write(typed_text(self._t, self._register, field, value))
-            self._filled[field.key] = editor.written()
+        else:
+            editor.write(bar.show_text(value, language))
+            editor.set_language(bar.language())
+            editor.setAccessibleName(bar.field_name())
+        self._filled[field.key] = editor.written()
+
+    def _language(self, key: str) -> str:
+        """The language of the version shown; empty where there is one version only."""
+        return self._bars[key].language() if key in self._bars else ""
+
+    def _show_version(self, field: Field, language: str) -> None:
+        """Show another version, unless what was typed in this one is still to be mended."""
+        self._typed(field)
+        if self._frames[field.key].finding():
+            self._bars[field.key].list.set_key(self._language(field.key))
+        else:
+            self._fill(field, language)
+
+    def _confirm_version(self, field: Field) -> None:
+        if self._row is not None and self._row.values.get(field.key):
+            language = self._language(field.key)
+            self._editors[field.key].setFocus()  # the link that has the focus now will be hidden
+            self._want(field, up_to_date(self._row.values[field.key], language))
+            self._bars[field.key].show_text(self._row.values[field.key], language)
 
     def _chosen(self, field: Field) -> None:
         editor = self._editors[field.key]
@@ -177,7 +238,8 @@ class RowForm(Card):
             self._frames[field.key].clear_finding()
             return
         try:
-            value = read_over(self._t, self._register, field, editor.written(), before)
+            value = read_over(self._t, self._register, field, editor.written(), before,
+                              self._language(field.key))
         except Refusal as reason:
             self._frames[field.key].show_finding(reason.in_words(self._t))
             return

@@ -57,7 +57,8 @@ class Side(QWidget):
         """Show the row that has the cursor, if the whole entry is wanted."""
         self._row = row if facts is not None else None
         if self.shows_entry() and row is not None and facts is not None:
-            self.form.show_row(row, facts.row_names, contacts=contacts)
+            self.form.show_row(row, facts.row_names, contacts=contacts,
+                               languages=facts.languages)
         self.arrange()
 
     def open_entry(self) -> None:
