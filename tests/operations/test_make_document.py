@@ -15,6 +15,7 @@ from strongcity_desktop.operations.make_document import (
     DocumentOptions,
     export_document,
     make_document,
+    make_with_note,
     write_whole,
 )
 from strongcity_desktop.operations.open_town import TownFile, create_town
@@ -91,3 +92,32 @@ def test_a_place_that_cannot_take_it_keeps_what_was_there(
         write_whole(b"%PDF-", target)
     assert target.read_bytes() == b"before"
     assert [path.name for path in tmp_path.iterdir() if path.suffix == ".part"] == []
+
+
+class Enough(Exception):  # noqa: N818 (a wish, nothing broken)
+    """Stops the making of a document."""
+
+
+def test_the_making_of_a_document_can_be_stopped_all_along(town: TownFile) -> None:
+    calls = 0
+
+    def stop_at(last: int) -> None:
+        nonlocal calls
+        calls += 1
+        if calls == last:
+            raise Enough
+
+    def made(last: int) -> bytes:
+        return town.run(lambda opened: make_with_note(
+            opened, "diagnosis-report", OPTIONS, "en", lambda: stop_at(last)).pdf)
+
+    whole = made(0)
+    every = calls
+    assert whole == town.run(lambda opened: make_document(opened, "diagnosis-report", OPTIONS))
+    for last in (1, every // 2, every - 1, every):
+        calls = 0
+        with pytest.raises(Enough):
+            made(last)
+        assert calls == last
+    calls = 0
+    assert made(0) == whole

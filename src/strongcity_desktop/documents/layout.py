@@ -53,6 +53,7 @@ def flowables(blocks: Iterable[Block], setting: Setting) -> list[Flowable]:
     listed = list(blocks)
     found: list[Flowable] = []
     for place, block in enumerate(listed):
+        setting.check()
         follower = listed[place + 1] if place + 1 < len(listed) else None
         before = listed[place - 1] if place else None
         if isinstance(block, QuestionHeading) and isinstance(follower, Boxes | Bars):

@@ -51,6 +51,7 @@ class Frames:
                        direction=self.setting.direction, foot=self._draw_foot)
 
     def _draw_cover_page(self, canvas: Any, _template: Any) -> None:
+        self.setting.check()
         if self.draw_cover is not None:
             self.draw_cover(canvas)
 
@@ -61,6 +62,7 @@ class Frames:
 
     def _draw_head(self, canvas: Any, _template: Any) -> None:
         setting = self.setting
+        setting.check()
         start, end = self._edges()
         size = setting.style("foot").size
         line = setting.page_size[1] - MARGIN - 14
@@ -82,6 +84,7 @@ class Frames:
         if number == 1 and self.draw_cover is not None:
             return
         setting = self.setting
+        setting.check()
         start, end = self._edges()
         self._rule(canvas, MARGIN + 14, LINE)
         count = setting.t("Page {page} of {pages}", page=number, pages=total)

@@ -1,7 +1,7 @@
 """How one document is set: its language and direction, its edition, its styles, its colours."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
@@ -56,6 +56,8 @@ class Setting:
     arms: bytes | None = None
     paper: str = "a4"
     currency: str = ""
+    check: Callable[[], None] = field(default=lambda: None, compare=False)
+    """Called now and then while the pages are made; what it raises stops the making."""
 
     @property
     def language(self) -> str:

@@ -1,7 +1,7 @@
 """The rows of a register in a sheet that was read: each cell understood, each trouble placed."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -125,13 +125,15 @@ def is_named(register: Register, sheet: ReadSheet) -> bool:
 
 
 def read_rows(register: Register, sheet: ReadSheet, t: Translator, *, language: str,
-              row_names: Mapping[str, Mapping[str, str]]) -> ReadRegister:
+              row_names: Mapping[str, Mapping[str, str]],
+              check: Callable[[], None] = lambda: None) -> ReadRegister:
     """Every row of the sheet that holds anything, with every trouble by row and column.
 
     `language` is the town's own, `row_names` the names of other registers' rows by register and
-    id. Raises Refusal when no heading belongs to the register.
+    id. `check` is called at every row; what it raises stops the reading. Raises Refusal when no
+    heading belongs to the register.
     """
-    return _Reading(register, sheet, t, language, row_names).read()
+    return _Reading(register, sheet, t, language, row_names).read(check)
 
 
 def _parted(heading: str) -> tuple[str, str]:
@@ -154,15 +156,18 @@ class _Reading:
         self._id_column: int | None = None
         self._seen: dict[str, int] = {}
 
-    def read(self) -> ReadRegister:
+    def read(self, check: Callable[[], None]) -> ReadRegister:
         numbered = [(place, row) for place, row in enumerate(self._sheet.rows,
                                                              self._sheet.first_row)
                     if any(map(str.strip, row))]
         if not numbered:
             raise self._no_headings()
         self._read_headings(*numbered[0])
-        rows = tuple(self._read_row(place, row) for place, row in numbered[1:])
-        return ReadRegister(rows, tuple(self._problems), tuple(self._left_out))
+        rows = []
+        for place, row in numbered[1:]:
+            check()
+            rows.append(self._read_row(place, row))
+        return ReadRegister(tuple(rows), tuple(self._problems), tuple(self._left_out))
 
     def _no_headings(self) -> Refusal:
         example = ", ".join(label(self._t, self._register, field)

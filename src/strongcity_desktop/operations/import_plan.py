@@ -18,6 +18,14 @@ from strongcity_desktop.store.steps import Step
 from strongcity_desktop.store.town_file import TownFile
 
 State = Literal["new", "changed", "unchanged", "problem"]
+Reached = Callable[[int, int], None]
+"""Told how much is done of how much, 0 of 0 where unknown; what it raises stops the work."""
+
+
+def go_on(_done: int, _of: int) -> None:
+    """Nobody follows the work."""
+
+
 _LINES: Mapping[tuple[str, bool], str] = {
     ("new", True): mark("Row {row}: added “{name}”"),
     ("new", False): mark("Row {row}: would add “{name}”"),
@@ -74,11 +82,14 @@ class Plan:
     problems: list[Problem] = field(default_factory=list)
     notes: list[Refusal | Problem] = field(default_factory=list)
     writes: list[Callable[[Step], object]] = field(default_factory=list)
+    reached: Reached = go_on
 
     def write(self, step: Step) -> None:
         """Write all of it into one step."""
-        for write in self.writes:
+        for done, write in enumerate(self.writes):
+            self.reached(done, len(self.writes))
             write(step)
+        self.reached(len(self.writes), len(self.writes))
 
     def result(self, *, written: bool) -> ImportResult:
         """What was done, or would be."""
@@ -95,6 +106,7 @@ def plan_rows(plan: Plan, town: TownFile, register: Register, read: ReadRegister
                       for problem in read.problems]
     absent, missing = _absent(register, read), list[str]()
     for row in read.rows:
+        plan.reached(0, 0)
         before = kept.get(row.id or "")
         values = _values(register, row, before, language)
         said = check_row(register, values, today=today())

@@ -23,7 +23,13 @@ from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import clean
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.back_up import back_up_before
-from strongcity_desktop.operations.import_plan import ImportResult, Plan, plan_rows
+from strongcity_desktop.operations.import_plan import (
+    ImportResult,
+    Plan,
+    Reached,
+    go_on,
+    plan_rows,
+)
 from strongcity_desktop.operations.import_worksheets import plan_worksheets
 from strongcity_desktop.operations.keep_register import names_of_rows
 from strongcity_desktop.registers.catalogue import REGISTERS, register
@@ -50,15 +56,16 @@ _REGISTER_LEFT = mark("The part “{part}” was left out: this version of the a
 
 
 def import_rows(town: TownFile, source: Path, register_id: str | None, t: Translator, *,
-                dry_run: bool = False, who: str = "") -> ImportResult:
+                dry_run: bool = False, who: str = "", reached: Reached = go_on) -> ImportResult:
     """Take in a file by its ending. A row with an id that is there changes it; others are new.
 
     Without a register, sheets are known by name or headings; JSON says itself what it holds. With
     `dry_run`, or when anything has a problem, nothing is changed. Raises Refusal when the file
-    cannot be read at all.
+    cannot be read at all. `reached` is called at every row; what it raises stops the import, and
+    nothing is changed.
     """
     declared = register(register_id) if register_id else None
-    plan = _planned(town, source, declared, t)
+    plan = _planned(town, source, declared, t, reached)
     if plan.problems or dry_run:
         return plan.result(written=False)
     town.refuse_if_read_only()
@@ -69,7 +76,9 @@ def import_rows(town: TownFile, source: Path, register_id: str | None, t: Transl
     return plan.result(written=True)
 
 
-def _planned(town: TownFile, source: Path, declared: Register | None, t: Translator) -> Plan:
+def _planned(town: TownFile, source: Path, declared: Register | None, t: Translator,
+             reached: Reached) -> Plan:
+    plan = Plan(reached=reached)
     ending = source.suffix.lower()
     if ending not in (".csv", ".xlsx", ".json"):
         raise Refusal(_NO_ENDING, file=source.name)
@@ -79,14 +88,14 @@ def _planned(town: TownFile, source: Path, declared: Register | None, t: Transla
         if town.path.exists() and source.samefile(town.path):
             raise Refusal(_TOWN_FILE, file=source.name)
         if ending == ".json":
-            return _plan_bundle(town, read_json(source), source.name, declared, t)
+            return _plan_bundle(plan, town, read_json(source), source.name, declared, t)
         sheets = read_xlsx(source) if ending == ".xlsx" else (read_csv(source),)
     except OSError as trouble:
         raise Refusal(_NOT_READ, file=source.name) from trouble
-    return _plan_sheets(town, sheets, source.name, declared, t)
+    return _plan_sheets(plan, town, sheets, source.name, declared, t)
 
 
-def _plan_sheets(town: TownFile, sheets: Iterable[ReadSheet], name: str,
+def _plan_sheets(plan: Plan, town: TownFile, sheets: Iterable[ReadSheet], name: str,
                  declared: Register | None, t: Translator) -> Plan:
     sheets = tuple(sheet for sheet in sheets if sheet.rows)
     if not sheets:
@@ -95,10 +104,10 @@ def _plan_sheets(town: TownFile, sheets: Iterable[ReadSheet], name: str,
     if not chosen:
         raise Refusal(_WHICH, file=name)
     language, names = town_reads.details(town).language, names_of_rows(town, t)
-    plan = Plan()
     several = len(sheets) > 1
     for wanted, sheet in chosen:
-        read = read_rows(wanted, sheet, t, language=language, row_names=names)
+        read = read_rows(wanted, sheet, t, language=language, row_names=names,
+                         check=lambda: plan.reached(0, 0))
         plan_rows(plan, town, wanted, read, language, sheet.name if several else "", t)
         plan.notes += [Refusal(_COLUMN_LEFT, column=heading) for heading in read.left_out]
     used = {id(sheet) for _, sheet in chosen}
@@ -129,10 +138,9 @@ def _by_register(sheets: tuple[ReadSheet, ...], t: Translator) -> Chosen:
     return [(fitting[0], sheets[0])] if best > second else []
 
 
-def _plan_bundle(town: TownFile, bundle: Mapping[str, Any], name: str,
+def _plan_bundle(plan: Plan, town: TownFile, bundle: Mapping[str, Any], name: str,
                  declared: Register | None, t: Translator) -> Plan:
     language = town_reads.details(town).language
-    plan = Plan()
     if bundle["format"] == REGISTER:
         theirs = register(bundle["register"])
         if declared is not None and theirs.id != declared.id:

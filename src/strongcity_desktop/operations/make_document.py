@@ -26,6 +26,9 @@ PAPERS = ("a4", "letter")
 _DIAGNOSIS = "diagnosis"
 _PUBLIC = Edition()
 
+Check = Callable[[], None]
+"""Called now and then during the work; what it raises stops the work."""
+
 _NO_DOCUMENT = mark("There is no document “{document}” in this version of the app.")
 _NO_LANGUAGE = mark("Documents are not made in “{language}”. Choose one of {languages}.")
 _NO_PAPER = mark("Paper is “a4” or “letter”, not “{paper}”.")
@@ -96,26 +99,31 @@ def make_document(town: TownFile, document_id: str, options: DocumentOptions) ->
 
 
 def make_with_note(town: TownFile, document_id: str, options: DocumentOptions,
-                   words_in: str) -> MadeDocument:
-    """The document, with what it leaves out told in the language `words_in`. Raises Refusal."""
+                   words_in: str, check: Check = lambda: None) -> MadeDocument:
+    """The document, with what it leaves out told in the language `words_in`. Raises Refusal.
+
+    `check` is called at every block and page; what it raises stops the making.
+    """
     kind = _kind(document_id)
     for language in filter(None, (options.language, options.second_language)):
         if language not in SHIPPED:
             raise Refusal(_NO_LANGUAGE, language=language, languages=", ".join(SHIPPED))
     if options.paper not in PAPERS:
         raise Refusal(_NO_PAPER, paper=options.paper)
-    source = _source(town, kind, options)
+    source = _source(town, kind, options, check)
     pdf = _makers()[document_id](town, source, options)
     if options.second_language not in (None, options.language):
-        pdf = _followed_by(pdf, town, kind, replace(options, language=options.second_language))
+        second = replace(options, language=options.second_language)
+        pdf = _followed_by(pdf, town, kind, second, check)
     return MadeDocument(pdf, source.left_out.phrases(translator(words_in)))
 
 
-def _followed_by(pdf: bytes, town: TownFile, kind: DocumentKind, options: DocumentOptions
-                 ) -> bytes:
+def _followed_by(pdf: bytes, town: TownFile, kind: DocumentKind, options: DocumentOptions,
+                 check: Check) -> bytes:
     from strongcity_desktop.documents.both_languages import one_after_the_other
 
-    return one_after_the_other(pdf, _makers()[kind.id](town, _source(town, kind, options), options))
+    source = _source(town, kind, options, check)
+    return one_after_the_other(pdf, _makers()[kind.id](town, source, options))
 
 
 def export_document(town: TownFile, document_id: str, options: DocumentOptions,
@@ -169,7 +177,8 @@ def _kind(document_id: str) -> DocumentKind:
     raise Refusal(_NO_DOCUMENT, document=document_id)
 
 
-def _source(town: TownFile, kind: DocumentKind, options: DocumentOptions) -> "Source":
+def _source(town: TownFile, kind: DocumentKind, options: DocumentOptions, check: Check
+            ) -> "Source":
     from strongcity_desktop.documents.left_out import LeftOut
     from strongcity_desktop.documents.setting import Setting
     from strongcity_desktop.documents.source import Source
@@ -179,7 +188,7 @@ def _source(town: TownFile, kind: DocumentKind, options: DocumentOptions) -> "So
     setting = Setting(
         t, options.edition, town=details.name.shown_in(options.language).text,
         title=t(kind.title), printed_on=today(), arms=details.arms, paper=options.paper,
-        currency=details.currency)
+        currency=details.currency, check=check)
     return Source(setting, {register: rows(town, register) for register in REGISTERS},
                   LeftOut(options.edition))
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from dataclasses import dataclass, field
 from threading import Event
+from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -25,6 +27,13 @@ class Token:
 
     def __init__(self) -> None:
         self._wanted = Event()
+        self.progress = (0, 0)
+        """How much is done of how much; 0 of 0 where unknown."""
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether cancelling was asked for."""
+        return self._wanted.is_set()
 
     def cancel(self) -> None:
         """Ask the work to stop."""
@@ -34,6 +43,21 @@ class Token:
         """Raise Cancelled once cancelling was asked for."""
         if self._wanted.is_set():
             raise Cancelled
+
+    def reached(self, done: int, of: int) -> None:
+        """Note how far the work is; raise Cancelled once cancelling was asked for."""
+        self.progress = done, of
+        self.check()
+
+
+@dataclass(eq=False)
+class LongWork:
+    """Work that may last: what is being done, in words, and the way to cancel it."""
+
+    words: str
+    token: Token = field(default_factory=Token)
+    on_cancelled: Callable[[], object] | None = None
+    begun: float = field(default_factory=monotonic)
 
 
 class Background(QObject):
@@ -48,11 +72,17 @@ class Background(QObject):
     """An exception in what was to be done with a result; it is raised as well."""
     idle = Signal()
     """Everything asked for has been delivered."""
-    _arrived = Signal(object, object, object)
+    long_work_changed = Signal()
+    """Work that may last was asked for, or has come to its end."""
+    cancelled = Signal(object)
+    """The LongWork that stopped because it was cancelled."""
+    _arrived = Signal(object, object, object, object)
 
     def __init__(self, town: "TownFile | None" = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.town = town
+        self.long_work: list[LongWork] = []
+        """What may last and is not delivered yet, in the order of asking."""
         self._waiting = 0
         self._aside: ThreadPoolExecutor | None = None
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -63,21 +93,21 @@ class Background(QObject):
         return self._waiting > 0
 
     def run(self, work: "Callable[[TownFile], T]", then: Callable[[T], object] | None = None,
-            failed: Failed | None = None) -> None:
+            failed: Failed | None = None, long: LongWork | None = None) -> None:
         """Do `work(town)` on the town's thread, then call `then(result)` here.
 
-        Raises RuntimeError when no town is open.
+        `long` says what to show while it lasts. Raises RuntimeError when no town is open.
         """
         if self.town is None:
             raise RuntimeError("no town is open")
-        self._follow(self.town.submit(work), then, failed)
+        self._follow(self.town.submit(work), then, failed, long)
 
     def run_aside(self, work: Callable[[], T], then: Callable[[T], object] | None = None,
-                  failed: Failed | None = None) -> None:
+                  failed: Failed | None = None, long: LongWork | None = None) -> None:
         """Do `work()` on a worker of its own, then call `then(result)` here."""
         if self._aside is None:
             self._aside = ThreadPoolExecutor(max_workers=1, thread_name_prefix="aside")
-        self._follow(self._aside.submit(work), then, failed)
+        self._follow(self._aside.submit(work), then, failed, long)
 
     def close(self) -> None:
         """Wait for the worker aside; the town's thread is the town's own."""
@@ -85,20 +115,30 @@ class Background(QObject):
             self._aside.shutdown(wait=True, cancel_futures=True)
             self._aside = None
 
-    def _follow(self, future: "Future[Any]", then: Then | None, failed: Failed | None) -> None:
+    def _follow(self, future: "Future[Any]", then: Then | None, failed: Failed | None,
+                long: LongWork | None) -> None:
         self._waiting += 1
-        future.add_done_callback(lambda done: self._announce(done, then, failed))
+        if long is not None:
+            self.long_work.append(long)
+            self.long_work_changed.emit()
+        future.add_done_callback(lambda done: self._announce(done, then, failed, long))
 
-    def _announce(self, done: "Future[Any]", then: Then | None, failed: Failed | None) -> None:
+    def _announce(self, done: "Future[Any]", then: Then | None, failed: Failed | None,
+                  long: LongWork | None) -> None:
         if isValid(self):
-            self._arrived.emit(done, then, failed)
+            self._arrived.emit(done, then, failed, long)
 
-    def _deliver(self, done: "Future[Any]", then: Then | None, failed: Failed | None) -> None:
+    def _deliver(self, done: "Future[Any]", then: Then | None, failed: Failed | None,
+                 long: LongWork | None) -> None:
         self._waiting -= 1
+        if long is not None:
+            self.long_work.remove(long)
+            self.long_work_changed.emit()
         try:
             try:
                 result = done.result()
             except (CancelledError, Cancelled):
+                self._say_cancelled(long)
                 return
             except Exception as problem:
                 self._tell(problem, failed)
@@ -108,6 +148,13 @@ class Background(QObject):
         finally:
             if not self._waiting:
                 self.idle.emit()
+
+    def _say_cancelled(self, long: LongWork | None) -> None:
+        if long is None:
+            return
+        self.cancelled.emit(long)
+        if long.on_cancelled is not None and _still_there(long.on_cancelled):
+            long.on_cancelled()
 
     def _hand_over(self, result: Any, then: Then) -> None:
         try:

@@ -26,6 +26,7 @@ from strongcity_desktop.ui.theme.look import look
 from strongcity_desktop.ui.top_bar import TOWN_WIDTH, TopBar
 from strongcity_desktop.ui.town_doors import TownDoors
 from strongcity_desktop.ui.undoing import Undoing
+from strongcity_desktop.ui.waiting import Waiting
 from strongcity_desktop.ui.wardrobe import Wardrobe
 from strongcity_desktop.ui.window_keys import actions_of, connect_top_bar
 from strongcity_desktop.ui.window_place import keep_place, restore_place
@@ -95,6 +96,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(ground)
         self.toast = Toast(ground)
         self.context.toast = self.toast.say
+        self.waiting = Waiting(self.context, ground)
         self.undoing.labels.connect(self.top_bar.show_undo)
         self._show_band()
         self.closing.say(self.notices)

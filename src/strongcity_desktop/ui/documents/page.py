@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from strongcity_desktop.language.direction import without_isolates
 from strongcity_desktop.language.refusal import Refusal
+from strongcity_desktop.ui.background import LongWork
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.documents.choices import DocumentChoices
 from strongcity_desktop.ui.documents.left_out_card import LeftOutCard
@@ -41,7 +43,11 @@ class DocumentsPage(Page):
         self.choices = DocumentChoices(context, documents(), document_id)
         self.left_out = LeftOutCard(self._t)
         self.preview = Preview(context)
+        self._making = LongWork("")
         self._band = MessageBand("", "look_again")
+        self.stopped = MessageBand(self._t("Stopped. Nothing was changed."), "info",
+                                    [(self._t("Try again"), self.make_again)])
+        self.stopped.hide()
         self._band.hide()
         self._column = self._choices_column()
         self._lay_out()
@@ -82,7 +88,7 @@ class DocumentsPage(Page):
         column.body.addWidget(Label(self.title(), "title"))
         column.body.addWidget(Label(self._t("Choose what goes in. The pages at the side follow."),
                                     "hint"))
-        for part in (self.choices, self._band, self.left_out):
+        for part in (self.choices, self._band, self.stopped, self.left_out):
             column.body.addWidget(part)
         column.body.addStretch(1)
         return column
@@ -122,11 +128,29 @@ class DocumentsPage(Page):
         self._asked += 1
         asked, kind, options = self._asked, self.choices.kind().id, self.choices.options()
         words_in = self._t.language
+        self._making.token.cancel()
+        self._making = long = LongWork(self._t("Making the pages…"),
+                                       on_cancelled=lambda: self._say_stopped(asked))
         self._show_ready(False)
+        self.stopped.hide()
         self.context.background.run(
-            lambda town: (asked, make_with_note(town, kind, options, words_in)
+            lambda town: (asked, make_with_note(town, kind, options, words_in, long.token.check)
                           if asked == self._asked else None),
-            self._show_made, self._show_refused)
+            self._show_made, self._show_refused, long)
+
+    def make_again(self) -> None:
+        """Make what is chosen after it was cancelled."""
+        self._make()
+
+    def _say_stopped(self, asked: int) -> None:
+        """The newest wish was cancelled: no pages, and a way to ask for them again."""
+        if asked != self._asked or not isValid(self):
+            return
+        self._pdf = b""
+        self.preview.clear()
+        self._band.hide()
+        self.left_out.hide()
+        self.stopped.show()
 
     def _show_made(self, found: "tuple[int, MadeDocument | None]") -> None:
         asked, made = found

@@ -11,6 +11,7 @@ from strongcity_desktop.language.marks import Audience, Edition, Mark
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.registers.fields import Register
 from strongcity_desktop.registers.wording import title
+from strongcity_desktop.ui.background import LongWork
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.question import ask
 
@@ -107,14 +108,17 @@ class Carrying(QObject):
 
     def _run_import(self, source: Path, *, dry_run: bool) -> None:
         t, register_id, who = self._context.t, self._register.id, self._context.who
+        long = LongWork(t("Reading “{file}”…", file=source.name) if dry_run
+                        else t("Importing “{file}”…", file=source.name))
 
         def work(town: "TownFile") -> "tuple[Path, ImportResult]":
             from strongcity_desktop.operations.import_rows import import_rows
 
-            return source, import_rows(town, source, register_id, t, dry_run=dry_run, who=who)
+            return source, import_rows(town, source, register_id, t, dry_run=dry_run, who=who,
+                                       reached=long.token.reached)
 
         self._context.background.run(work, self._looked_at if dry_run else self._taken_in,
-                                     self._context.tell)
+                                     self._context.tell, long)
 
     def _looked_at(self, found: "tuple[Path, ImportResult]") -> None:
         t, (source, result) = self._context.t, found

@@ -1,0 +1,152 @@
+"""Work that lasts is shown and can be cancelled; quick work shows nothing."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+from sqlalchemy import select
+
+from strongcity_desktop.language.translator import translator
+from strongcity_desktop.operations.import_rows import ImportResult, import_rows
+from strongcity_desktop.operations.keep_register import rows_of
+from strongcity_desktop.operations.undo import recent_steps
+from strongcity_desktop.store.steps import table_of
+from strongcity_desktop.store.tables import JOURNALLED
+from strongcity_desktop.store.town_file import TownFile
+from strongcity_desktop.ui.background import LongWork
+from strongcity_desktop.ui.documents.page import DocumentsPage
+from strongcity_desktop.ui.main_window import MainWindow
+from ui.windows import town_window
+
+_PAUSE = 0.01
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    made = town_window(qapp, tmp_path)
+    yield made
+    made.close()
+
+
+def until_cancelled(long: LongWork) -> None:
+    while True:
+        long.token.check()
+        Event().wait(_PAUSE)
+
+
+def wait_for_card(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: window.waiting.card.isVisible(), timeout=10_000)
+
+
+def wait_for_end(window: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not window.context.background.is_busy, timeout=10_000)
+
+
+def test_work_that_lasts_is_shown_and_cancelled(window: MainWindow, qtbot: QtBot) -> None:
+    long, heard = LongWork("Counting the stones…"), list[object]()
+    before = window.focusWidget()
+    window.context.background.run_aside(lambda: until_cancelled(long), heard.append,
+                                        heard.append, long)
+    assert not window.waiting.card.isVisible()
+    wait_for_card(window, qtbot)
+    card = window.waiting.card
+    assert card.text() == card.accessibleName() == card.bar.accessibleName() \
+        == "Counting the stones…"
+    assert (card.bar.minimum(), card.bar.maximum()) == (0, 0)
+    assert card.geometry().bottom() > window.height() / 2
+    assert window.rect().contains(card.geometry())
+    assert card.cancel_button.accessibleName() == "Cancel"
+    assert card.cancel_button.focusPolicy() & Qt.FocusPolicy.TabFocus
+    long.token.progress = (3, 4)
+    qtbot.waitUntil(lambda: (card.bar.value(), card.bar.maximum()) == (3, 4))
+    card.cancel_button.setFocus()
+    qtbot.keyClick(card.cancel_button, Qt.Key.Key_Space)
+    assert not card.cancel_button.isEnabled()
+    wait_for_end(window, qtbot)
+    assert not card.isVisible()
+    assert window.toast.text() == "Stopped. Nothing was changed."
+    assert heard == []
+    assert window.focusWidget() is before
+
+
+def test_the_card_stands_until_the_work_ends_by_itself(window: MainWindow, qtbot: QtBot) -> None:
+    go_on, heard = Event(), list[bool]()
+    window.context.background.run_aside(lambda: go_on.wait(30), heard.append,
+                                        long=LongWork("Counting the stones…"))
+    wait_for_card(window, qtbot)
+    window.rebuild()
+    wait_for_card(window, qtbot)
+    go_on.set()
+    wait_for_end(window, qtbot)
+    assert heard == [True]
+    assert not window.waiting.card.isVisible()
+    assert window.toast.text() == ""
+
+
+def test_quick_work_shows_no_card(window: MainWindow, qtbot: QtBot,
+                                  monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(window.waiting.card, "appear", shown.append)
+    window.context.background.run_aside(lambda: 1, long=LongWork("Counting the stones…"))
+    wait_for_end(window, qtbot)
+    assert shown == []
+    assert window.context.background.long_work == []
+
+
+def test_a_cancelled_import_changes_nothing(window: MainWindow, qtbot: QtBot, tmp_path: Path
+                                            ) -> None:
+    source = tmp_path / "rows.csv"
+    source.write_text("Name\nHarbour\nMarket\nRadio\n", "utf-8")
+    long, heard, reached = LongWork("Importing…"), list[object](), list[int]()
+    town = window.context.town
+    assert town is not None
+
+    def state(open: TownFile) -> tuple[object, ...]:
+        dump = [open.read(select(table_of(model)).order_by("id")) for model in JOURNALLED.values()]
+        return dump, recent_steps(open), open.edits
+
+    def slowly(done: int, of: int) -> None:
+        long.token.reached(done, of)
+        if done == 2:
+            reached.append(len(rows_of(town, "stakeholders")))
+            until_cancelled(long)
+
+    def work(open: TownFile) -> ImportResult:
+        return import_rows(open, source, "stakeholders", translator("en"), reached=slowly)
+
+    before = town.run(state)
+    window.context.background.run(work, heard.append, heard.append, long)
+    wait_for_card(window, qtbot)
+    bar = window.waiting.card.bar
+    qtbot.waitUntil(lambda: (bar.value(), bar.maximum()) == (2, 3))
+    window.waiting.card.cancel_button.click()
+    wait_for_end(window, qtbot)
+    assert heard == []
+    assert reached == [2]
+    assert town.run(state) == before
+    assert not window.waiting.card.isVisible()
+    assert window.toast.text() == "Stopped. Nothing was changed."
+
+
+def test_pages_that_were_cancelled_can_be_asked_for_again(window: MainWindow, qtbot: QtBot
+                                                          ) -> None:
+    goes_on = Event()
+    window.context.background.run(lambda _town: goes_on.wait(30))
+    window.go("documents", {"document_id": "diagnosis-worksheet"})
+    page = window.page()
+    assert isinstance(page, DocumentsPage)
+    wait_for_card(window, qtbot)
+    assert window.waiting.card.text() == "Making the pages…"
+    window.waiting.card.cancel_button.click()
+    goes_on.set()
+    wait_for_end(window, qtbot)
+    assert not window.waiting.card.isVisible()
+    assert not page.export_button.isEnabled()
+    assert page.stopped.isVisible()
+    page.make_again()
+    qtbot.waitUntil(page.export_button.isEnabled, timeout=20_000)
+    assert not page.stopped.isVisible()
