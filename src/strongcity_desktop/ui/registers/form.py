@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -28,20 +28,26 @@ from strongcity_desktop.ui.registers.cell_editors import (
     read_over,
     typed_text,
 )
+from strongcity_desktop.ui.registers.row_history import RowHistory
 from strongcity_desktop.ui.registers.version_bar import VersionBar, up_to_date
 from strongcity_desktop.ui.theme.look import look
 from strongcity_desktop.ui.worksheet.answer_widgets.text_editor import LineEditor, PageEditor
+
+if TYPE_CHECKING:
+    from strongcity_desktop.operations.row_history import RowChange
 
 Editor = OneOf | SeveralOf | LineEditor | PageEditor
 _LISTED = 6
 
 
 class RowForm(Card):
-    """`change_wanted(row id, field key, value)` asks for a value to be kept."""
+    """`change_wanted(row id, field key, value)` asks for a value to be kept,
+    `history_wanted(row id, with contacts)` for the changes of the entry."""
 
     change_wanted = Signal(str, str, object)
     closed = Signal()
     contacts_wanted = Signal()
+    history_wanted = Signal(str, bool)
 
     def __init__(self, t: Translator, register: Register, *, can_write: bool,
                  parent: QWidget | None = None) -> None:
@@ -53,6 +59,8 @@ class RowForm(Card):
         self._filled: dict[str, str] = {}
         self._bars: dict[str, VersionBar] = {}
         self._languages: tuple[str, ...] = ()
+        self._contacts = False
+        self.history: RowHistory | None = None
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
         head = QHBoxLayout()
@@ -80,7 +88,7 @@ class RowForm(Card):
         self.flush()
         chosen = {key: bar.language() for key, bar in self._bars.items()
                   if row.id == self.row_id()}
-        self._languages = tuple(languages)
+        self._languages, self._contacts = tuple(languages), contacts
         self._row = row
         self._name.set_text(row_name(self._register, row, self._t))
         self._frames, self._editors, self._bars = {}, {}, {}
@@ -94,6 +102,10 @@ class RowForm(Card):
         if not contacts and any(f.mark is Mark.PERSONAL for f in self._register.fields):
             scroll.body.addWidget(LinkButton(self._t("Show the contacts"),
                                              self.contacts_wanted.emit))
+        self.history = RowHistory(
+            self._t, is_open=self.history is not None and self.history.is_open)
+        self.history.toggled.connect(self._ask_history)
+        scroll.body.addWidget(self.history)
         scroll.body.addStretch(1)
         if self._scroll is not None:
             self._scroll.hide()
@@ -103,6 +115,7 @@ class RowForm(Card):
         self._place.addWidget(scroll)
         scroll.show()  # at once, so that a field can take the focus
         self._order_keys()
+        self._ask_history()
 
     def show_kept(self, row: Row, key: str) -> None:
         """Show a value as it was kept, with the saved tick at its field."""
@@ -110,6 +123,7 @@ class RowForm(Card):
             return
         self._row = row
         self._name.set_text(row_name(self._register, row, self._t))
+        self._ask_history()
         if key in self._frames:
             self._frames[key].clear_finding()
             self._frames[key].show_saved()
@@ -117,6 +131,17 @@ class RowForm(Card):
                 self._fill(self._register.field(key), self._language(key))
             elif key in self._bars:
                 self._bars[key].show_text(row.values.get(key), self._language(key))
+
+    def show_history(self, row_id: str, contacts: bool, changes: "Sequence[RowChange]") -> None:
+        """Show the changes asked for, unless another entry or less is shown by now."""
+        history = self.history
+        if history is not None and history.is_open and (row_id, contacts) == (
+                self.row_id(), self._contacts):
+            history.show_changes(changes)
+
+    def _ask_history(self) -> None:
+        if self.history is not None and self.history.is_open:
+            self.history_wanted.emit(self.row_id(), self._contacts)
 
     def show_finding(self, key: str, sentence: str) -> None:
         """Say at the field what is to be mended or looked at."""

@@ -106,6 +106,8 @@ class RegisterPage(Page):
         self.table.current_changed.connect(self._row_changed)
         self.form.closed.connect(self.close_entry)
         self.form.contacts_wanted.connect(self._toggle_contacts)
+        self.form.history_wanted.connect(self.keeper.read_history)
+        self.keeper.history_read.connect(self.form.show_history)
         self.carrying.imported.connect(self._reload)
         if self.voices is not None:
             self.voices.add_wanted.connect(self._add_for)

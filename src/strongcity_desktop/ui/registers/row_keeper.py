@@ -10,6 +10,7 @@ from strongcity_desktop.ui.context import Context
 
 if TYPE_CHECKING:
     from strongcity_desktop.operations.keep_register import Kept
+    from strongcity_desktop.operations.row_history import RowChange
     from strongcity_desktop.store.town_file import TownFile
 
 
@@ -24,6 +25,8 @@ class RowKeeper(QObject):
     """Rows with these ids were deleted."""
     not_kept = Signal(str, object)
     """A value was refused: the key of its field, and the Refusal."""
+    history_read = Signal(str, bool, object)
+    """The changes of a row: its id, whether contacts are among them, a tuple of `RowChange`."""
     failed = Signal()
     """Something else was refused, and has been told."""
 
@@ -75,6 +78,19 @@ class RowKeeper(QObject):
             return row_ids
 
         self._run(work, self.deleted.emit)
+
+    def read_history(self, row_id: str, contacts: bool) -> None:
+        """Read what happened to a row."""
+        id, t = self._register.id, self._context.t
+
+        def work(town: "TownFile") -> "tuple[RowChange, ...]":
+            from strongcity_desktop.operations.row_history import row_history
+
+            return row_history(town, id, row_id, t, contacts=contacts)
+
+        self._context.background.run(
+            work, lambda found: self.history_read.emit(row_id, contacts, found),
+            self._context.tell)  # not `failed`: reading the rows anew would ask for this again
 
     def _run(self, work: "Callable[[TownFile], Any]", then: Callable[[Any], object]) -> None:
         self._context.background.run(work, then, self._on_refused)
