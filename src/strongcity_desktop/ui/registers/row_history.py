@@ -67,7 +67,7 @@ class RowHistory(QWidget):
         if not change.fields:
             column.addWidget(Label(change.what))
         for field in change.fields:
-            column.addWidget(Label(t("{field}: {before} → {after}", field=field.label,
+            column.addWidget(Label(t("{field}: from {before} to {after}", field=field.label,
                                      before=field.before or "–", after=field.after or "–")))
         return told
 
