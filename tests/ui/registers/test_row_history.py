@@ -32,7 +32,7 @@ def test_it_follows_changes_and_the_entry_shown(desk: Any) -> None:
     sector = page.form._editors["sector"]
     sector.set_value("media")
     sector.chosen.emit()
-    desk.qtbot.waitUntil(lambda: "→ Media" in bare(page.form.history.lines()))
+    desk.qtbot.waitUntil(lambda: "to Media" in bare(page.form.history.lines()))
     page.table.setCurrentIndex(desk.cell(1, "name"))
     desk.settle()
     assert page.form.history.is_open
@@ -47,7 +47,7 @@ def test_contacts_are_in_it_only_while_they_are_shown(desk: Any) -> None:
     assert "0199" not in open_history(desk)
     page.form.contacts_wanted.emit()
     desk.settle()
-    assert "0199 777 → 0199 888" in bare(page.form.history.lines())
+    assert "from 0199 777 to 0199 888" in bare(page.form.history.lines())
     page.form.contacts_wanted.emit()
     desk.settle()
     assert "0199" not in bare(page.form.history.lines())
