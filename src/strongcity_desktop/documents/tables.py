@@ -21,13 +21,13 @@ def table_flowables(table: Table, setting: Setting) -> list[Flowable]:
     aligns: Sequence[Align] = table.aligns or ["start"] * len(table.head)
     head = [setting.paragraph(words, "table_head", align)
             for words, align in zip(table.head, aligns, strict=True)]
-    body = [[_cell(cell, align, setting) for cell, align in zip(cells, aligns, strict=True)]
-            for cells in table.rows]
+    body = [_row(cells, aligns, setting) for cells in table.rows]
     widths = _widths(table.shares, [head, *body], setting.width)
     tallest = setting.page_size[1] - 2 * MARGIN - 190
     rows: list[list[Flowable]] = []
     goes_on: list[int] = []
     for cells in body:
+        setting.check()
         parts = _parts(cells, widths, tallest, setting)
         goes_on += range(len(rows) + 1, len(rows) + len(parts))
         rows += parts
@@ -78,6 +78,11 @@ def _style(goes_on: Sequence[int]) -> TableStyle:
     for row in goes_on:  # the rest of a row too tall for any page stands without a line between
         style.append(("LINEBELOW", (0, row), (-1, row), 0.5, HexColor("#FFFFFF")))
     return TableStyle(style)
+
+
+def _row(cells: Sequence[Cell], aligns: Sequence[Align], setting: Setting) -> list[Flowable]:
+    setting.check()
+    return [_cell(cell, align, setting) for cell, align in zip(cells, aligns, strict=True)]
 
 
 def _cell(cell: Cell, align: Align, setting: Setting) -> Flowable:
