@@ -79,8 +79,8 @@ class RowHistory(QWidget):
         self.toggled.emit()
 
     def _offer(self) -> str:
-        return self._t("Hide the history of this entry") if self.is_open \
-            else self._t("Show the history of this entry")
+        return self._t("Hide the history") if self.is_open \
+            else self._t("Show the history")
 
     def _clear(self) -> None:
         if self._list is not None:
