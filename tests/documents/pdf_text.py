@@ -9,10 +9,15 @@ import pikepdf
 
 def text_of(pdf: bytes) -> str:
     """The text as a reader copies it, without marks of direction, spaces made single."""
+    return " ".join(page_texts(pdf)).strip()
+
+
+def page_texts(pdf: bytes) -> list[str]:
+    """The text of each page, as `text_of` gives it."""
     command = ["pdftotext", "-raw", "-", "-"]
     found = subprocess.run(command, input=pdf, capture_output=True, check=True)
     kept = "".join(c for c in found.stdout.decode("utf-8") if unicodedata.category(c) != "Cf")
-    return " ".join(kept.split())
+    return [" ".join(page.split()) for page in kept.split("\f")[:-1]]
 
 
 def every_byte(pdf: bytes) -> bytes:

@@ -8,7 +8,7 @@ import pytest
 
 from documents.pdf_text import text_of
 from paper_samples import answer_for, plain_words
-from strongcity_desktop.documents.answer_blocks import RENDERERS, answer_blocks
+from strongcity_desktop.documents.answer_blocks import RENDERERS, answer_blocks, evidence_words
 from strongcity_desktop.documents.blank_blocks import BLANK_RENDERERS, blank_blocks
 from strongcity_desktop.documents.blocks import Block, Boxes, Table, Text
 from strongcity_desktop.documents.left_out import LeftOut
@@ -87,6 +87,14 @@ def test_ticks_stand_where_they_were_put() -> None:
     (boxes,) = answer_blocks(asked(Kind.SELECT_MULTIPLE), ["two"], source_for())
     assert isinstance(boxes, Boxes)
     assert boxes.items == (("First choice", False), ("Second choice", True))
+
+
+def test_a_source_is_one_line_with_its_quality_word() -> None:
+    judged = (Choice("one", "Fair: counted, with gaps"),)
+    question = dataclasses.replace(asked(Kind.EVIDENCE), choices=judged)
+    value = {"source": LocalText.of("Yearly figures.", "en").to_json(), "quality": "one"}
+    words = evidence_words(question, value, source_for())
+    assert [span.text for span in words] == ["Yearly figures.", "  Fair"]
 
 
 def test_hidden_column_is_left_out_and_counted() -> None:

@@ -5,17 +5,23 @@ from itertools import pairwise
 
 import pytest
 
-from documents.pdf_text import pages_of, text_of
+from documents.pdf_text import page_texts, pages_of, text_of
 from strongcity_desktop.documents.blocks import (
     Block,
+    Boxes,
     Contents,
     Cover,
+    Facts,
     Heading,
     LookAgain,
+    QuestionHeading,
     Table,
     Text,
 )
+from strongcity_desktop.documents.drawn_parts import TickBoxes
+from strongcity_desktop.documents.listed import TwoFacts, fact_lines
 from strongcity_desktop.documents.make_pdf import make_pdf
+from strongcity_desktop.documents.measuring import width_in_one_line
 from strongcity_desktop.documents.page_frame import shortened
 from strongcity_desktop.documents.setting import Setting
 from strongcity_desktop.documents.tables import table_flowables
@@ -43,6 +49,71 @@ def test_heads_repeat_and_every_row_is_printed() -> None:
     text = text_of(make_pdf([Table(("Headword", "Said"), rows, (1, 2))], setting_for(), ""))
     assert text.count("Headword") >= 3
     assert all(f"row{number} " in text for number in range(120))
+
+
+@pytest.mark.parametrize("rows", range(26, 36))
+def test_no_last_row_is_left_alone(rows: int) -> None:
+    table = Table(("Headword", "Said"), tuple((f"row{n}", "x") for n in range(rows)), (1, 2))
+    pages = page_texts(make_pdf([table], setting_for(), ""))
+    assert all(page.count("row") > 1 for page in pages)
+    assert sum(page.count("row") for page in pages) == rows
+
+
+@pytest.mark.parametrize("lines", range(30, 46, 3))
+@pytest.mark.parametrize("body", [
+    Text("Begin and go on. " * 40), Boxes(tuple((f"Begin {n}", False) for n in range(30))),
+    Table(("Begin", "Said"), tuple(("row", "x") for _ in range(20)), (1, 2))],
+    ids=["text", "boxes", "table"])
+def test_a_heading_stays_with_what_follows(lines: int, body: Block) -> None:
+    blocks = [Text("\n".join("x" for _ in range(lines))), Heading("Chapter", "chapter"),
+              Text("A hint.", quiet=True), QuestionHeading("Question?"), body]
+    (page,) = [page for page in page_texts(make_pdf(blocks, setting_for(), ""))
+               if "Chapter" in page]
+    assert all(words in page for words in ("A hint.", "Question?", "Begin"))
+
+
+def test_choices_take_the_columns_their_words_leave_room_for() -> None:
+    def rows(*labels: str) -> int:
+        boxes = TickBoxes(setting_for(), tuple((label, False) for label in labels), False)
+        boxes.wrap(setting_for().width, 1_000)
+        return len(boxes.row_heights)
+
+    assert rows(*["Short"] * 12) == 4
+    assert rows(*["A label of some forty letters, not more"] * 12) == 6
+    assert rows(*["A label that needs the whole width of the page to be read " * 2] * 3) == 3
+    assert rows(*["Short"] * 4) == 1
+
+
+def test_a_long_list_of_choices_goes_on_with_its_ticks() -> None:
+    items = tuple((f"choice{number}", number % 2 == 0) for number in range(200))
+    boxes = TickBoxes(setting_for(), items, False)
+    first, rest = boxes.split(setting_for().width, 300)
+    assert first._items + rest._items == items
+    assert first._columns == rest._columns
+    assert boxes.split(setting_for().width, 20) == []
+    text = text_of(make_pdf([QuestionHeading("Which?"), Boxes(items)], setting_for(), ""))
+    assert all(f"choice{number} " in text + " " for number in range(200))
+
+
+def test_units_of_numbers_stand_under_each_other_in_arabic() -> None:
+    table = Table(("Name", "Count"), (("one", "6,200"), ("two", "11,200")), (3, 1),
+                  ("start", "end"))
+    drawn = table_flowables(table, setting_for("ar"))[0]
+    short, long = (drawn._cellvalues[row][0] for row in (1, 2))
+    room = drawn._colWidths[0] - 10
+    assert short.text_style == long.text_style
+    indent = long.text_style.indent
+    assert width_in_one_line(long) + indent == pytest.approx(room, abs=1)
+    assert short.wrap(room, 100) == long.wrap(room, 100)
+
+
+def test_short_facts_stand_two_in_a_line() -> None:
+    pairs = (("One", "a"), ("Two", "b"), ("Long", "words " * 30), ("Three", "c"), ("Four", "d"))
+    lines = list(fact_lines(setting_for(), pairs, True))
+    assert [isinstance(line, TwoFacts) for line in lines] == [True, False, True]
+    assert not any(isinstance(line, TwoFacts) for line in fact_lines(setting_for(), pairs, False))
+    text = text_of(make_pdf([Facts(pairs, two_in_a_line=True)], setting_for(), ""))
+    assert all(label in text for label, _ in pairs)
 
 
 def test_a_row_taller_than_a_page_goes_on() -> None:

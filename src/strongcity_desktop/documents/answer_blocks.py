@@ -64,11 +64,9 @@ def choice_boxes(question: Question, list_name: ListName, choices: tuple[Choice,
     """Every choice with its box, round where only one can be chosen."""
     t = source.setting.t
     labels = [choice_label(t, question, list_name, choice) for choice in choices]
-    longest = max((len(words) for words in labels), default=0)
-    columns = 3 if longest <= 18 and len(labels) > 2 else 2 if longest <= 42 else 1
     return Boxes(tuple((words, choice.key in chosen)
                        for words, choice in zip(labels, choices, strict=True)),
-                 columns, round=question.kind is not Kind.SELECT_MULTIPLE)
+                 round=question.kind is not Kind.SELECT_MULTIPLE)
 
 
 def _range(question: Question, value: Any, source: Source) -> tuple[Block, ...]:
@@ -146,7 +144,9 @@ def _cell(column: Question, value: Any, source: Source) -> Cell:
             return setting.t.list([choice_label(setting.t, column, "choices", choice)
                                    for choice in column.choices if choice.key in chosen])
         case Kind.EVIDENCE:
-            return _evidence_words(column, value, source)
+            return evidence_words(column, value, source)
+        case Kind.DATE:
+            return setting.t.short_date(value)
         case _:
             return _one_value(column, value, source)
 
@@ -178,12 +178,18 @@ def _evidence(question: Question, value: Any, source: Source) -> tuple[Block, ..
     return tuple(blocks)
 
 
-def _evidence_words(question: Question, value: Any, source: Source) -> Words:
+def evidence_words(question: Question, value: Any, source: Source) -> Words:
+    """A source in one line, and how good it is."""
     spans = list(source.setting.written(LocalText.from_json(value["source"]))) \
         if "source" in value else []
-    quality = [choice_label(source.setting.t, question, "choices", choice)
+    quality = [_before_colon(choice_label(source.setting.t, question, "choices", choice))
                for choice in question.choices if choice.key == value.get("quality")]
     return [*spans, *(Span("  " + words, weight=600) for words in quality)]
+
+
+def _before_colon(words: str) -> str:
+    """The word that a label begins with, before it says what the word means."""
+    return words.partition(":")[0].rstrip()
 
 
 def _note(question: Question, value: Any, source: Source) -> tuple[Block, ...]:

@@ -18,7 +18,7 @@ from strongcity_desktop.worksheets.kinds import Kind, Question
 from strongcity_desktop.worksheets.presentation import DO_NOT_KNOW
 from strongcity_desktop.worksheets.wording import choice_label, label
 
-_EMPTY_ROWS, _ROW_HEIGHT = 4, 34.0
+_EMPTY_ROWS, _ROW_HEIGHT, _RATING_HEIGHT = 4, 34.0, 22.0
 _LISTED = (Kind.SELECT_ONE, Kind.SELECT_MULTIPLE, Kind.YES_PARTLY_NO, Kind.RANGE)
 
 
@@ -41,8 +41,7 @@ def _boxes(question: Question, source: Source) -> tuple[Block, ...]:
 
 
 def _with_do_not_know(boxes: Boxes, source: Source) -> Boxes:
-    return Boxes((*boxes.items, (source.setting.t(DO_NOT_KNOW), False)), boxes.columns,
-                 boxes.round)
+    return Boxes((*boxes.items, (source.setting.t(DO_NOT_KNOW), False)), boxes.round)
 
 
 def _levels(question: Question, source: Source) -> tuple[Block, ...]:
@@ -54,13 +53,13 @@ def _ratings(question: Question, source: Source) -> tuple[Block, ...]:
     """One table for each group, a circle for each level, a column for the source."""
     t = source.setting.t
     levels = tuple(choice_label(t, question, "levels", level) for level in question.levels)
-    circle: Cell = Boxes((("", False),), 1, round=True)
+    circle: Cell = Boxes((("", False),), round=True)
     rows = tuple((choice_label(t, question, "rows", row), *(circle for _ in (*levels, "?")), "")
                  for row in question.rows)
     shares = (30.0, *(11.0 for _ in (*levels, "?")), 24.0)
     tables: list[Block] = [
         Together((Table((choice_label(t, question, "groups", group), *levels, t(DO_NOT_KNOW),
-                         t("How do you know?")), rows, shares),))
+                         t("How do you know?")), rows, shares, row_height=_RATING_HEIGHT),))
         for group in question.groups]
     sources = [choice_label(t, question, "sources", declared) for declared in question.sources]
     listed = [Text(t("How do you know? {choices}.", choices=t.list(sources)), quiet=True)] \

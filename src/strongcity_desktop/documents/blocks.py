@@ -70,10 +70,9 @@ class Bars:
 
 @dataclass(frozen=True)
 class Boxes:
-    """Choices with boxes, ticked or empty, in columns."""
+    """Choices with boxes, ticked or empty, in as many columns as their words leave room for."""
 
     items: tuple[tuple[str, bool], ...]
-    columns: int = 2
     round: bool = False
 
 
@@ -82,7 +81,10 @@ Cell = Words | Bars | Boxes
 
 @dataclass(frozen=True)
 class Table:
-    """Rows under a repeating head; a row never splits. `shares` are relative widths."""
+    """Rows under a repeating head; a row never splits. `shares` are relative widths.
+
+    With a `row_height` in points the rows are there to be written in by hand.
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
@@ -115,9 +117,10 @@ class WritingLines:
 
 @dataclass(frozen=True)
 class Facts:
-    """Labels and their values, one under the other."""
+    """Labels and their values, one under the other; short ones two in a line where wanted."""
 
     pairs: tuple[tuple[str, Words], ...]
+    two_in_a_line: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from strongcity_desktop.documents.answer_blocks import answer_blocks
+from strongcity_desktop.documents.answer_blocks import answer_blocks, evidence_words
 from strongcity_desktop.documents.blocks import (
     Block,
     Bullets,
@@ -23,7 +23,7 @@ from strongcity_desktop.documents.make_pdf import make_pdf
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.worksheets import wording
-from strongcity_desktop.worksheets.answers import counted, is_empty, visible
+from strongcity_desktop.worksheets.answers import counted, is_empty, is_unknown, visible
 from strongcity_desktop.worksheets.flow import Flow, Gap
 from strongcity_desktop.worksheets.kinds import Depth, Kind, Question, Step, Worksheet
 
@@ -156,17 +156,19 @@ class _Report:
     def _sources(self, number: int) -> Iterator[Block]:
         t = self.t
         yield self._heading(number, t("Sources and method"), "sources")
+        evidence = tuple(
+            (wording.short_label(t, question),
+             evidence_words(question, self.answers[question.key], self.source))
+            for question in self.asked if question.kind is Kind.EVIDENCE
+            and question.key in self.shown and self._is_answered(question)
+            and not is_unknown(self.answers[question.key]))
         yield Facts((
             (t("Method"), t("Strong Cities Network guide, 2023")),
             (t("Worksheet"), t("{worksheet}, edition {edition}", edition=self.sheet.edition,
                                worksheet=wording.worksheet_label(t, self.sheet))),
             (t("Answers given"), self._period()),
+            *evidence,
         ))
-        evidence = [question for question in self.asked if question.kind is Kind.EVIDENCE
-                    and question.key in self.shown and self._is_answered(question)]
-        for question in evidence:
-            yield QuestionHeading(wording.short_label(t, question))
-            yield from answer_blocks(question, self.answers[question.key], self.source)
 
     def _period(self) -> str:
         if self.filled.finished_on:

@@ -1,15 +1,23 @@
 """Small drawn flowables: bars of a level, boxes to tick, lines to write on, a band with a bar."""
 
+from collections.abc import Sequence
+from copy import copy
+from math import ceil
 from typing import Any
 
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 
+from strongcity_desktop.documents.measuring import width_in_one_line
 from strongcity_desktop.documents.setting import ACCENT, INK, LINE_STRONG, Setting
 from strongcity_desktop.documents.typesetting.paragraph import Paragraph
 
 _BAR, _BAR_GAP, _BAR_HEIGHT = 13.0, 2.0, 6.0
 _BOX, _BOX_GAP, _ROW_GAP = 8.5, 6.0, 4.0
+_BOX_ROOM = _BOX + _BOX_GAP + 6
+_MOST_COLUMNS, _SHORT_LIST = 3, 4
+# At least so many rows of boxes stay together at the foot of a page and at the head of the next.
+ROWS_TOGETHER = 2
 _LINE_STEP = 21.0
 
 
@@ -51,30 +59,69 @@ class LevelBars(Flowable):  # type: ignore[misc]
 
 
 class TickBoxes(Flowable):  # type: ignore[misc]
-    """Choices in columns, each with a box or a circle, ticked or empty."""
+    """Choices in columns, each with a box or a circle, ticked or empty; long lists go on."""
 
-    def __init__(self, setting: Setting, items: tuple[tuple[str, bool], ...], columns: int,
+    def __init__(self, setting: Setting, items: tuple[tuple[str, bool], ...],
                  is_round: bool) -> None:
         super().__init__()
-        self._setting, self._items, self._columns, self._round = setting, items, columns, is_round
-        self._labels = [setting.paragraph(text, "table") for text, _ in items]
+        self._setting, self._items, self._round = setting, items, is_round
+        self._labels: Sequence[Paragraph] = [setting.paragraph(text, "table")
+                                             for text, _ in items]
+        self._is_part = False
+        self.row_heights: list[float] = []
+        """The height of each row in points, once wrapped."""
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Width and height in points."""
         self.width = available_width
+        if not self._is_part:
+            self._columns = self._columns_in(available_width)
         self._column = available_width / self._columns
-        room = self._column - _BOX - _BOX_GAP - 6
+        room = self._column - _BOX_ROOM
         heights = [label.wrap(room, available_height)[1] for label in self._labels]
-        self._rows = [max(heights[i:i + self._columns]) + _ROW_GAP
-                      for i in range(0, len(heights), self._columns)]
-        self.height = sum(self._rows)
+        self.row_heights = [max(heights[i:i + self._columns]) + _ROW_GAP
+                            for i in range(0, len(heights), self._columns)]
+        self.height = sum(self.row_heights)
         return self.width, self.height
+
+    def _columns_in(self, width: float) -> int:
+        """As many columns as hold every label in one line, the rows filled evenly."""
+        count = len(self._items)
+        widest = max((width_in_one_line(label) for label in self._labels), default=0)
+        most = _SHORT_LIST if count <= _SHORT_LIST else _MOST_COLUMNS
+        fitting = max(1, min(most, count, int(width / (widest + _BOX_ROOM))))
+        return ceil(count / ceil(count / fitting)) if count else 1
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """The rows that fit and the others, or nothing when it is better to move on whole."""
+        self.wrap(available_width, available_height)
+        fitting, height = 0, 0.0
+        for row in self.row_heights:
+            height += row
+            if height > available_height + 0.01:
+                break
+            fitting += 1
+        total = len(self.row_heights)
+        if fitting == total:
+            return [self]
+        fitting = min(fitting, max(total - ROWS_TOGETHER, 1))
+        if (fitting < ROWS_TOGETHER and not hasattr(self, "_postponed")) or not fitting:
+            return []
+        cut = fitting * self._columns
+        return [self._part(slice(cut)), self._part(slice(cut, None))]
+
+    def _part(self, which: slice) -> "TickBoxes":
+        part = copy(self)
+        part.__dict__.pop("_postponed", None)
+        part._items, part._labels = self._items[which], self._labels[which]
+        part._is_part = True
+        return part
 
     def draw(self) -> None:
         """Row by row from the top, each row from the start side."""
         canvas: Any = self.canv
         top = self.height
-        for row, height in enumerate(self._rows):
+        for row, height in enumerate(self.row_heights):
             for column in range(self._columns):
                 number = row * self._columns + column
                 if number < len(self._items):

@@ -30,7 +30,8 @@ from strongcity_desktop.documents.blocks import (
 )
 from strongcity_desktop.documents.contents import ContentsList
 from strongcity_desktop.documents.drawn_parts import Band, EmptyLines, LevelBars, TickBoxes
-from strongcity_desktop.documents.listed import BulletItem, FactLine
+from strongcity_desktop.documents.keeping import kept_with
+from strongcity_desktop.documents.listed import BulletItem, fact_lines
 from strongcity_desktop.documents.page_frame import INSIDE
 from strongcity_desktop.documents.setting import (
     ATTENTION_BG,
@@ -45,24 +46,29 @@ from strongcity_desktop.documents.setting import (
 from strongcity_desktop.documents.tables import table_flowables
 from strongcity_desktop.language.direction import without_isolates
 
-_ROOM_FOR_CHAPTER, _ROOM_FOR_TABLE, _ROOM_FOR_SECTION, _ROOM_FOR_QUESTION = 170, 140, 90, 70
-
 
 def flowables(blocks: Iterable[Block], setting: Setting) -> list[Flowable]:
-    """The flowables of the blocks, in order."""
-    listed = list(blocks)
+    """The flowables of the blocks, in order; headings stay with the beginning of what follows."""
     found: list[Flowable] = []
-    for place, block in enumerate(listed):
+    waiting: list[Flowable] = []
+    before: Block | None = None
+    for block in blocks:
         setting.check()
-        follower = listed[place + 1] if place + 1 < len(listed) else None
-        before = listed[place - 1] if place else None
-        if isinstance(block, QuestionHeading) and isinstance(follower, Boxes | Bars):
-            found.append(KeepTogether([*_of(block, setting)[1:], *_of(follower, setting)]))
-        elif isinstance(block, QuestionHeading) and isinstance(follower, Table):
-            found += [CondPageBreak(_ROOM_FOR_TABLE), *_of(block, setting)]
-        elif not (isinstance(block, Boxes | Bars) and isinstance(before, QuestionHeading)):
-            found += _of(block, setting)
-    return found
+        made = _of(block, setting)
+        if _leads_on(block, before):
+            waiting += made
+        else:
+            found += kept_with(waiting, made, setting)
+            waiting = []
+        before = block
+    return [*found, *waiting]
+
+
+def _leads_on(block: Block, before: Block | None) -> bool:
+    """Whether a block only says what comes next: a heading, or the hint under a chapter's."""
+    if isinstance(block, Text):
+        return block.quiet and isinstance(before, Heading)
+    return isinstance(block, Heading | QuestionHeading)
 
 
 def _of(block: Block, setting: Setting) -> list[Flowable]:
@@ -74,13 +80,13 @@ def _of(block: Block, setting: Setting) -> list[Flowable]:
         case Heading():
             return _heading(block, setting)
         case QuestionHeading(text):
-            return [CondPageBreak(_ROOM_FOR_QUESTION), setting.paragraph(text, "question")]
+            return [setting.paragraph(text, "question")]
         case Text(words, quiet):
             return [setting.paragraph(words, "text", colour=INK_2 if quiet else INK)]
         case Bullets(items):
             return [BulletItem(setting, item) for item in items]
-        case Facts(pairs):
-            return [*(FactLine(setting, label, words) for label, words in pairs), Spacer(1, 6)]
+        case Facts(pairs, two_in_a_line):
+            return [*fact_lines(setting, pairs, two_in_a_line), Spacer(1, 6)]
         case Table():
             return table_flowables(block, setting)
         case Together(inner):
@@ -104,8 +110,8 @@ def _drawn(block: Block, setting: Setting) -> list[Flowable]:
     match block:
         case Bars(level, of, words):
             return [LevelBars(setting, level, of, words)]
-        case Boxes(items, columns, is_round):
-            return [TickBoxes(setting, items, columns, is_round)]
+        case Boxes(items, is_round):
+            return [TickBoxes(setting, items, is_round)]
         case LookAgain(words):
             return [Band(setting, setting.paragraph(words, "table"), ATTENTION_BG, ATTENTION_MARK)]
         case Note(words):
@@ -117,9 +123,7 @@ def _drawn(block: Block, setting: Setting) -> list[Flowable]:
 
 
 def _heading(block: Heading, setting: Setting) -> list[Flowable]:
-    room = _ROOM_FOR_CHAPTER if block.level == 0 else _ROOM_FOR_SECTION
     outline = (block.level, block.key, without_isolates(block.text))
     before = [Spacer(1, 14)] if block.level == 0 else []
     role: Role = "chapter" if block.level == 0 else "section"
-    return [CondPageBreak(room), *before,
-            setting.paragraph(block.text, role, outline=outline)]
+    return [*before, setting.paragraph(block.text, role, outline=outline)]

@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator
 
-from strongcity_desktop.documents.blocks import Block, Facts, Heading, QuestionHeading, Text
+from strongcity_desktop.documents.blocks import (
+    Block,
+    Facts,
+    Heading,
+    QuestionHeading,
+    Text,
+    Together,
+)
 from strongcity_desktop.documents.make_pdf import make_pdf
 from strongcity_desktop.documents.register_blocks import (
     contact_facts,
@@ -47,5 +54,5 @@ def _entry(source: Source, row: Row) -> Iterator[Block]:
         t = source.setting.t
         name = row_name(STAKEHOLDERS, row)
         words = name if isinstance(name, str) else name.shown_in(t.language).text
-        yield QuestionHeading(t("{number}. {title}", number=row.number, title=words))
-        yield Facts(facts)
+        title = t("{number}. {title}", number=row.number, title=words)
+        yield Together((QuestionHeading(title), Facts(facts, two_in_a_line=True)))

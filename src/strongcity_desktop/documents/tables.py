@@ -1,6 +1,7 @@
 """Tables: heads repeat, rows stay whole, end-aligned numbers, cells and widths mirrored."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from reportlab.lib.colors import HexColor
@@ -9,11 +10,25 @@ from reportlab.platypus import Table as PlatypusTable
 
 from strongcity_desktop.documents.blocks import Align, Bars, Boxes, Cell, Table
 from strongcity_desktop.documents.drawn_parts import LevelBars, TickBoxes
+from strongcity_desktop.documents.measuring import width_in_one_line
 from strongcity_desktop.documents.setting import INK, LINE, LINE_STRONG, MARGIN, Setting
 from strongcity_desktop.documents.typesetting.paragraph import Paragraph
 
 _PAD = 5.0
 _SMALLEST_COLUMN, _WIDEST_WORD = 46.0, 80.0
+
+
+class WholeRows(PlatypusTable):  # type: ignore[misc]
+    """A table that goes on between its rows, and leaves no last row alone on a page."""
+
+    def split(self, available_width: float, available_height: float) -> list[Flowable]:
+        """The rows that fit and the others, each part under the head."""
+        parts: list[Flowable] = super().split(available_width, available_height)
+        if len(parts) == 2 and parts[1]._nrows == self.repeatRows + 1:
+            one_less = sum(parts[0]._rowHeights) - 1
+            earlier: list[Flowable] = super().split(available_width, one_less)
+            return earlier if len(earlier) == 2 else parts
+        return parts
 
 
 def table_flowables(table: Table, setting: Setting) -> list[Flowable]:
@@ -23,6 +38,8 @@ def table_flowables(table: Table, setting: Setting) -> list[Flowable]:
             for words, align in zip(table.head, aligns, strict=True)]
     body = [_row(cells, aligns, setting) for cells in table.rows]
     widths = _widths(table.shares, [head, *body], setting.width)
+    if setting.is_mirrored:
+        _align_units(body, aligns, widths)
     tallest = setting.page_size[1] - 2 * MARGIN - 190
     rows: list[list[Flowable]] = []
     goes_on: list[int] = []
@@ -35,8 +52,8 @@ def table_flowables(table: Table, setting: Setting) -> list[Flowable]:
     lines: list[list[Any]] = [head, *rows]
     if setting.is_mirrored:
         lines, widths = [line[::-1] for line in lines], widths[::-1]
-    drawn = PlatypusTable(lines, widths, heights if table.row_height else None, repeatRows=1,
-                          style=_style(goes_on))
+    drawn = WholeRows(lines, widths, heights if table.row_height else None, repeatRows=1,
+                      style=_style(goes_on, is_written_in=bool(table.row_height)))
     drawn.spaceBefore, drawn.spaceAfter = 4, 6
     note = [setting.paragraph(table.note, "hint")] if table.note else []
     return [drawn, *note]
@@ -66,7 +83,19 @@ def _longest_word(cell: Flowable) -> float:
     return min(cell.minWidth(), _WIDEST_WORD)
 
 
-def _style(goes_on: Sequence[int]) -> TableStyle:
+def _align_units(body: Sequence[Sequence[Flowable]], aligns: Sequence[Align],
+                 widths: Sequence[float]) -> None:
+    """Bring the units of numbers under each other at the end side of a right-to-left table."""
+    for place, align in enumerate(aligns):
+        cells = [line[place] for line in body if isinstance(line[place], Paragraph)]
+        if align == "end" and len(cells) == len(body):
+            widest = max((width_in_one_line(cell) for cell in cells), default=0)
+            indent = max(widths[place] - 2 * _PAD - widest - 0.5, 0)
+            for cell in cells:
+                cell.text_style = replace(cell.text_style, align="start", indent=indent)
+
+
+def _style(goes_on: Sequence[int], *, is_written_in: bool) -> TableStyle:
     style: list[tuple[Any, ...]] = [
         ("VALIGN", (0, 0), (-1, 0), "BOTTOM"), ("VALIGN", (0, 1), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), _PAD), ("RIGHTPADDING", (0, 0), (-1, -1), _PAD),
@@ -75,6 +104,8 @@ def _style(goes_on: Sequence[int]) -> TableStyle:
         ("LINEBELOW", (0, 0), (-1, 0), 1.2, HexColor(INK)),
         ("LINEBELOW", (0, -1), (-1, -1), 0.5, HexColor(LINE_STRONG)),
     ]
+    if is_written_in:
+        style.append(("INNERGRID", (0, 1), (-1, -1), 0.5, HexColor(LINE)))
     for row in goes_on:  # the rest of a row too tall for any page stands without a line between
         style.append(("LINEBELOW", (0, row), (-1, row), 0.5, HexColor("#FFFFFF")))
     return TableStyle(style)
@@ -89,8 +120,8 @@ def _cell(cell: Cell, align: Align, setting: Setting) -> Flowable:
     match cell:
         case Bars(level, of, words):
             return LevelBars(setting, level, of, words)
-        case Boxes(items, columns, is_round):
-            return TickBoxes(setting, items, columns, is_round)
+        case Boxes(items, is_round):
+            return TickBoxes(setting, items, is_round)
         case _:
             return setting.paragraph(cell, "table", align)
 
