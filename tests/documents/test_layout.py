@@ -156,3 +156,13 @@ def test_head_is_shortened_to_its_room() -> None:
     cut = shortened("Long name " * 500, 200, 8, "en")
     assert cut.endswith("…")
     assert text_width(cut, size=8) <= 200
+
+
+def test_many_short_lines_are_no_short_fact_and_go_on_over_the_page() -> None:
+    tall = "\n".join(f"line {n}" for n in range(90))
+    pairs = [("Role", tall), ("Level", "Local"), ("Relation", "Ally"), ("Note", tall)]
+    lines = list(fact_lines(setting_for(), pairs, True))
+    assert [isinstance(line, TwoFacts) for line in lines] == [False, True, False]
+    facts = Facts(tuple(pairs), two_in_a_line=True)
+    text = text_of(make_pdf([facts], setting_for(), foot_note=""))
+    assert text.count("line 89") == 2

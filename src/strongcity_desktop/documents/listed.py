@@ -87,7 +87,8 @@ class FactLine(_Beside):
 
     def fits(self, width: float) -> bool:
         """Whether the value stands in one line of a column so many points wide."""
-        return width_in_one_line(self._words) <= width - _LABELS
+        wide = width_in_one_line(self._words)
+        return self._words.lines <= 1 and wide <= width - _LABELS
 
     def _with(self, words: Paragraph) -> Flowable:
         return FactLine(self._setting, self._name, words, self._role)
