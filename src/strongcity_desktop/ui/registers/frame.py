@@ -1,8 +1,7 @@
 """What stands around the table: the title and its buttons, search and columns, the line below."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
 from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.language.translator import Translator
@@ -13,12 +12,11 @@ from strongcity_desktop.ui.parts.card import Rule
 from strongcity_desktop.ui.parts.icon_mark import IconMark
 from strongcity_desktop.ui.parts.key_cap import KeyCap
 from strongcity_desktop.ui.parts.label import Label
+from strongcity_desktop.ui.parts.search_field import SearchField
 from strongcity_desktop.ui.parts.wrapping_row import WrappingRow, together
 from strongcity_desktop.ui.registers import words
 from strongcity_desktop.ui.registers.carrying import Carrying
 from strongcity_desktop.ui.registers.table_view import RegisterTable
-from strongcity_desktop.ui.theme.fonts import role_font
-from strongcity_desktop.ui.theme.look import look
 
 
 class TitleRow(QWidget):
@@ -51,39 +49,6 @@ class TitleRow(QWidget):
     def show_count(self, n: int) -> None:
         """Say how many there are."""
         self.count.set_text(words.count(self._t, self._register, n))
-
-
-class SearchField(QLineEdit):
-    """A field with a magnifying glass at its start; Escape empties it."""
-
-    def __init__(self, words: str) -> None:
-        super().__init__()
-        self.setPlaceholderText(words)
-        self.setAccessibleName(words)
-        self.setMinimumWidth(max(look().px(160), _width_of(words) + look().px(56)))
-        self.setMaximumWidth(max(look().px(300), self.minimumWidth()))
-        self._glass = IconMark("magnifying-glass", "ink-2", 16, self)
-        room = look().px(22)
-        rtl = look().is_rtl
-        self.setTextMargins(0 if rtl else room, 0, room if rtl else 0, 0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the glass in the middle of the start side."""
-        super().resizeEvent(event)
-        edge, gap = self._glass.width(), look().px(10)
-        across = self.width() - edge - gap if look().is_rtl else gap
-        self._glass.move(across, (self.height() - edge) // 2)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape empties the field."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-            return
-        super().keyPressEvent(event)
-
-
-def _width_of(words: str) -> int:
-    return QFontMetrics(role_font("control")).horizontalAdvance(words)
 
 
 class FilterRow(QWidget):
