@@ -4,13 +4,15 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 SIZE = (1366, 768)
 
 
-def places(filled_id: str) -> list[tuple[str, str, dict[str, str]]]:
+def places(filled_id: str) -> list[tuple[str, str, dict[str, Any]]]:
     """(name of the picture, place, arguments) of every screen of a town."""
+    from strongcity_desktop.registers.catalogue import REGISTERS
     from strongcity_desktop.worksheets.kinds import Kind
     from strongcity_desktop.worksheets.loader import all_worksheets
 
@@ -23,12 +25,14 @@ def places(filled_id: str) -> list[tuple[str, str, dict[str, str]]]:
         ("home", "home", {}),
         *questions,
         ("check", "worksheet", {"filled_id": filled_id, "place": "check"}),
-        ("neighbourhoods", "register", {"register_id": "neighbourhoods"}),
-        ("stakeholders", "register", {"register_id": "stakeholders"}),
+        *((name, "register", {"register_id": name}) for name in REGISTERS),
         ("documents", "documents", {}),
         ("history", "history", {}),
         ("settings", "settings", {}),
         ("about", "about", {}),
+        ("library", "library", {}),
+        ("practice", "library", {"practice": "kumanovo", "back": {"place": "worksheet"}}),
+        ("glossary", "glossary", {}),
     ]
 
 
@@ -48,7 +52,8 @@ def main(folder: Path, languages: tuple[str, ...], size: tuple[int, int]) -> Non
         assert isinstance(app, QApplication)
         town_file = Path(home) / "Valmora.strongcity"
         sample = write_sample(town_file, "en")
-        filled_id = sample.run(filled_worksheets)[-1].id
+        filled_id = [filled.id for filled in sample.run(filled_worksheets)
+                     if filled.worksheet_id == "diagnosis"][-1]
         sample.close()
         window = build_application(app, town_file)
         window.resize(*size)

@@ -9,6 +9,7 @@ from strongcity_desktop.app import build_application, settle
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.fill_worksheet import filled_worksheets
 from strongcity_desktop.operations.sample_town import write_sample
+from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.ui.main_window import MainWindow
 from strongcity_desktop.ui.places import WITHOUT_TOWN
 from strongcity_desktop.worksheets.kinds import Kind
@@ -18,10 +19,11 @@ Stop = tuple[str, str, dict[str, object]]
 
 
 def write_sample_town(path: Path) -> str:
-    """Write the sample town to a file; the id of its newest filled worksheet."""
+    """Write the sample town to a file; the id of its newest diagnosis."""
     town = write_sample(path, "en")
     try:
-        return town.run(filled_worksheets)[-1].id
+        return [filled.id for filled in town.run(filled_worksheets)
+                if filled.worksheet_id == "diagnosis"][-1]
     finally:
         town.close()
 
@@ -38,13 +40,15 @@ def stops(filled_id: str) -> list[Stop]:
         ("home", "home", {}),
         *asked,
         ("check", "worksheet", {"filled_id": filled_id, "place": "check"}),
-        ("neighbourhoods", "register", {"register_id": "neighbourhoods"}),
-        ("stakeholders", "register", {"register_id": "stakeholders"}),
+        *((name, "register", {"register_id": name}) for name in REGISTERS),
         ("one stakeholder", "register", {"register_id": "stakeholders", "entry": True}),
         ("documents", "documents", {}),
         ("history", "history", {}),
         ("settings", "settings", {}),
         ("about", "about", {}),
+        ("library", "library", {}),
+        ("practice", "library", {"practice": "kumanovo", "back": {"place": "worksheet"}}),
+        ("glossary", "glossary", {}),
     ]
 
 

@@ -70,10 +70,23 @@ def _restore(context: Context, **arguments: Any) -> Page:
     return RestorePage(context, **arguments)
 
 
+def _library(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.library.page import LibraryPage
+
+    return LibraryPage(context, **arguments)
+
+
+def _glossary(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.library.glossary_page import GlossaryPage
+
+    return GlossaryPage(context, **arguments)
+
+
 PLACES: dict[str, Factory] = {
     WELCOME: _welcome, "new_town": _new_town, HOME: _home, "worksheet": _worksheet,
     "register": _register, "documents": _documents, "settings": _settings, "about": _about,
-    "history": _history, "restore": _restore,
+    "history": _history, "restore": _restore, "library": _library,
+    "glossary": _glossary,
 }
 WITHOUT_TOWN = frozenset({WELCOME, "new_town", "about", "restore"})
 """Places that open while no town does."""

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 def findable_places(t: "Translator") -> "list[Findable]":
     """Every place of a town, with where it stands."""
+    from strongcity_desktop.library.practices import practices
     from strongcity_desktop.operations.find_anything import Findable
 
     named: tuple[tuple[str, str, str, dict[str, str]], ...] = (
@@ -16,11 +17,15 @@ def findable_places(t: "Translator") -> "list[Findable]":
         (t("Diagnosis"), "", "worksheet", {}),
         (t("Neighbourhoods"), t("Registers"), "register", {"register_id": "neighbourhoods"}),
         (t("Stakeholders"), t("Registers"), "register", {"register_id": "stakeholders"}),
-        (t("Documents"), t("Print"), "documents", {}),
+        (t("Documents"), t("Print and learn"), "documents", {}),
+        (t("City practices"), t("Print and learn"), "library", {}),
+        (t("Glossary"), t("Print and learn"), "glossary", {}),
         (t("History"), "", "history", {}),
         (t("Settings"), "", "settings", {}),
         (t("Backups"), t("Settings"), "restore", {}),
         (t("Keys"), t("Help"), "about", {"part": "keys"}),
         (t("About StrongCity"), t("Help"), "about", {}),
     )
-    return [Findable("place", *one) for one in named]
+    read = [(practice.title_in(t), t("City practices"), "library", {"practice": practice.key})
+            for practice in practices()]
+    return [Findable("place", *one) for one in (*named, *read)]

@@ -1,0 +1,35 @@
+"""How practices are filed: the words for regions, levels of prevention and domains, by key."""
+
+from collections.abc import Mapping
+
+from strongcity_desktop.language.refusal import mark
+from strongcity_desktop.language.translator import Translator
+
+REGIONS: Mapping[str, str] = {
+    "europe": mark("Europe"),
+    "north_america": mark("North America"),
+}
+LEVELS: Mapping[str, str] = {
+    "primary": mark("Primary prevention"),
+    "secondary": mark("Secondary prevention"),
+    "tertiary": mark("Tertiary prevention"),
+}
+DOMAINS: Mapping[str, str] = {
+    "community_engagement": mark("Community engagement"),
+    "communication": mark("Communication"),
+}
+
+
+def region_words(t: Translator, key: str) -> str:
+    """The region for a reader. Raises KeyError for a key that is not declared."""
+    return t(REGIONS[key])
+
+
+def level_words(t: Translator, key: str) -> str:
+    """The level of prevention for a reader. Raises KeyError for a key that is not declared."""
+    return t(LEVELS[key])
+
+
+def domain_words(t: Translator, key: str) -> str:
+    """The domain for a reader. Raises KeyError for a key that is not declared."""
+    return t(DOMAINS[key])

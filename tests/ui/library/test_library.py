@@ -1,0 +1,81 @@
+"""The library: practices found while typing, read on a plain page, and the way back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from strongcity_desktop.app import settle
+from strongcity_desktop.library.practices import practices
+from strongcity_desktop.ui.library.glossary_page import GlossaryPage
+from strongcity_desktop.ui.library.page import LibraryPage
+from strongcity_desktop.ui.main_window import MainWindow
+from strongcity_desktop.ui.parts.button import LinkButton
+from strongcity_desktop.ui.parts.label import Label
+from strongcity_desktop.ui.worksheet.page import WorksheetPage
+from ui.accessibility import focusable_without_name
+from ui.windows import town_window
+
+
+@pytest.fixture
+def window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    made = town_window(qapp, tmp_path)
+    qtbot.addWidget(made)
+    yield made
+    made.close()
+
+
+def links(window: MainWindow) -> dict[str, LinkButton]:
+    page = window.page()
+    assert page is not None
+    return {link.accessibleName(): link for link in page.findChildren(LinkButton)
+            if link.isVisible()}
+
+
+def words(window: MainWindow) -> str:
+    page = window.page()
+    assert page is not None
+    return " ".join(label.text() for label in page.findChildren(Label) if label.isVisible())
+
+
+def test_typing_narrows_the_list_and_a_title_opens_the_practice(window: MainWindow) -> None:
+    window.go("library")
+    settle(window)
+    assert isinstance(window.page(), LibraryPage)
+    assert all(told.title in links(window) for told in practices())
+    QTest.keyClicks(window.page().first_focus(), "racism")
+    settle(window)
+    left = [told.title for told in practices() if told.title in links(window)]
+    assert left == ["From listening to a strategy against racism"]
+    QTest.mouseClick(links(window)[left[0]], Qt.MouseButton.LeftButton)
+    settle(window)
+    assert "Edmonton, Canada" in words(window) and "advisory committee" in words(window)
+    assert "Source: " in words(window)
+    assert focusable_without_name(window) == []
+
+
+def test_words_found_nowhere_are_said(window: MainWindow) -> None:
+    window.go("library", {"search": "zeppelin"})
+    settle(window)
+    assert "No practice holds these words." in words(window)
+
+
+def test_a_reader_from_a_question_goes_back_to_it(window: MainWindow) -> None:
+    window.go("library", {"practice": "malmo", "back": {"place": "worksheet", "arguments": {}}})
+    settle(window)
+    QTest.mouseClick(links(window)["Back to the question"], Qt.MouseButton.LeftButton)
+    settle(window)
+    assert isinstance(window.page(), WorksheetPage)
+
+
+def test_the_glossary_finds_by_meaning_too(window: MainWindow) -> None:
+    window.go("glossary")
+    settle(window)
+    assert isinstance(window.page(), GlossaryPage)
+    QTest.keyClicks(window.page().first_focus(), "opponent")
+    settle(window)
+    assert "Polarisation" in words(window) and "Diagnosis" not in words(window)
