@@ -4,7 +4,11 @@ from datetime import date
 
 from register_samples import EVERYTHING
 from strongcity_desktop.language.marks import Edition
-from strongcity_desktop.registers.analysis import groups_unheard, not_met_since, sectors_missing
+from strongcity_desktop.registers.analysis.stakeholders import (
+    groups_unheard,
+    not_met_since,
+    sectors_missing,
+)
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.registers.listing import fields_shown, may_be_listed, rows_shown
 from strongcity_desktop.registers.neighbourhood import NEIGHBOURHOODS

@@ -7,7 +7,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from strongcity_desktop.language.translator import Translator
-from strongcity_desktop.registers.analysis import groups_unheard, not_met_since, sectors_missing
+from strongcity_desktop.registers.analysis.stakeholders import (
+    groups_unheard,
+    not_met_since,
+    sectors_missing,
+)
 from strongcity_desktop.registers.fields import FieldChoice, Row
 from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
 from strongcity_desktop.registers.wording import choice_label
