@@ -26,7 +26,7 @@ def _structure(asked: Question) -> dict[str, Any]:
         "choices": _keys(asked.choices), "levels": _keys(asked.levels), "rows": _keys(asked.rows),
         "groups": _keys(asked.groups), "sources": _keys(asked.sources),
         "register": asked.register, "several": asked.several,
-        "counts_people": asked.counts_people,
+        "counts_people": asked.counts_people, "better": asked.better,
         "columns": [_structure(column) for column in asked.columns],
     }
 
@@ -35,7 +35,7 @@ def fingerprint(sheet: Worksheet) -> str:
     """SHA-256 of everything that answers hang on: keys, kinds, choices, conditions, rules."""
     structure = {
         "id": sheet.id, "edition": sheet.edition, "renamed": dict(sheet.renamed),
-        "retired": sheet.retired,
+        "retired": sheet.retired, "method_changes": sheet.method_changes,
         "steps": [[step.key, [_structure(q) for q in step.questions]] for step in sheet.steps]}
     return hashlib.sha256(json.dumps(structure, sort_keys=True).encode()).hexdigest()
 

@@ -66,11 +66,13 @@ def _limit(rule: Constraint) -> dict[str, object]:
 
 
 def _keeps(rule: Constraint, question: Question, value: Any, today: date | None) -> bool:
-    if rule.test in ("not_after_today", "not_before_today"):
+    if rule.test in ("not_after_today", "not_before_today", "within_days"):
         if today is None or question.kind is not Kind.DATE:
             return True
-        day = date.fromisoformat(value)
-        return day <= today if rule.test == "not_after_today" else day >= today
+        days_ahead = (date.fromisoformat(value) - today).days
+        if rule.limit is not None:
+            return days_ahead <= rule.limit
+        return days_ahead <= 0 if rule.test == "not_after_today" else days_ahead >= 0
     size, limit = measure(question, value), Decimal(str(rule.limit))
     if rule.test == "longest":
         return _longest_version(question, value) <= limit
@@ -105,7 +107,7 @@ def _of_kind(question: Question, value: Any, today: date | None) -> Iterator[Fin
     if question.kind is Kind.RATING_TABLE:
         for group, rows in value.items():
             for row, rating in rows.items():
-                if isinstance(rating.get("level"), int) and not rating.get("source"):
+                if question.sources and _is_rated(rating) and not rating.get("source"):
                     yield Finding(question.key, "should", _NAME_THE_SOURCE, row=row, column=group)
     elif question.kind is Kind.EVIDENCE and "source" not in value:
         yield Finding(question.key, "should", _NAME_THE_EVIDENCE)
@@ -115,6 +117,10 @@ def _of_kind(question: Question, value: Any, today: date | None) -> Iterator[Fin
                 for finding in check_value(column, item.get(column.key), today=today):
                     yield Finding(question.key, finding.strength, finding.message, finding.values,
                                   item["id"], column.key, finding.context)
+
+
+def _is_rated(rating: Mapping[str, Any]) -> bool:
+    return isinstance(rating.get("level"), int)
 
 
 def read_typed(question: Question, typed: str, t: Translator) -> Any:

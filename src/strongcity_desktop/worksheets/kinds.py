@@ -31,7 +31,9 @@ class Kind(StrEnum):
 
 Depth = Literal["short", "full"]
 Strength = Literal["must", "should"]
-Test = Literal["at_least", "at_most", "not_after_today", "not_before_today", "longest"]
+Test = Literal["at_least", "at_most", "not_after_today", "not_before_today", "within_days",
+               "longest"]
+Better = Literal["", "higher", "lower"]
 UNKNOWN: Mapping[str, bool] = {"unknown": True}
 """The stored value of "I do not know", for every kind."""
 
@@ -51,7 +53,8 @@ class Constraint:
 
     `at_least` and `at_most` measure a number as itself, a level as its place, choices, repeat items
     and register rows by how many there are, and no, partly, yes (thin, fair, good) as 1, 2, 3.
-    `longest` counts characters. The message is shown with {limit} filled in.
+    `longest` counts characters, `within_days` the days from today to a date. The message is shown
+    with {limit} filled in.
     """
 
     strength: Strength
@@ -82,13 +85,14 @@ class Question:
     choices: tuple[Choice, ...] = ()  # select_one, select_multiple, yes_partly_no, evidence quality
     levels: tuple[Choice, ...] = ()  # range, rating_table
     rows: tuple[Choice, ...] = ()  # rating_table
-    groups: tuple[Choice, ...] = ()  # rating_table: "as seen by"
+    groups: tuple[Choice, ...] = ()  # rating_table: "as seen by"; one without a label if unsaid
     sources: tuple[Choice, ...] = ()  # rating_table: "how do you know?"
     columns: tuple["Question", ...] = ()  # repeat
     register: str = ""  # register_choice: the register's id
     several: bool = True  # register_choice: several rows, or one
     special_page: str = ""  # name of a hand-made page
     counts_people: bool = False  # integer: a public print holds back 1 to 4
+    better: Better = ""  # levels, numbers, yes_partly_no: which way is better; "" where neither is
 
 
 @dataclass(frozen=True)
@@ -116,6 +120,7 @@ class Worksheet:
     steps: tuple[Step, ...]
     renamed: Mapping[str, str] = field(default_factory=dict)  # old question key -> key here
     retired: tuple[str, ...] = ()
+    method_changes: str = ""  # key of the repeat that says what broke the comparison with last time
 
     @property
     def questions(self) -> tuple[Question, ...]:

@@ -79,10 +79,12 @@ def _worksheet(table: Reader) -> Worksheet:
         id=worksheet_id, tool=table.text("tool"), edition=table.whole("edition"),
         label=table.text("label"), hint=table.text("hint"),
         steps=tuple(_step(step, worksheet_id) for step in table.tables("steps")),
-        renamed=table.names("renamed"), retired=table.words("retired"))
+        renamed=table.names("renamed"), retired=table.words("retired"),
+        method_changes=table.text_or_none("method_changes"))
     table.all_was_read()
     _keys_are_unique(worksheet)
     _conditions_look_back(worksheet)
+    _method_changes_are_told(worksheet)
     return worksheet
 
 
@@ -115,9 +117,19 @@ def _question(table: Reader, parent: str, of_kind: "Mapping[Kind, _OfKind] | Non
         chapter=text("chapter"), short_label=text("short_label"),
         practice=table.text_or_none("practice"), optional=table.yes_or_no("optional"),
         relevant=table.condition("relevant"), constraints=table.constraints("constraints"),
-        special_page=table.text_or_none("special_page"), **readers[kind](table))
+        special_page=table.text_or_none("special_page"),
+        better=table.better("better") if _has_a_better_way(kind, of_kind is not None) else "",
+        **readers[kind](table))
     table.all_was_read()
     return question
+
+
+_ORDERED = (Kind.INTEGER, Kind.DECIMAL, Kind.AMOUNT, Kind.RANGE, Kind.YES_PARTLY_NO,
+            Kind.RATING_TABLE)
+
+
+def _has_a_better_way(kind: Kind, is_column: bool) -> bool:
+    return kind in _ORDERED and not is_column
 
 
 # What each kind says beside what every question says.
@@ -133,6 +145,8 @@ class _Extras(TypedDict, total=False):
     counts_people: bool
 
 
+# Who rates where nobody is told apart; it has no name, and so is never shown.
+_EVERYONE = Choice("all", "")
 _OfKind = Callable[[Reader], _Extras]
 
 
@@ -169,7 +183,8 @@ def _range(table: Reader) -> _Extras:
 
 def _rating_table(table: Reader) -> _Extras:
     return {"levels": table.choices("levels"), "rows": table.choices("rows"),
-            "groups": table.choices("groups"), "sources": table.choices("sources")}
+            "groups": table.choices_or_none("groups") or (_EVERYONE,),
+            "sources": table.choices_or_none("sources")}
 
 
 def _repeat(table: Reader) -> _Extras:
@@ -230,3 +245,20 @@ def _choices_exist(question: Question, before: Mapping[str, Question]) -> None:
         choices = before[leaf.question].choices
         if isinstance(leaf, Chose | Is) and choices and all(c.key != wanted for c in choices):
             raise Unreadable(question.path, f"“{leaf.question}” has no choice “{wanted}”")
+
+
+def _method_changes_are_told(worksheet: Worksheet) -> None:
+    """The repeat that tells changes of method names steps, says why, and whether they break."""
+    if not worksheet.method_changes:
+        return
+    told = next((q for q in worksheet.questions if q.key == worksheet.method_changes), None)
+    if told is None or told.kind is not Kind.REPEAT:
+        raise Unreadable("method_changes", f"no repeat has the key “{worksheet.method_changes}”")
+    columns = {column.key: column for column in told.columns}
+    missing = sorted({"step", "change", "reason", "breaks"} - set(columns))
+    if missing:
+        raise Unreadable(told.path, f"a column “{missing[0]}” is missing")
+    steps = {step.key for step in worksheet.steps}
+    strange = [choice.key for choice in columns["step"].choices if choice.key not in steps]
+    if strange or not columns["step"].choices:
+        raise Unreadable(columns["step"].path, "its choices are keys of steps")

@@ -5,10 +5,18 @@ from typing import TypeVar, get_args
 
 from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.worksheets.condition import Condition, from_toml
-from strongcity_desktop.worksheets.kinds import Choice, Constraint, Depth, Kind, Strength, Test
+from strongcity_desktop.worksheets.kinds import (
+    Better,
+    Choice,
+    Constraint,
+    Depth,
+    Kind,
+    Strength,
+    Test,
+)
 
 _KEY = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
-_ASKS_A_NUMBER: frozenset[Test] = frozenset({"at_least", "at_most", "longest"})
+_ASKS_A_NUMBER: frozenset[Test] = frozenset({"at_least", "at_most", "within_days", "longest"})
 T = TypeVar("T", bound=str)
 
 
@@ -90,6 +98,11 @@ class Reader:
         depths: tuple[Depth, ...] = get_args(Depth)
         return self._one_of(name, depths)
 
+    def better(self, name: str) -> Better:
+        """Which way is better; neither when it is not said."""
+        ways: tuple[Better, ...] = get_args(Better)
+        return self._one_of(name, ways) if name in self._table else ""
+
     def tables(self, name: str) -> tuple["Reader", ...]:
         """A list of tables, at least one."""
         value = self._take(name)
@@ -125,6 +138,10 @@ class Reader:
         if len({choice.key for choice in choices}) < len(choices):
             raise self._refuse(name, "holds the same key twice")
         return tuple(choices)
+
+    def choices_or_none(self, name: str) -> tuple[Choice, ...]:
+        """The choices under this name; none when it is not said."""
+        return self.choices(name) if name in self._table else ()
 
     def condition(self, name: str) -> Condition | None:
         """A condition, or None when it is not said."""
