@@ -33,7 +33,7 @@ class LastingBands:
         if summary is None:
             return self._safe_start() if self._is_safe_start else self._wrong_clock("")
         self._is_safe_start = False  # a town is open: the start has become usable
-        return self._only_shown(summary) or self._brought_back(summary) \
+        return self._projecting() or self._only_shown(summary) or self._brought_back(summary) \
             or self._wrong_clock(summary.changed_at)
 
     def _safe_start(self) -> MessageBand:
@@ -46,6 +46,13 @@ class LastingBands:
         return MessageBand(t("StrongCity stopped twice before a town was open, so nothing was "
                              "opened by itself this time. Your towns are kept."),
                            "look_again", links)
+
+    def _projecting(self) -> MessageBand | None:
+        t, wardrobe = self._context.t, self._context.wardrobe
+        if not self._context.is_projecting or wardrobe is None:
+            return None
+        return MessageBand(t("Shown to a room: large, light, and contacts stay hidden."), "info",
+                           [(t("Back to my own view"), wardrobe.project)])
 
     def _only_shown(self, summary: "TownSummary") -> MessageBand | None:
         t = self._context.t

@@ -46,5 +46,8 @@ class Clothes(Protocol):
     def set_scale(self, percent: int) -> None:
         """Set the text size in per cent."""
 
+    def project(self) -> None:
+        """Dress for a room that reads along, or as before."""
+
     def save(self) -> None:
         """Keep the settings."""

@@ -34,6 +34,7 @@ BINDINGS: tuple[Binding, ...] = (
     Binding("Ctrl++", mark("Make the text larger"), "larger_text"),
     Binding("Ctrl+-", mark("Make the text smaller"), "smaller_text"),
     Binding("Ctrl+0", mark("Text at its usual size"), "usual_text"),
+    Binding("F11", mark("Large and light for a projector, and back"), "project"),
     Binding("Ctrl+P", mark("Print or export documents"), "go_print"),
     Binding("Ctrl+S", mark("See that everything is saved"), "say_saved"),
     Binding("1 – 5", mark("Rate; 0 for “I do not know”")),

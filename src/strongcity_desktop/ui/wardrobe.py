@@ -11,6 +11,7 @@ from strongcity_desktop.ui.speech import speak
 from strongcity_desktop.ui.theme.dress import wear
 from strongcity_desktop.ui.theme.look import Look, bounded_scale, chosen_theme
 
+PROJECTED_SIZE = 150
 SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 
 
@@ -32,8 +33,10 @@ class Wardrobe(QObject):
         settings, t = self._context.settings, self._context.t
         speak(t)
         QtTranslator.install(app, t)
-        wear(app, Look(chosen_theme(settings.theme), bounded_scale(settings.text_size),
-                       t.direction, t.language))
+        theme, size = chosen_theme(settings.theme), settings.text_size
+        if self._context.is_projecting:
+            theme, size = "light", max(size, PROJECTED_SIZE)
+        wear(app, Look(theme, bounded_scale(size), t.direction, t.language))
 
     def set_language(self, code: str) -> None:
         """Speak another language."""
@@ -55,6 +58,12 @@ class Wardrobe(QObject):
         if percent != self._context.settings.text_size:
             self._context.settings.text_size = percent
             self._change()
+
+    def project(self) -> None:
+        """Dress for a room that reads along, or as before; never kept for the next start."""
+        self._context.is_projecting = not self._context.is_projecting
+        self.put_on()
+        self.changed.emit()
 
     def step_scale(self, step: int) -> None:
         """One size larger (1) or smaller (-1)."""

@@ -68,6 +68,7 @@ def actions_of(window: Worked) -> dict[str, Callable[[], object]]:
         "larger_text": lambda: wardrobe.step_scale(1),
         "smaller_text": lambda: wardrobe.step_scale(-1),
         "usual_text": lambda: wardrobe.set_scale(100),
+        "project": wardrobe.project,
         "go_print": lambda: window.go("documents"),
         "say_saved": lambda: window.toast.say(
             window.context.t("Already saved. Every change is kept at once.")),
