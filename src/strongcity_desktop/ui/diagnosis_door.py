@@ -1,4 +1,4 @@
-"""The way into the diagnosis: the newest one, or a new one where there is none yet."""
+"""The way into the diagnosis: the one that is under way, or the page of all of them."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -12,17 +12,15 @@ DIAGNOSIS = "diagnosis"
 
 
 def open_diagnosis(context: Context, go: Callable[[str, dict[str, Any]], object]) -> None:
-    """Go to the newest diagnosis; the first visit begins it."""
-    who = context.who
+    """Go on with the diagnosis where exactly one is not finished; else show all there are."""
 
     def work(town: "TownFile") -> str:
-        from strongcity_desktop.operations.fill_worksheet import (
-            filled_worksheets,
-            start_worksheet,
-        )
+        from strongcity_desktop.operations.fill_worksheet import filled_worksheets
 
-        begun = [sheet for sheet in filled_worksheets(town) if sheet.worksheet_id == DIAGNOSIS]
-        return begun[-1].id if begun else start_worksheet(town, DIAGNOSIS, who=who).id
+        under_way = [sheet for sheet in filled_worksheets(town)
+                     if sheet.worksheet_id == DIAGNOSIS and sheet.finished_on is None]
+        return under_way[0].id if len(under_way) == 1 else ""
 
-    context.background.run(work, lambda filled_id: go("worksheet", {"filled_id": filled_id}),
-                           context.tell)
+    context.background.run(
+        work, lambda filled_id: go("worksheet", {"filled_id": filled_id}) if filled_id
+        else go("diagnosis", {}), context.tell)

@@ -34,6 +34,18 @@ def _worksheet(context: Context, **arguments: Any) -> Page:
     return WorksheetPage(context, **arguments)
 
 
+def _diagnosis(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.diagnosis.page import DiagnosisPage
+
+    return DiagnosisPage(context, **arguments)
+
+
+def _import_survey(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.import_survey.page import ImportSurveyPage
+
+    return ImportSurveyPage(context, **arguments)
+
+
 def _register(context: Context, **arguments: Any) -> Page:
     from strongcity_desktop.ui.registers.page import RegisterPage
 
@@ -86,7 +98,7 @@ PLACES: dict[str, Factory] = {
     WELCOME: _welcome, "new_town": _new_town, HOME: _home, "worksheet": _worksheet,
     "register": _register, "documents": _documents, "settings": _settings, "about": _about,
     "history": _history, "restore": _restore, "library": _library,
-    "glossary": _glossary,
+    "glossary": _glossary, "diagnosis": _diagnosis, "import_survey": _import_survey,
 }
 WITHOUT_TOWN = frozenset({WELCOME, "new_town", "about", "restore"})
 """Places that open while no town does."""
