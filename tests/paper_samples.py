@@ -88,6 +88,8 @@ def value_for(field: Field, words: Words, number: int, language: str = "en") -> 
             return number != 2
         case FieldKind.REGISTER_CHOICE:
             return []
+        case FieldKind.LEVEL_BY_ROW:
+            return {}
 
 
 def filled_town(path: Path, words: Words = plain_words, *, language: str = "en",
@@ -105,7 +107,8 @@ def _fill(town: TownFile, words: Words, language: str, rows_each: int) -> None:
     with town.step("Filled a sample", who="Town clerk") as step:
         for register in REGISTERS.values():
             ids[register.id] = [rows.insert(step, register.id, {
-                field.key: value_for(field, words, number, language) for field in register.fields})
+                field.key: value_for(field, words, number, language) for field in register.fields
+                if not field.derived and not field.per_assessment})
                 for number in range(1, rows_each + 1)]
     filled = start_worksheet(town, "diagnosis", who="Town clerk")
     for question in all_worksheets()["diagnosis"].questions:

@@ -1,6 +1,7 @@
 """The rows of a register on paper: a table of the fields that the edition shows."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from strongcity_desktop.documents.blocks import (
@@ -10,21 +11,30 @@ from strongcity_desktop.documents.blocks import (
     Cell,
     Facts,
     Heading,
+    QuestionHeading,
     Table,
     Text,
+    Together,
 )
 from strongcity_desktop.documents.left_out import version_words
-from strongcity_desktop.documents.source import Source
+from strongcity_desktop.documents.make_pdf import make_pdf
+from strongcity_desktop.documents.people_counts import TOTAL
+from strongcity_desktop.documents.source import Source, row_name
 from strongcity_desktop.documents.typesetting.isolation import isolate
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.registers import wording
+from strongcity_desktop.registers.consultation import CONSULTATIONS
 from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
+from strongcity_desktop.registers.showing import levels_in_words
 
 # What only says how a row is printed is no note that a reader could miss.
 _ABOUT_PRINT = frozenset({"listed_publicly"})
 _NUMBERS = frozenset({FieldKind.INTEGER, FieldKind.AMOUNT})
 _SHARES = {FieldKind.LONG_TEXT: 2.4, FieldKind.TEXT: 2.0, FieldKind.SELECT_MULTIPLE: 1.8,
            FieldKind.RANGE: 1.9, FieldKind.INTEGER: 1.0, FieldKind.YES_NO: 0.9}
+_ROWS_TO_ADD_UP = 2
+
+Finish = Callable[[Source, Table, Sequence[Row], Sequence[str]], Table]
 
 
 def is_filled(field: Field, value: Any) -> bool:
@@ -79,10 +89,69 @@ def register_table(source: Source, register: Register, rows: Sequence[Row],
                  shares, aligns)
 
 
+def with_column(table: Table, place: int, head: str, cells: Sequence[Cell], share: float
+                ) -> Table:
+    """The table with one more column before the column at `place`."""
+    def put(line: Sequence[Any], one: Any) -> tuple[Any, ...]:
+        return (*line[:place], one, *line[place:])
+
+    rows = tuple(put(row, cell) for row, cell in zip(table.rows, cells, strict=True))
+    return replace(table, head=put(table.head, head), rows=rows, shares=put(table.shares, share),
+                   aligns=put(table.aligns, "start"))
+
+
+def with_totals(source: Source, table: Table, rows: Sequence[Row], keys: Sequence[str]) -> Table:
+    """The table of every consultation above the sums of the people reached."""
+    t = source.setting.t
+    if len(rows) < _ROWS_TO_ADD_UP:
+        return table
+    sums: list[Cell] = []
+    for key in keys:
+        counts = [int(row.values[key]) for row in rows if row.values.get(key) is not None] \
+            if CONSULTATIONS.field(key).counts_people else []
+        sums.append(source.held_count(sum(counts), source.people_reached[TOTAL, key])
+                    if counts else "")
+    return replace(table, total=("", t("Together"), *sums[1:]))
+
+
+def register_list(source: Source, register: Register, begins: Iterable[Block],
+                  keys: Sequence[str], details: Sequence[str], nothing: str,
+                  finish: Finish | None = None) -> bytes:
+    """A list as a PDF file: the table, then a few lines on each entry that says more."""
+    t = source.setting.t
+    rows = shown_rows(source, register)
+    blocks = list(begins)
+    if rows:
+        table = register_table(source, register, rows, keys)
+        blocks.append(finish(source, table, rows, keys) if finish else table)
+        entries = [block for row in rows for block in _entry(source, register, row, details)]
+        if source.legend_of_counts():
+            blocks.append(Text(source.legend_of_counts(), quiet=True))
+        if entries:
+            blocks += [Heading(t("One by one"), "one-by-one", level=1), *entries]
+    else:
+        blocks.append(Text(nothing, quiet=True))
+    return make_pdf([*blocks, *ending(source)], source.setting,
+                    t("Entries keep their numbers in every print."))
+
+
+def _entry(source: Source, register: Register, row: Row, details: Sequence[str]
+           ) -> Iterator[Block]:
+    facts = row_facts(source, register, row, details)
+    if facts:
+        name = row_name(register, row)
+        words = name if isinstance(name, str) else name.shown_in(source.setting.language).text
+        title = source.setting.t("{number}. {title}", number=row.number, title=words)
+        yield Together((QuestionHeading(title), Facts(facts[:2], two_in_a_line=True)))
+        yield Facts(facts[2:], two_in_a_line=True)
+
+
 def _cell(source: Source, register: Register, field: Field, row: Row) -> Cell:
     value = row.values.get(field.key)
     if not is_filled(field, value):
         return "–"
+    if field.counts_people:
+        return source.held_count(int(value), source.held_in(register, row, field))
     return _filled_cell(source, register, field, value)
 
 
@@ -114,16 +183,20 @@ def _filled_cell(source: Source, register: Register, field: Field, value: Any) -
             names = source.names(field.register, value)
             return t.list([name if isinstance(name, str)
                            else name.shown_in(setting.language).text for name in names])
+        case FieldKind.LEVEL_BY_ROW:
+            return levels_in_words(register, field, value, t, {
+                row: name if isinstance(name, str) else name.shown_in(setting.language).text
+                for row in value for name in source.names(field.register, [row])})
 
 
-def contact_facts(source: Source, register: Register, row: Row,
+def row_facts(source: Source, register: Register, row: Row,
                   keys: Sequence[str]) -> tuple[tuple[str, Any], ...]:
     """Label and value of these fields of a row, where shown in the edition and filled."""
     values: Mapping[str, Any] = row.values
     pairs = []
     for field in map(register.field, keys):
         if source.setting.edition.shows(field.mark) and is_filled(field, values.get(field.key)):
-            cell = _filled_cell(source, register, field, values[field.key])
+            cell = _cell(source, register, field, row)
             words = cell.words if isinstance(cell, Bars) else cell
             pairs.append((wording.label(source.setting.t, register, field), words))
     return tuple(pairs)

@@ -1,12 +1,17 @@
 """Every register there is, by id."""
 
 from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.registers.challenge import CHALLENGES
+from strongcity_desktop.registers.consultation import CONSULTATIONS
+from strongcity_desktop.registers.data_source import DATA_SOURCES
 from strongcity_desktop.registers.fields import Register
+from strongcity_desktop.registers.mechanism import MECHANISMS
 from strongcity_desktop.registers.neighbourhood import NEIGHBOURHOODS
 from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
 
 REGISTERS: dict[str, Register] = {
-    register.id: register for register in (NEIGHBOURHOODS, STAKEHOLDERS)
+    register.id: register for register in (
+        NEIGHBOURHOODS, CHALLENGES, DATA_SOURCES, MECHANISMS, CONSULTATIONS, STAKEHOLDERS)
 }
 _NO_REGISTER = mark("There is no register “{register}”. There are: {registers}.")
 

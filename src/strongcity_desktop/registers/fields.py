@@ -21,6 +21,11 @@ class FieldKind(StrEnum):
     RANGE = "range"  # level, 1 to the number of levels
     YES_NO = "yes_no"  # bool
     REGISTER_CHOICE = "register_choice"  # list of row ids
+    LEVEL_BY_ROW = "level_by_row"  # {row id of `register`: 1 to the number of levels, or "unknown"}
+
+
+UNKNOWN_LEVEL = "unknown"
+"""The level of a row about which nobody knows: said, and so not the same as nothing said."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,11 @@ class FieldChoice:
 
     key: str
     label: str
+
+
+def choices(*pairs: tuple[str, str]) -> tuple[FieldChoice, ...]:
+    """Choices or levels from pairs of key and label."""
+    return tuple(FieldChoice(key, label) for key, label in pairs)
 
 
 @dataclass(frozen=True)
@@ -46,6 +56,10 @@ class Field:
     register: str = ""
     in_table: bool = True  # a column at first sight
     default: Any = None
+    per_assessment: bool = False  # the value belongs to one assessment, a filled diagnosis
+    derived: bool = False  # worked out from other values: never typed, stored or imported
+    may_be_ahead: bool = False  # a date that may lie in the future
+    counts_people: bool = False  # a small number could point at someone
 
 
 @dataclass(frozen=True)
@@ -66,6 +80,16 @@ class Register:
             if declared.key == key:
                 return declared
         raise KeyError(key)
+
+    @property
+    def entered(self) -> tuple[Field, ...]:
+        """The fields that people fill in: all but those worked out."""
+        return tuple(field for field in self.fields if not field.derived)
+
+    @property
+    def is_assessed(self) -> bool:
+        """Whether some of its values belong to one assessment."""
+        return any(field.per_assessment for field in self.fields)
 
 
 @dataclass(frozen=True)

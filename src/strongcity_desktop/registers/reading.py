@@ -9,14 +9,15 @@ from strongcity_desktop.language import parse
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText, clean
 from strongcity_desktop.language.translator import SHIPPED, Translator, translator
-from strongcity_desktop.registers.fields import Field, FieldKind, Register
+from strongcity_desktop.registers.fields import UNKNOWN_LEVEL, Field, FieldKind, Register
 from strongcity_desktop.registers.folding import folded
 from strongcity_desktop.registers.row_check import TEXTS
-from strongcity_desktop.registers.wording import choice_label, options, yes_or_no
+from strongcity_desktop.registers.wording import choice_label, not_known, options, yes_or_no
 
 _PARTS = re.compile(r"[;؛|\n]")
 _FINER_PARTS = re.compile(r"[,،]")
 _LEVEL = re.compile(r"\s*([0-9٠-٩]+)\s*(?:$|[^0-9٠-٩].*)", re.DOTALL)
+_COLON = re.compile(r"[:：](?=[^:：]*$)")
 _YES = frozenset({"yes", "y", "true", "1", "x", "oui", "vrai", "نعم"})
 _NO = frozenset({"no", "n", "false", "0", "non", "faux", "لا"})
 
@@ -24,6 +25,8 @@ _NO_CHOICE = mark("“{typed}” is not among the choices: {choices}.")
 _NO_LEVEL = mark("“{typed}” is not a level. Write a number from 1 to {most}.")
 _YES_OR_NO = mark("“{typed}” is neither yes nor no.")
 _NO_ROW = mark("No row is called “{typed}”.")
+_NO_PAIR = mark("“{typed}” names no level. Write it like this: {example}.")
+_PAIR = "Station: 4"
 _SEVERAL_ROWS = mark("More than one row is called “{typed}”. Write its id instead.")
 
 
@@ -54,6 +57,8 @@ def read_typed(register: Register, field: Field, typed: str, t: Translator, *,
         return _read_level(register, field, typed)
     if field.kind is FieldKind.REGISTER_CHOICE:
         return _read_rows(typed, row_names or {})
+    if field.kind is FieldKind.LEVEL_BY_ROW:
+        return _read_levels(register, field, typed, row_names or {})
     if field.kind is FieldKind.SELECT_ONE:
         return _read_choice(register, field, typed, t)
     return _read_choices(register, field, typed, t)
@@ -101,6 +106,33 @@ def _read_level(register: Register, field: Field, typed: str) -> int:
     return level
 
 
+def _read_levels(register: Register, field: Field, typed: str, row_names: Mapping[str, str]
+                 ) -> dict[str, int | str]:
+    """ "Station: 4; Hillside: not known" as levels by row id."""
+    by_name = _by_name(row_names)
+    levels: dict[str, int | str] = {}
+    for part in filter(str.strip, _PARTS.split(typed)):
+        name, *level = _COLON.split(part.strip(), maxsplit=1)
+        if not level:
+            raise Refusal(_NO_PAIR, typed=part.strip()[:80], example=_PAIR)
+        if level[0].strip():
+            levels[_read_row(name.strip(), row_names, by_name)] = \
+                read_level_or_unknown(register, field, level[0])
+    return levels
+
+
+def read_level_or_unknown(register: Register, field: Field, typed: str) -> int | str:
+    """A level as it is stored in levels by row. Raises Refusal when it is none."""
+    return UNKNOWN_LEVEL if folded(typed) in _unknown_words() else \
+        _read_level(register, field, typed)
+
+
+@cache
+def _unknown_words() -> frozenset[str]:
+    return frozenset({UNKNOWN_LEVEL, "?",
+                      *(folded(not_known(translator(language))) for language in SHIPPED)})
+
+
 def _read_yes_no(typed: str) -> bool:
     word = folded(typed)
     for value, words in ((True, _YES), (False, _NO)):
@@ -111,14 +143,19 @@ def _read_yes_no(typed: str) -> bool:
 
 
 def _read_rows(typed: str, row_names: Mapping[str, str]) -> list[str]:
-    by_name: dict[str, list[str]] = {}
-    for row_id, name in row_names.items():
-        by_name.setdefault(folded(name), []).append(row_id)
+    by_name = _by_name(row_names)
     if len(by_name.get(folded(typed), ())) == 1:
         return by_name[folded(typed)]
     found = [_read_row(part.strip(), row_names, by_name)
              for part in _PARTS.split(typed) if part.strip()]
     return list(dict.fromkeys(found))
+
+
+def _by_name(row_names: Mapping[str, str]) -> dict[str, list[str]]:
+    by_name: dict[str, list[str]] = {}
+    for row_id, name in row_names.items():
+        by_name.setdefault(folded(name), []).append(row_id)
+    return by_name
 
 
 def _read_row(typed: str, row_names: Mapping[str, str], by_name: Mapping[str, list[str]]) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LONGEST_TEXT, LocalText, clean
-from strongcity_desktop.registers.fields import Field, FieldKind, Register
+from strongcity_desktop.registers.fields import UNKNOWN_LEVEL, Field, FieldKind, Register
 
 TEXTS = (FieldKind.TEXT, FieldKind.LONG_TEXT)
 LARGEST_NUMBER = 10**12
@@ -60,10 +60,10 @@ def check_row(register: Register, values: Mapping[str, Any], *, today: date
 
     Only the fields named are looked at, and the one that names a row always.
     """
-    known = {declared.key for declared in register.fields}
+    known = {declared.key for declared in register.entered}
     findings = [FieldFinding(key, "must", _NO_FIELD, {"field": key})
                 for key in values if key not in known]
-    for declared in register.fields:
+    for declared in register.entered:
         value = values.get(declared.key)
         if value is None:
             if declared.required:
@@ -86,6 +86,8 @@ def _tidied(declared: Field, value: Any) -> Any:
         return clean(value).strip() or None
     if isinstance(value, list | tuple):
         return _in_order(declared, list(value)) or None
+    if declared.kind is FieldKind.LEVEL_BY_ROW and isinstance(value, Mapping):
+        return {row: level for row, level in value.items() if level is not None} or None
     return None if value == "" else value
 
 
@@ -108,6 +110,8 @@ def _check(declared: Field, value: Any, today: date) -> list[FieldFinding]:
         found = None if isinstance(value, str) and _AMOUNT.fullmatch(value) else _unfit(value)
     elif kind is FieldKind.DATE:
         return _check_day(declared, value, today)
+    elif kind is FieldKind.LEVEL_BY_ROW:
+        found = _check_levels(declared, value)
     elif kind is FieldKind.YES_NO:
         found = None if isinstance(value, bool) else _unfit(value)
     else:
@@ -148,9 +152,18 @@ def _check_day(declared: Field, value: Any, today: date) -> list[FieldFinding]:
         day = date.fromisoformat(value)
     except ValueError:
         return [FieldFinding(declared.key, "must", _NOT_A_DAY, {"example": date(2026, 2, 9)})]
-    if day > today:  # every day kept in these registers lies behind us; a wrong clock may differ
+    if day > today and not declared.may_be_ahead:  # a finding only: the clock may be wrong
         return [FieldFinding(declared.key, "should", _AFTER_TODAY)]
     return []
+
+
+def _check_levels(declared: Field, value: Any) -> Found:
+    if not isinstance(value, Mapping) or not all(isinstance(row, str) for row in value):
+        return _unfit(value)
+    most = len(declared.levels)
+    fits = all(level == UNKNOWN_LEVEL or (type(level) is int and 1 <= level <= most)
+               for level in value.values())
+    return None if fits else (_NO_LEVEL, {"most": most})
 
 
 def _check_choice(declared: Field, value: Any) -> Found:

@@ -5,15 +5,15 @@ from typing import Any
 
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
-from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
+from strongcity_desktop.registers.fields import UNKNOWN_LEVEL, Field, FieldKind, Register, Row
 from strongcity_desktop.registers.row_check import TEXTS
-from strongcity_desktop.registers.wording import chosen_label, yes_or_no
+from strongcity_desktop.registers.wording import chosen_label, not_known, yes_or_no
 
 
 def in_words(register: Register, field: Field, value: Any, t: Translator, *,
              row_names: Mapping[str, str] | None = None, currency: str = "") -> str:
     """The value as one plain text for the reader; "" for nothing."""
-    if value is None or value == []:
+    if value is None or value in ([], {}):
         return ""
     if field.kind in TEXTS:
         return LocalText.from_json(value).shown_in(t.language).text
@@ -32,12 +32,30 @@ def in_words(register: Register, field: Field, value: Any, t: Translator, *,
     if field.kind is FieldKind.REGISTER_CHOICE:
         names = row_names or {}
         return _joined(t, [names.get(row_id, row_id) for row_id in value])
+    if field.kind is FieldKind.LEVEL_BY_ROW:
+        return levels_in_words(register, field, value, t, row_names or {})
     return str(value)
 
 
+def levels_in_words(register: Register, field: Field, levels: Mapping[str, int | str],
+                    t: Translator, row_names: Mapping[str, str]) -> str:
+    """Levels by row in the order of `row_names`: "Station: 5; Hillside: Not known".
+
+    Rows that are no longer there are left out.
+    """
+    semicolon = "؛ " if t.direction == "rtl" else "; "
+    return semicolon.join(
+        f"{name}: {not_known(t) if levels[row_id] == UNKNOWN_LEVEL else levels[row_id]}"
+        for row_id, name in row_names.items() if row_id in levels)
+
+
 def _joined(t: Translator, parts: list[str]) -> str:
-    comma = "، " if t.direction == "rtl" else ", "
-    return comma.join(parts)
+    return comma(t).join(parts)
+
+
+def comma(t: Translator) -> str:
+    """What stands between the parts of a short list."""
+    return "، " if t.direction == "rtl" else ", "
 
 
 def row_name(register: Register, row: Row, t: Translator) -> str:

@@ -1,14 +1,9 @@
 """The register of stakeholders: organisations, and persons in an official role."""
 
 from strongcity_desktop.language.marks import Mark
-from strongcity_desktop.registers.fields import Field, FieldChoice, FieldKind, Register
+from strongcity_desktop.registers.fields import Field, FieldKind, Register, choices
 
-
-def _choices(*pairs: tuple[str, str]) -> tuple[FieldChoice, ...]:
-    return tuple(FieldChoice(key, label) for key, label in pairs)
-
-
-SECTORS = _choices(
+SECTORS = choices(
     ("town_services", "Town services"),
     ("police", "Police"),
     ("justice", "Justice and mediation"),
@@ -29,7 +24,7 @@ SECTORS = _choices(
     ("other", "Other"),
 )
 
-GROUPS = _choices(
+GROUPS = choices(
     ("all_residents", "All residents"),
     ("women", "Women"),
     ("young_people", "Young people"),
@@ -47,7 +42,7 @@ GROUPS = _choices(
     ("victims", "Victims and their families"),
 )
 
-LEVELS_OF_FIVE = _choices(
+LEVELS_OF_FIVE = choices(
     ("1", "Very low"), ("2", "Low"), ("3", "Medium"), ("4", "High"), ("5", "Very high"))
 
 STAKEHOLDERS = Register(
@@ -61,12 +56,12 @@ STAKEHOLDERS = Register(
         Field("name", FieldKind.TEXT, "Name", required=True,
               hint="The organisation, or the office: “Town clerk”, not a person’s name."),
         Field("person_or_organisation", FieldKind.SELECT_ONE, "What it is", in_table=False,
-              choices=_choices(("organisation", "Organisation"),
-                               ("official_role", "Person in an official role"))),
+              choices=choices(("organisation", "Organisation"),
+                              ("official_role", "Person in an official role"))),
         Field("sector", FieldKind.SELECT_ONE, "Sector", choices=SECTORS),
         Field("level", FieldKind.SELECT_ONE, "Level", in_table=False,
-              choices=_choices(("local", "Local"), ("regional", "Regional"),
-                               ("national", "National"))),
+              choices=choices(("local", "Local"), ("regional", "Regional"),
+                              ("national", "National"))),
         Field("groups", FieldKind.SELECT_MULTIPLE, "Speaks for", choices=GROUPS),
         Field("role", FieldKind.LONG_TEXT, "Part in prevention", in_table=False,
               hint="What it does, or could do."),
@@ -75,13 +70,13 @@ STAKEHOLDERS = Register(
         Field("trust", FieldKind.RANGE, "Trust in the town", Mark.INTERNAL,
               levels=LEVELS_OF_FIVE),
         Field("relation", FieldKind.SELECT_ONE, "Relation", Mark.INTERNAL,
-              choices=_choices(("ally", "Ally"), ("supportive", "Supportive"),
-                               ("neutral", "Neutral"), ("wary", "Wary"),
-                               ("opposed", "Opposed"))),
+              choices=choices(("ally", "Ally"), ("supportive", "Supportive"),
+                              ("neutral", "Neutral"), ("wary", "Wary"),
+                              ("opposed", "Opposed"))),
         Field("languages", FieldKind.SELECT_MULTIPLE, "Languages", in_table=False,
-              choices=_choices(("en", "English"), ("fr", "French"), ("ar", "Arabic"),
-                               ("local", "Another local language"),
-                               ("sign", "Sign language"))),
+              choices=choices(("en", "English"), ("fr", "French"), ("ar", "Arabic"),
+                              ("local", "Another local language"),
+                              ("sign", "Sign language"))),
         Field("contact_name", FieldKind.NAME, "Contact", Mark.PERSONAL, in_table=False),
         Field("phone", FieldKind.NAME, "Telephone", Mark.PERSONAL, in_table=False),
         Field("email", FieldKind.NAME, "E-mail", Mark.PERSONAL, in_table=False),

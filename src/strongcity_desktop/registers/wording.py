@@ -1,7 +1,11 @@
 """The words of a register in the reader's language, each under the path of its key."""
 
+from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.fields import Field, FieldChoice, FieldKind, Register
+
+LEVELLED = (FieldKind.RANGE, FieldKind.LEVEL_BY_ROW)
+_NOT_KNOWN = mark("Not known")
 
 
 def title(t: Translator, register: Register) -> str:
@@ -31,13 +35,13 @@ def hint(t: Translator, register: Register, field: Field) -> str:
 
 def choice_label(t: Translator, register: Register, field: Field, choice: FieldChoice) -> str:
     """A choice or a worded level of a field."""
-    kind = "level" if field.kind is FieldKind.RANGE else "choice"
+    kind = "level" if field.kind in LEVELLED else "choice"
     return t.content(f"register.{register.id}.{field.key}.{kind}.{choice.key}", choice.label)
 
 
 def options(field: Field) -> tuple[FieldChoice, ...]:
-    """What can be chosen: the choices, or the levels of a range."""
-    return field.levels if field.kind is FieldKind.RANGE else field.choices
+    """What can be chosen: the choices, or the worded levels."""
+    return field.levels if field.kind in LEVELLED else field.choices
 
 
 def chosen_label(t: Translator, register: Register, field: Field, key: str) -> str:
@@ -51,3 +55,8 @@ def chosen_label(t: Translator, register: Register, field: Field, key: str) -> s
 def yes_or_no(t: Translator, value: bool) -> str:
     """The word for a yes or a no."""
     return t("Yes") if value else t("No")
+
+
+def not_known(t: Translator) -> str:
+    """The word for a level that nobody knows."""
+    return t(_NOT_KNOWN)

@@ -25,9 +25,9 @@ def bring_up_to_date(connection: Connection, name: str) -> None:
     from alembic.migration import MigrationContext
     from alembic.operations import Operations
 
-    from strongcity_desktop.store.migrations import to_format_2
+    from strongcity_desktop.store.migrations import to_format_2, to_format_3
 
-    steps = {1: to_format_2.upgrade}
+    steps = {1: to_format_2.upgrade, 2: to_format_3.upgrade}
     operations = Operations(MigrationContext.configure(connection))
     try:
         for version in range(format_of(connection), FORMAT):

@@ -11,6 +11,7 @@ from strongcity_desktop.store.stored_values import JsonValue
 
 Words = dict[str, Any] | None
 Keys = list[str] | None
+Levels = dict[str, int | str] | None
 
 
 class Checked(SQLModel):
@@ -83,6 +84,127 @@ class NeighbourhoodFields(Checked):
 
 class Neighbourhood(NeighbourhoodFields, table=True):
     """The register of neighbourhoods; `number` is never given twice."""
+
+    id: str = Field(primary_key=True)
+    number: int = Field(unique=True)
+
+
+class ChallengeFields(Checked):
+    """What lasts of one challenge, as `registers.challenge` declares it."""
+
+    name: Words = Field(default=None, sa_type=JsonValue)
+    description: Words = Field(default=None, sa_type=JsonValue)
+    kind: str | None = None
+    affected: Keys = Field(default=None, sa_type=JsonValue)
+    seen_where: str | None = None
+    drivers: Words = Field(default=None, sa_type=JsonValue)
+    vulnerabilities: Words = Field(default=None, sa_type=JsonValue)
+    protective_factors: Words = Field(default=None, sa_type=JsonValue)
+
+
+class Challenge(ChallengeFields, table=True):
+    """The register of challenges; `number` is never given twice."""
+
+    id: str = Field(primary_key=True)
+    number: int = Field(unique=True)
+
+
+class ChallengeReadingFields(Checked):
+    """What one assessment, a filled worksheet, says of one challenge."""
+
+    filled_id: str = Field(
+        sa_column=Column(Text, ForeignKey("filled_worksheet.id"), nullable=False))
+    challenge_id: str = Field(sa_column=Column(Text, ForeignKey("challenge.id"), nullable=False))
+    likelihood: int | None = None
+    impact: int | None = None
+    trend: str | None = None
+    reason: Words = Field(default=None, sa_type=JsonValue)
+    evidence: Words = Field(default=None, sa_type=JsonValue)
+    sources: Keys = Field(default=None, sa_type=JsonValue)
+    quality: str | None = None
+    felt: Levels = Field(default=None, sa_type=JsonValue)
+
+
+class ChallengeReading(ChallengeReadingFields, table=True):
+    """The readings. A challenge of which an assessment says nothing yet has none in it."""
+
+    __tablename__ = "challenge_reading"
+    __table_args__ = (UniqueConstraint("filled_id", "challenge_id"),)
+    id: str = Field(primary_key=True)
+
+
+class DataSourceFields(Checked):
+    """One data source, as `registers.data_source` declares it."""
+
+    name: Words = Field(default=None, sa_type=JsonValue)
+    owner: Words = Field(default=None, sa_type=JsonValue)
+    period: Words = Field(default=None, sa_type=JsonValue)
+    neighbourhoods: Keys = Field(default=None, sa_type=JsonValue)
+    nature: str | None = None
+    topics: Keys = Field(default=None, sa_type=JsonValue)
+    access: str | None = None
+    sensitivity: str | None = None
+    what_it_says: Words = Field(default=None, sa_type=JsonValue)
+    people_covered: int | None = None
+    groups_missing: Keys = Field(default=None, sa_type=JsonValue)
+    biases: Words = Field(default=None, sa_type=JsonValue)
+    quality: str | None = None
+    updated_on: str | None = None
+    note: Words = Field(default=None, sa_type=JsonValue)
+
+
+class DataSource(DataSourceFields, table=True):
+    """The register of data sources; `number` is never given twice."""
+
+    __tablename__ = "data_source"
+    id: str = Field(primary_key=True)
+    number: int = Field(unique=True)
+
+
+class MechanismFields(Checked):
+    """One mechanism, as `registers.mechanism` declares it."""
+
+    name: Words = Field(default=None, sa_type=JsonValue)
+    kind: str | None = None
+    run_by: Words = Field(default=None, sa_type=JsonValue)
+    what: Words = Field(default=None, sa_type=JsonValue)
+    groups: Keys = Field(default=None, sa_type=JsonValue)
+    neighbourhoods: Keys = Field(default=None, sa_type=JsonValue)
+    meets: str | None = None
+    challenges: Keys = Field(default=None, sa_type=JsonValue)
+    how_used: Words = Field(default=None, sa_type=JsonValue)
+    readiness: str | None = None
+    note: Words = Field(default=None, sa_type=JsonValue)
+
+
+class Mechanism(MechanismFields, table=True):
+    """The register of mechanisms; `number` is never given twice."""
+
+    id: str = Field(primary_key=True)
+    number: int = Field(unique=True)
+
+
+class ConsultationFields(Checked):
+    """One consultation, as `registers.consultation` declares it."""
+
+    name: Words = Field(default=None, sa_type=JsonValue)
+    method: str | None = None
+    held_on: str | None = None
+    place: Words = Field(default=None, sa_type=JsonValue)
+    neighbourhoods: Keys = Field(default=None, sa_type=JsonValue)
+    groups: Keys = Field(default=None, sa_type=JsonValue)
+    languages: Words = Field(default=None, sa_type=JsonValue)
+    reached: int | None = None
+    reached_women: int | None = None
+    reached_men: int | None = None
+    reached_young: int | None = None
+    heard: Words = Field(default=None, sa_type=JsonValue)
+    told_back: Words = Field(default=None, sa_type=JsonValue)
+    told_back_on: str | None = None
+
+
+class Consultation(ConsultationFields, table=True):
+    """The register of consultations; `number` is never given twice."""
 
     id: str = Field(primary_key=True)
     number: int = Field(unique=True)
@@ -166,18 +288,27 @@ JOURNALLED: Mapping[str, type[SQLModel]] = {
     "filled_worksheet": FilledWorksheet,
     "answer": Answer,
     "neighbourhood": Neighbourhood,
+    "challenge": Challenge,
+    "challenge_reading": ChallengeReading,
+    "data_source": DataSource,
+    "mechanism": Mechanism,
+    "consultation": Consultation,
     "stakeholder": Stakeholder,
 }
 """Every table a step may write, by name."""
 
 REGISTER_TABLES: Mapping[str, str] = {
     "neighbourhoods": "neighbourhood",
+    "challenges": "challenge",
+    "data_sources": "data_source",
+    "mechanisms": "mechanism",
+    "consultations": "consultation",
     "stakeholders": "stakeholder",
 }
 """The table of each register, by the register's id."""
 
 METADATA = SQLModel.metadata
-FORMAT = 2
+FORMAT = 3
 """The format version this app writes; kept in the file as user_version."""
 APPLICATION_ID = 0x53435459
 """Marks a SQLite file as a town file ("SCTY")."""
