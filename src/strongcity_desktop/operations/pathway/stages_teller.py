@@ -1,0 +1,55 @@
+"""What people say themselves of the stages, in the worksheet of the pathway."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.operations.pathway.facts import TownFacts
+from strongcity_desktop.operations.pathway.stages import STAGES
+from strongcity_desktop.operations.pathway.told import (
+    NextThing,
+    PointKey,
+    PointTold,
+    State,
+    Teller,
+)
+
+BY_HAND = "P0"
+_STATES: Mapping[object, State] = {1: "not_begun", 2: "begun", 3: "done"}
+_FED_BY_TOOLS = "understand"
+"""The stage whose points no one needs to tick: its tools know."""
+
+
+def _points(facts: TownFacts) -> Mapping[PointKey, PointTold]:
+    answers = facts.pathway.answers if facts.pathway else {}
+    return {(stage.key, point): PointTold(state, BY_HAND) for stage in STAGES
+            for point, state in _ticked(answers.get(f"{stage.key}_points"))}
+
+
+def _ticked(answer: Any) -> Iterator[tuple[str, State]]:
+    """Each row of the answer with what its level means; whatever is no level is left out."""
+    groups = answer.values() if isinstance(answer, Mapping) else ()
+    for rows in groups:
+        for key, rating in rows.items() if isinstance(rows, Mapping) else ():
+            level = rating.get("level") if isinstance(rating, Mapping) else None
+            if isinstance(level, int) and level in _STATES:
+                yield key, _STATES[level]
+
+
+def _next_things(facts: TownFacts, t: Translator) -> tuple[NextThing, ...]:
+    """The first open point of the first stage that is not done."""
+    told = _points(facts)
+    for number, stage in enumerate(STAGES, start=1):
+        if stage.key == _FED_BY_TOOLS:
+            continue
+        for point in stage.points:
+            said = told.get((stage.key, point.key))
+            if said is None or said.state != "done":
+                return (NextThing(
+                    f"stage.{stage.key}.{point.key}", "map-trifold", t(point.label),
+                    t("Comes next in stage {n}: {stage}.", n=number, stage=t(stage.label)),
+                    t("One meeting"), t("Look"), "stage", {"stage": stage.key}, rank=60),)
+    return ()
+
+
+TELLER = Teller(points=_points, next_things=_next_things)
