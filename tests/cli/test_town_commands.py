@@ -58,7 +58,7 @@ def test_a_sample_in_each_language(language: str, run: Run, tmp_path: Path) -> N
     assert run("sample", path, "--language", language).code == 0
     info = json.loads(run("info", path, "--json", "--language", language).out)
     assert info["registers"]["stakeholders"] > 5
-    assert info["pathway"][0]["answered"] > 20
+    assert info["diagnosis"]["answered"] > 20
     assert run("check", path).code == 0
 
 
@@ -67,19 +67,20 @@ def test_info_as_json_is_one_value(run: Run, town: Path) -> None:
     value = json.loads(said.out)
     assert said.err == ""
     assert set(value) == {"town", "town_id", "format_version", "registers", "worksheets",
-                          "pathway", "next"}
+                          "diagnosis", "pathway", "next", "late", "coming"}
     assert value["town"] == "Valmora"
     (sheet,) = value["worksheets"]
     assert set(sheet) == {"id", "worksheet", "title", "edition", "started_on", "finished_on",
                           "state"}
     assert (sheet["worksheet"], sheet["state"]) == ("diagnosis", "begun")
     assert sheet["finished_on"] is None
-    (stage,) = value["pathway"]
-    assert sum(step["asked"] for step in stage["steps"]) == stage["asked"]
-    assert sum(step["answered"] for step in stage["steps"]) == stage["answered"]
-    assert value["next"]["do"] == "continue"
-    not_done = [step["key"] for step in stage["steps"] if step["state"] != "done"]
-    assert value["next"]["step"] == not_done[0]
+    progress = value["diagnosis"]
+    assert sum(step["asked"] for step in progress["steps"]) == progress["asked"]
+    assert sum(step["answered"] for step in progress["steps"]) == progress["answered"]
+    assert [stage["number"] for stage in value["pathway"]] == list(range(1, 9))
+    for stage in value["pathway"]:
+        assert sum(point["state"] == "done" for point in stage["points"]) == stage["done"]
+    assert value["next"][0]["do"] == "diagnosis.continue"
 
 
 def test_info_follows_the_language_its_keys_do_not(run: Run, town: Path) -> None:
@@ -88,14 +89,16 @@ def test_info_follows_the_language_its_keys_do_not(run: Run, town: Path) -> None
     assert len(set(texts.values())) == 3
     values = [json.loads(run("info", town, "--json", "--language", code).out)
               for code in ("en", "fr", "ar")]
-    assert values[0]["next"] == values[1]["next"] == values[2]["next"]
+    keys = [[thing["do"] for thing in value["next"]] for value in values]
+    assert keys[0] == keys[1] == keys[2]
     assert values[0]["pathway"][0]["title"] != values[2]["pathway"][0]["title"]
 
 
 def test_an_empty_town_is_to_begin(run: Run, empty_town: Path) -> None:
     value = json.loads(run("info", empty_town, "--json").out)
-    assert value["next"] == {"do": "start", "worksheet": "diagnosis", "step": None}
-    assert value["pathway"][0]["state"] == "not_begun"
+    assert value["next"][0]["do"] == "diagnosis.start"
+    assert value["diagnosis"] is None and value["late"] == []
+    assert {stage["state"] for stage in value["pathway"]} == {"not_begun"}
 
 
 def test_a_backup_comes_back_as_it_was(run: Run, town: Path, tmp_path: Path) -> None:

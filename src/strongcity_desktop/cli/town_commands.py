@@ -17,17 +17,17 @@ from strongcity_desktop.operations.open_town import (
     create_town,
     describe_town,
 )
+from strongcity_desktop.operations.pathway.facts import Sheet
+from strongcity_desktop.operations.pathway.pathway import Pathway, StageView, pathway
+from strongcity_desktop.operations.pathway.read_town import facts_of
 from strongcity_desktop.operations.restore import restore_backup
 from strongcity_desktop.operations.sample_town import write_sample
-from strongcity_desktop.operations.what_next import Stage, pathway, what_next
-from strongcity_desktop.worksheets.wording import step_label, worksheet_label
+from strongcity_desktop.worksheets.wording import step_label
 
 _NO_COUNTRY = mark("“{code}” is no country’s code. It has two letters, like KE.")
 _NO_LANGUAGE = mark("“{code}” is no language’s code. It has two or three letters, like sw.")
 _NOT_THERE = mark("“{file}” is not there. Check the name and the folder.")
 _NAMELESS = mark("A town needs a name. Write it after --name.")
-_DO = {"start": mark("Start"), "continue": mark("Continue"), "check": mark("Check"),
-       "look_again": mark("Look again")}
 _STATES = {"begun": mark("begun"), "finished": mark("finished")}
 
 
@@ -64,19 +64,19 @@ def _close_ready(call: Call, town: TownFile) -> None:
 
 def info(call: Call) -> int:
     """Say what the town file holds, how far the town is, and what is next."""
-    summary, stages = call.on_town(lambda town: (describe_town(town), pathway(town)))
-    value = _info(summary, stages, call.t)
+    summary, facts = call.on_town(lambda town: (describe_town(town), facts_of(town)))
+    told = pathway(facts, call.t)
+    value = _info(summary, facts.newest, told, call.t)
     if call.given.json:
         call.answer_json(value)
     else:
-        for line in _in_lines(value, stages, call.t):
+        for line in _in_lines(value, told, call.t):
             call.say(line)
     return 0
 
 
-def _info(summary: TownSummary, stages: tuple[Stage, ...], t: Translator) -> dict[str, Any]:
-    following = what_next(stages)
-    step = following.next_step
+def _info(summary: TownSummary, newest: Sheet | None, told: Pathway, t: Translator,
+          ) -> dict[str, Any]:
     return {
         "town": summary.details.name.shown_in(t.language).text,
         "town_id": summary.id,
@@ -88,36 +88,49 @@ def _info(summary: TownSummary, stages: tuple[Stage, ...], t: Translator) -> dic
              "finished_on": w.finished_on.isoformat() if w.finished_on else None,
              "state": "finished" if w.finished_on else "begun"}
             for w in summary.worksheets],
-        "pathway": [_stage(stage, t) for stage in stages],
-        "next": {"do": following.do, "worksheet": following.worksheet.id,
-                 "step": step.step.key if step else None},
+        "diagnosis": _progress(newest, t) if newest else None,
+        "pathway": [_stage(stage) for stage in told.stages],
+        "next": [{"do": thing.key, "title": thing.title, "why": thing.reason}
+                 for thing in told.next_things],
+        "late": [{"title": late.title, "note": late.note, "days": late.days}
+                 for late in told.late],
+        "coming": [{"date": coming.date.isoformat(), "title": coming.title}
+                   for coming in told.coming],
     }
 
 
-def _stage(stage: Stage, t: Translator) -> dict[str, Any]:
-    return {"worksheet": stage.worksheet.id, "title": worksheet_label(t, stage.worksheet),
-            "state": stage.state, "answered": stage.answered, "asked": stage.asked,
+def _progress(newest: Sheet, t: Translator) -> dict[str, Any]:
+    return {"id": newest.id, "answered": sum(view.answered for view in newest.steps),
+            "asked": sum(view.asked for view in newest.steps),
             "steps": [{"key": view.step.key, "title": step_label(t, view.step),
                        "state": view.state, "answered": view.answered, "asked": view.asked}
-                      for view in stage.steps]}
+                      for view in newest.steps]}
 
 
-def _in_lines(value: dict[str, Any], stages: tuple[Stage, ...], t: Translator) -> list[str]:
+def _stage(stage: StageView) -> dict[str, Any]:
+    return {"stage": stage.key, "number": stage.number, "title": stage.label,
+            "state": stage.state, "done": stage.done, "of": stage.of,
+            "needs_update": stage.needs_update,
+            "points": [{"point": point.key, "title": point.label, "state": point.state,
+                        "fed_by": point.fed_by} for point in stage.points]}
+
+
+def _in_lines(value: dict[str, Any], told: Pathway, t: Translator) -> list[str]:
     lines = [value["town"], t("Format version: {version}", version=str(value["format_version"]))]
     lines += [f"{register}: {t.number(count)}" for register, count in value["registers"].items()]
     lines += [f"{sheet['title']} ({t.date(sheet['started_on'])}): {t(_STATES[sheet['state']])}"
               for sheet in value["worksheets"]]
-    for stage in stages:
-        done = sum(view.state == "done" for view in stage.steps)
-        if stage.filled_id is not None:
-            lines.append(t("{done} of {steps} steps done, {answered} of {asked} questions answered",
-                           done=done, steps=len(stage.steps), answered=stage.answered,
-                           asked=stage.asked))
-    following = what_next(stages)
-    lines.append(f"{t('What next')}: {t(_DO[following.do])} "
-                 f"({worksheet_label(t, following.worksheet)})")
-    if following.next_step is not None:
-        lines.append(t("Next step: {step}", step=step_label(t, following.next_step.step)))
+    progress = value["diagnosis"]
+    if progress is not None:
+        done = sum(step["state"] == "done" for step in progress["steps"])
+        lines.append(t("{done} of {steps} steps done, {answered} of {asked} questions answered",
+                       done=done, steps=len(progress["steps"]), answered=progress["answered"],
+                       asked=progress["asked"]))
+    lines += [t("Stage {n}, {stage}, {done} of {of}", n=stage.number, stage=stage.label,
+                done=stage.done, of=stage.of) for stage in told.stages]
+    lines += [f"{t('What next')}: {thing.title}" for thing in told.next_things]
+    lines += [f"{t('Late')}: {late.title} ({t.plural('{n} day', '{n} days', late.days)})"
+              for late in told.late]
     return lines
 
 
