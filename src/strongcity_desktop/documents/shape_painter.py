@@ -24,11 +24,12 @@ def paint_drawing(canvas: Any, drawing: Drawing, left: float, foot: float, width
     frame.rect(drawing.left, 0, drawing.width, drawing.height)
     canvas.clipPath(frame, stroke=0, fill=0)
     for shape in drawing.shapes:
-        _paint(canvas, shape)
+        paint_shape(canvas, shape)
     canvas.restoreState()
 
 
-def _paint(canvas: Any, shape: Shape) -> None:
+def paint_shape(canvas: Any, shape: Shape) -> None:
+    """Paint one shape in the units of a canvas whose lengths count downwards."""
     if shape.fill:
         canvas.setFillColor(HexColor(shape.fill))
     if isinstance(shape, Rect):

@@ -17,11 +17,12 @@ def paint_drawing(painter: QPainter, drawing: Drawing, left: float, foot: float,
     painter.translate(-drawing.left, 0)
     painter.setClipRect(QRectF(drawing.left, 0, drawing.width, drawing.height))
     for shape in drawing.shapes:
-        _paint(painter, shape)
+        paint_shape(painter, shape)
     painter.restore()
 
 
-def _paint(painter: QPainter, shape: Shape) -> None:
+def paint_shape(painter: QPainter, shape: Shape) -> None:
+    """Paint one shape in the units that the painter has now."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(shape.fill) if shape.fill else Qt.BrushStyle.NoBrush)
     if isinstance(shape, Rect):

@@ -119,6 +119,8 @@ class RingKeeper(QObject):
     def _wears_ring(self, widget: QWidget) -> bool:
         if widget.isWindow() or isinstance(widget, QAbstractItemView):
             return False  # a table draws the ring around its cell
+        if getattr(widget, "draws_own_ring", False):
+            return False  # a chart draws it around its part
         parent = widget.parentWidget()
         grandparent = parent.parentWidget() if parent is not None else None
         if isinstance(parent, QAbstractItemView) or isinstance(grandparent, QAbstractItemView):
