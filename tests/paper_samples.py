@@ -19,6 +19,11 @@ from strongcity_desktop.worksheets.loader import all_worksheets
 Words = Callable[[str, Mark], str]
 
 
+def earlier_words(place: str, declared: Mark) -> str:
+    """What the assessment before said about its place."""
+    return f"Earlier word about {place}."
+
+
 def plain_words(place: str, declared: Mark) -> str:
     """A short text that names its place."""
     return f"What was said about {place}."
@@ -52,7 +57,7 @@ def answer_for(question: Question, words: Words, row_ids: list[str], language: s
                      **{column.key: answer_for(column, words, row_ids, language)
                         for column in question.columns}} for number in range(1, 4)]
         case Kind.REGISTER_CHOICE:
-            return row_ids[:2]
+            return row_ids[:2] if question.several else row_ids[:1]
         case Kind.EVIDENCE:
             said = _said(words, question.key, question.mark, language)
             return {"source": said, "quality": question.choices[0].key}
@@ -93,16 +98,19 @@ def value_for(field: Field, words: Words, number: int, language: str = "en") -> 
 
 
 def filled_town(path: Path, words: Words = plain_words, *, language: str = "en",
-                rows_each: int = 3) -> TownFile:
-    """A town with rows in every register (stakeholder 2 is not listed) and a whole diagnosis."""
+                rows_each: int = 3, words_then: Words = earlier_words) -> TownFile:
+    """A town with rows in every register (stakeholder 2 is not listed) and two whole diagnoses.
+
+    The texts of the earlier one come from `words_then`.
+    """
     details = TownDetails(LocalText("en", {"en": "Valmora", "ar": "فالمورا"}), "XX", language,
                           ("en", "fr", "ar"), "EUR", 41_000)
     town = create_town(path, details, "Town clerk")
-    town.run(lambda open_town: _fill(open_town, words, language, rows_each))
+    town.run(lambda open_town: _fill(open_town, words, words_then, language, rows_each))
     return town
 
 
-def _fill(town: TownFile, words: Words, language: str, rows_each: int) -> None:
+def _fill(town: TownFile, words: Words, words_then: Words, language: str, rows_each: int) -> None:
     ids: dict[str, list[str]] = {}
     with town.step("Filled a sample", who="Town clerk") as step:
         for register in REGISTERS.values():
@@ -110,6 +118,11 @@ def _fill(town: TownFile, words: Words, language: str, rows_each: int) -> None:
                 field.key: value_for(field, words, number, language) for field in register.fields
                 if not field.derived and not field.per_assessment})
                 for number in range(1, rows_each + 1)]
+    _assess(town, words_then, ids, language)
+    _assess(town, words, ids, language)
+
+
+def _assess(town: TownFile, words: Words, ids: dict[str, list[str]], language: str) -> None:
     filled = start_worksheet(town, "diagnosis", who="Town clerk")
     for question in all_worksheets()["diagnosis"].questions:
         value = answer_for(question, words, ids.get(question.register, ids["neighbourhoods"]),

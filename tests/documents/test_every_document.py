@@ -35,12 +35,17 @@ def told(place: str, declared: Mark) -> str:
     return f"zq{declared.value} {place}"
 
 
+def told_then(place: str, declared: Mark) -> str:
+    """The same for the assessment before."""
+    return f"zq{declared.value} {place} then"
+
+
 @pytest.fixture(scope="module")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TownFile]:
     folder: Path = tmp_path_factory.mktemp("paper")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("STRONGCITY_HOME", str(folder))
-        opened = filled_town(folder / "Valmora.strongcity", told)
+        opened = filled_town(folder / "Valmora.strongcity", told, words_then=told_then)
         yield opened
         opened.close()
 
@@ -106,7 +111,7 @@ def test_report_holds_questions_and_answers(town: TownFile, language: str) -> No
     text = text_of(made(town, "diagnosis-report", DocumentOptions(language, WHOLE)))
     sheet = all_worksheets()["diagnosis"]
     words = "".join(text.split())
-    given = town.run(lambda opened: open_filled(opened, filled_worksheets(opened)[0].id))
+    given = town.run(lambda opened: open_filled(opened, filled_worksheets(opened)[-1].id))
     for question in visible(sheet, given.answers, given.depth):
         if question.kind in (Kind.TEXT, Kind.LONG_TEXT):
             assert f"zq{question.mark.value}{question.key}" in words

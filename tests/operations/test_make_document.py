@@ -10,15 +10,15 @@ from paper_samples import filled_town
 from strongcity_desktop.language.marks import Edition
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
-from strongcity_desktop.operations import make_document as making
+from strongcity_desktop.operations import write_document
 from strongcity_desktop.operations.make_document import (
     DocumentOptions,
     export_document,
     make_document,
     make_with_note,
-    write_whole,
 )
 from strongcity_desktop.operations.open_town import TownFile, create_town
+from strongcity_desktop.operations.write_document import write_whole
 from strongcity_desktop.store.town_details import TownDetails
 
 OPTIONS = DocumentOptions("en", Edition())
@@ -87,7 +87,7 @@ def test_a_place_that_cannot_take_it_keeps_what_was_there(
     def refuse(descriptor: int) -> None:
         raise OSError(number, "told by the test")
 
-    monkeypatch.setattr(making.os, "fsync", refuse)
+    monkeypatch.setattr(write_document.os, "fsync", refuse)
     with pytest.raises(Refusal, match=said):
         write_whole(b"%PDF-", target)
     assert target.read_bytes() == b"before"

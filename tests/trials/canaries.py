@@ -47,7 +47,7 @@ def search(each: int, folder: Path) -> tuple[int, list[str], frozenset[Mark]]:
         first = used[declared] * 3
         return " ".join(some[(first + step) % each] for step in range(3))
 
-    town = filled_town(folder / "canaries.strongcity", words, rows_each=4)
+    town = filled_town(folder / "canaries.strongcity", words, rows_each=4, words_then=words)
     searched, escaped, seen = 0, [], set()
     try:
         for kind in documents():

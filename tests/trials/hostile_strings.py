@@ -86,7 +86,7 @@ def try_texts(texts: list[str], folder: Path) -> tuple[int, int, list[str]]:
 
 def _hidden_questions(town: TownFile) -> frozenset[str]:
     """Questions that were answered but, by their condition, are not asked."""
-    filled = open_filled(town, filled_worksheets(town)[0].id)
+    filled = open_filled(town, filled_worksheets(town)[-1].id)
     asked = {question.key for question in visible(filled.worksheet, filled.answers, filled.depth)}
     return frozenset(question.key for question in filled.worksheet.questions
                      if question.key not in asked)

@@ -76,7 +76,19 @@ class Boxes:
     round: bool = False
 
 
-Cell = Words | Bars | Boxes
+@dataclass(frozen=True)
+class Priority:
+    """How urgent a challenge is: A dark, B tinted, C dotted; bars say the same in black and white.
+
+    `of_three` is 3 for A, 2 for B, 1 for C; `letter` and `words` are the reader's.
+    """
+
+    of_three: Literal[1, 2, 3]
+    letter: str
+    words: str
+
+
+Cell = Words | Bars | Boxes | Priority
 
 
 @dataclass(frozen=True)
@@ -92,6 +104,8 @@ class Table:
     aligns: tuple[Align, ...] = ()
     note: str = ""
     row_height: float = 0.0
+    total: tuple[Cell, ...] = ()
+    """A last row that stays with the row before it."""
 
 
 @dataclass(frozen=True)
@@ -124,6 +138,11 @@ class Facts:
 
 
 @dataclass(frozen=True)
+class NewPage:
+    """What follows begins at the head of a page."""
+
+
+@dataclass(frozen=True)
 class Together:
     """Blocks that stay on one page where they fit."""
 
@@ -131,4 +150,4 @@ class Together:
 
 
 Block = (Cover | Contents | Heading | QuestionHeading | Text | Bullets | Bars | Boxes | Table
-         | LookAgain | Note | WritingLines | Facts | Together)
+         | LookAgain | Note | WritingLines | Facts | NewPage | Together)

@@ -21,6 +21,7 @@ from strongcity_desktop.documents.blocks import (
     Facts,
     Heading,
     LookAgain,
+    NewPage,
     Note,
     QuestionHeading,
     Table,
@@ -89,6 +90,8 @@ def _of(block: Block, setting: Setting) -> list[Flowable]:
             return [*fact_lines(setting, pairs, two_in_a_line), Spacer(1, 6)]
         case Table():
             return table_flowables(block, setting)
+        case NewPage():
+            return [PageBreak()]
         case Together(inner):
             return [KeepTogether(_unbroken(flowables(inner, setting)))]
         case _:

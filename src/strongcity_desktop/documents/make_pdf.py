@@ -30,6 +30,12 @@ def make_pdf(blocks: Sequence[Block], setting: Setting, foot_note: str) -> bytes
     return _dressed(built, setting)
 
 
+def page_count(pdf: bytes) -> int:
+    """How many pages a made document has."""
+    with pikepdf.open(BytesIO(pdf)) as opened:
+        return len(opened.pages)
+
+
 def _dressed(built: BytesIO, setting: Setting) -> bytes:
     """With title, author, language and direction; without program names and dates."""
     with pikepdf.open(built) as pdf:

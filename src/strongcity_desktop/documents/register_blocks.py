@@ -107,8 +107,8 @@ def with_totals(source: Source, table: Table, rows: Sequence[Row], keys: Sequenc
         return table
     sums: list[Cell] = []
     for key in keys:
-        counts = [int(row.values[key]) for row in rows if row.values.get(key) is not None] \
-            if CONSULTATIONS.field(key).counts_people else []
+        is_counted = CONSULTATIONS.field(key).counts_people
+        counts = [int(row.values.get(key) or 0) for row in rows] if is_counted else []
         sums.append(source.held_count(sum(counts), source.people_reached[TOTAL, key])
                     if counts else "")
     return replace(table, total=("", t("Together"), *sums[1:]))
@@ -151,7 +151,7 @@ def _cell(source: Source, register: Register, field: Field, row: Row) -> Cell:
     if not is_filled(field, value):
         return "–"
     if field.counts_people:
-        return source.held_count(int(value), source.held_in(register, row, field))
+        return source.held_count(int(row.values[field.key]), source.held_in(register, row, field))
     return _filled_cell(source, register, field, value)
 
 

@@ -2,17 +2,21 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from strongcity_desktop.documents.left_out import LeftOut
+from strongcity_desktop.documents.people_counts import HeldCells, held_of_consultations
 from strongcity_desktop.documents.setting import Setting
 from strongcity_desktop.language.marks import Audience
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.registers.catalogue import REGISTERS
-from strongcity_desktop.registers.fields import FieldKind, Register, Row
+from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
 from strongcity_desktop.registers.listing import may_be_listed
+from strongcity_desktop.registers.small_numbers import Held
 
 SMALLEST_COUNT = 5
+HELD_BACK = "*"
 
 
 @dataclass(frozen=True)
@@ -52,11 +56,38 @@ class Source:
         return names
 
     def count(self, number: int, counts_people: bool) -> str:
-        """A number; small counts of people are held back in a public print."""
-        if self.is_public and counts_people and 0 < number < SMALLEST_COUNT:
-            self.left_out.small_numbers += 1
-            return self.setting.t("fewer than {n}", n=SMALLEST_COUNT)
-        return self.setting.t.number(number)
+        """A number; a small count of people is held back in a public print."""
+        is_small = counts_people and number < SMALLEST_COUNT
+        return self.held_count(number, "small" if is_small else "shown")
+
+    def held_count(self, number: int, held: Held) -> str:
+        """A count of people as far as a public print may tell it; the number in an internal one."""
+        if not self.is_public or held == "shown":
+            return self.setting.t.number(number)
+        if held == "second":
+            return HELD_BACK
+        self.left_out.small_numbers += 1
+        return self.setting.t("<{n}", n=SMALLEST_COUNT)
+
+    @cached_property
+    def people_reached(self) -> HeldCells:
+        """What is held back of the people reached by consultations, the same in every print."""
+        return held_of_consultations(self.registers.get("consultations", ()))
+
+    def held_in(self, register: Register, row: Row, field: Field) -> Held:
+        """How far a count of a row may be told in public."""
+        if register.id == "consultations":
+            return self.people_reached.get((row.id, field.key), "shown")
+        return "small" if int(row.values[field.key]) < SMALLEST_COUNT else "shown"
+
+    def legend_of_counts(self) -> str:
+        """What the marks of small numbers mean; nothing where none stands in the document yet."""
+        t = self.setting.t
+        if not self.left_out.small_numbers:
+            return ""
+        return t("{small}: fewer than {n} people. {mark}: held back, because a small number could "
+                 "be worked out from it.", small=t("<{n}", n=SMALLEST_COUNT), mark=HELD_BACK,
+                 n=SMALLEST_COUNT)
 
 
 def row_name(register: Register, row: Row) -> LocalText | str:

@@ -13,7 +13,7 @@ from strongcity_desktop.documents.register_blocks import (
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
 
-_TABLE = ("name", "sector", "level", "groups", "role")
+TABLE = ("name", "sector", "level", "groups", "role")
 
 
 def stakeholder_list(source: Source) -> bytes:
@@ -28,7 +28,7 @@ def _blocks(source: Source) -> Iterator[Block]:
     rows = shown_rows(source, STAKEHOLDERS)
     yield from opening(source, t("Organisations and offices that take part in prevention."))
     if rows:
-        yield register_table(source, STAKEHOLDERS, rows, _TABLE)
+        yield register_table(source, STAKEHOLDERS, rows, TABLE)
     else:
         yield Text(t("No stakeholder can be shown in this version yet."), quiet=True)
     yield from ending(source)

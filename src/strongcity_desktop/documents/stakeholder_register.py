@@ -12,10 +12,10 @@ from strongcity_desktop.documents.blocks import (
 )
 from strongcity_desktop.documents.make_pdf import make_pdf
 from strongcity_desktop.documents.register_blocks import (
-    contact_facts,
     ending,
     opening,
     register_table,
+    row_facts,
     shown_rows,
 )
 from strongcity_desktop.documents.source import Source, row_name
@@ -49,7 +49,7 @@ def _blocks(source: Source) -> Iterator[Block]:
 
 
 def _entry(source: Source, row: Row) -> Iterator[Block]:
-    facts = contact_facts(source, STAKEHOLDERS, row, _DETAILS)
+    facts = row_facts(source, STAKEHOLDERS, row, _DETAILS)
     if facts:
         t = source.setting.t
         name = row_name(STAKEHOLDERS, row)

@@ -8,9 +8,10 @@ from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable, TableStyle
 from reportlab.platypus import Table as PlatypusTable
 
-from strongcity_desktop.documents.blocks import Align, Bars, Boxes, Cell, Table
+from strongcity_desktop.documents.blocks import Align, Bars, Boxes, Cell, Priority, Table
 from strongcity_desktop.documents.drawn_parts import LevelBars, TickBoxes
 from strongcity_desktop.documents.measuring import width_in_one_line
+from strongcity_desktop.documents.priority_mark import PriorityMark
 from strongcity_desktop.documents.setting import INK, LINE, LINE_STRONG, MARGIN, Setting
 from strongcity_desktop.documents.typesetting.paragraph import Paragraph
 
@@ -37,6 +38,10 @@ def table_flowables(table: Table, setting: Setting) -> list[Flowable]:
     head = [setting.paragraph(words, "table_head", align)
             for words, align in zip(table.head, aligns, strict=True)]
     body = [_row(cells, aligns, setting) for cells in table.rows]
+    if table.total:
+        body.append([setting.paragraph(cell, "table_head", align) if isinstance(cell, str)
+                     else _cell(cell, align, setting)
+                     for cell, align in zip(table.total, aligns, strict=True)])
     widths = _widths(table.shares, [head, *body], setting.width)
     if setting.is_mirrored:
         _align_units(body, aligns, widths)
@@ -122,6 +127,8 @@ def _cell(cell: Cell, align: Align, setting: Setting) -> Flowable:
             return LevelBars(setting, level, of, words)
         case Boxes(items, is_round):
             return TickBoxes(setting, items, is_round)
+        case Priority(of_three, letter, words):
+            return PriorityMark(setting, of_three, letter, words)
         case _:
             return setting.paragraph(cell, "table", align)
 

@@ -11,6 +11,7 @@ from documents.pdf_text import text_of
 from paper_samples import filled_town
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.translator import translator
+from strongcity_desktop.operations.make_document import documents
 from strongcity_desktop.operations.open_town import TownFile
 from strongcity_desktop.operations.settings import Settings
 from strongcity_desktop.ui.background import Background
@@ -49,6 +50,10 @@ def wait_until_made(page: DocumentsPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(page.export_button.isEnabled, timeout=20_000)
 
 
+def choose(page: DocumentsPage, document_id: str) -> None:
+    page.choices._list.setCurrentRow([kind.id for kind in documents()].index(document_id))
+
+
 def shown_text(page: DocumentsPage, folder: Path, qtbot: QtBot) -> str:
     target = folder / "shown.pdf"
     with qtbot.waitSignal(page.context.background.idle):
@@ -75,7 +80,7 @@ def test_readers_change_what_is_shown_and_said(context: Context, qtbot: QtBot,
     assert "The public version does not show:" in page.left_out.text()
     assert "2 contacts" in page.left_out.text()
     assert "No contact is printed" in page.left_out.text()
-    page.choices._list.setCurrentRow(3)
+    choose(page, "stakeholder-register")
     wait_until_made(page, qtbot)
     assert page.choices.kind().id == "stakeholder-register"
     assert page.choices._readers.current() == "internal"

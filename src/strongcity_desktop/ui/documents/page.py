@@ -199,7 +199,7 @@ class DocumentsPage(Page):
 
     def export_to(self, target: Path) -> None:
         """Write what is shown to a file, whole or not at all, and say where it is."""
-        from strongcity_desktop.operations.make_document import refuse_town_file, write_whole
+        from strongcity_desktop.operations.write_document import refuse_town_file, write_whole
 
         pdf, town = self._pdf, self.context.town
         if target.suffix.lower() != ".pdf":

@@ -1,0 +1,48 @@
+"""The annexes: the registers on which the diagnosis rests, as tables."""
+
+from collections.abc import Sequence
+
+from strongcity_desktop.documents import consultations_list, data_sources_list, mechanisms_list
+from strongcity_desktop.documents.blocks import Block, Heading, Text
+from strongcity_desktop.documents.register_blocks import register_table, shown_rows, with_totals
+from strongcity_desktop.documents.report.assessment import Assessment, Chapter
+from strongcity_desktop.documents.stakeholder_list import TABLE as PARTNERS
+from strongcity_desktop.registers import wording
+from strongcity_desktop.registers.catalogue import REGISTERS
+from strongcity_desktop.registers.fields import Row
+
+_NAMED_BY: Sequence[tuple[str, str, Sequence[str]]] = (
+    ("data_sources", "sources_held", data_sources_list.TABLE),
+    ("mechanisms", "mechanisms_known", mechanisms_list.TABLE),
+    ("consultations", "consultations_held", consultations_list.TABLE),
+    ("stakeholders", "partners_named", PARTNERS),
+)
+
+
+def annexes_chapter(of: Assessment) -> Chapter:
+    """Data sources, mechanisms, consultations and partners that this assessment names."""
+    return Chapter("annexes", of.t("Annexes"), _says)
+
+
+def _says(of: Assessment) -> list[Block]:
+    blocks: list[Block] = []
+    for register_id, question_key, keys in _NAMED_BY:
+        register = REGISTERS[register_id]
+        named = {row.id for row in of.chosen(question_key, register_id)}
+        rows = tuple(row for row in shown_rows(of.source, register) if row.id in named)
+        if not rows:
+            continue
+        title = of.t("Partners") if register_id == "stakeholders" \
+            else wording.title(of.t, register)
+        table = register_table(of.source, register, rows, keys)
+        if register_id == "consultations" and _is_whole(of, rows):
+            table = with_totals(of.source, table, rows, keys)
+        blocks += [Heading(title, f"annex-{register_id}", level=1), table]
+        if register_id == "consultations" and of.source.legend_of_counts():
+            blocks.append(Text(of.source.legend_of_counts(), quiet=True))
+    return blocks
+
+
+def _is_whole(of: Assessment, rows: Sequence[Row]) -> bool:
+    """Whether the table holds every consultation: sums of a part would give small counts away."""
+    return len(rows) == len(of.source.registers.get("consultations", ()))

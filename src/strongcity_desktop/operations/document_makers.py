@@ -1,0 +1,64 @@
+"""How each document is made, by its id; loads reportlab, so it is imported only when used."""
+
+from collections.abc import Callable, Mapping
+
+from strongcity_desktop.documents.assessment_comparison import assessment_comparison
+from strongcity_desktop.documents.challenge_register import challenge_register
+from strongcity_desktop.documents.consultations_list import consultations_list
+from strongcity_desktop.documents.data_sources_list import data_sources_list
+from strongcity_desktop.documents.diagnosis_summary import diagnosis_summary
+from strongcity_desktop.documents.diagnosis_worksheet import diagnosis_worksheet
+from strongcity_desktop.documents.mechanisms_list import mechanisms_list
+from strongcity_desktop.documents.neighbourhoods_list import neighbourhoods_list
+from strongcity_desktop.documents.report.report import diagnosis_report
+from strongcity_desktop.documents.source import Source
+from strongcity_desktop.documents.stakeholder_list import stakeholder_list
+from strongcity_desktop.documents.stakeholder_register import stakeholder_register
+from strongcity_desktop.operations.compare_years import DIAGNOSIS
+from strongcity_desktop.operations.document_sources import (
+    read_answered,
+    read_two,
+    read_years,
+)
+from strongcity_desktop.operations.documents_offered import DocumentOptions
+from strongcity_desktop.store.town_file import TownFile
+from strongcity_desktop.worksheets.loader import all_worksheets
+
+Maker = Callable[[TownFile, Source, DocumentOptions], bytes]
+
+
+def _report(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return diagnosis_report(source, read_answered(town, options), read_years(town, options),
+                            options.without)
+
+
+def _summary(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return diagnosis_summary(source, read_answered(town, options), read_years(town, options))
+
+
+def _comparison(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    read_answered(town, options)
+    return assessment_comparison(source, read_two(town, options))
+
+
+def _worksheet(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return diagnosis_worksheet(source, all_worksheets()[DIAGNOSIS], options.depth)
+
+
+def _of_rows(make: Callable[[Source], bytes]) -> Maker:
+    return lambda _town, source, _options: make(source)
+
+
+MAKERS: Mapping[str, Maker] = {
+    "diagnosis-report": _report,
+    "diagnosis-summary": _summary,
+    "assessment-comparison": _comparison,
+    "diagnosis-worksheet": _worksheet,
+    "challenge-register": _of_rows(challenge_register),
+    "neighbourhoods-list": _of_rows(neighbourhoods_list),
+    "data-sources-list": _of_rows(data_sources_list),
+    "mechanisms-list": _of_rows(mechanisms_list),
+    "consultations-list": _of_rows(consultations_list),
+    "stakeholder-register": _of_rows(stakeholder_register),
+    "stakeholder-list": _of_rows(stakeholder_list),
+}

@@ -1,0 +1,108 @@
+"""What documents are written from: rows, an assessment, two of them, as plain values."""
+
+from typing import TYPE_CHECKING
+
+from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.language.translator import Translator, translator
+from strongcity_desktop.operations.compare_years import (
+    assessments,
+    compare_assessments,
+    previous_assessment,
+    reason_in_words,
+)
+from strongcity_desktop.operations.documents_offered import Check, DocumentOptions
+from strongcity_desktop.operations.fill_worksheet import open_filled
+from strongcity_desktop.operations.keep_register import rows_of
+from strongcity_desktop.registers.catalogue import REGISTERS
+from strongcity_desktop.store import town_reads
+from strongcity_desktop.store.moment import today
+from strongcity_desktop.store.town_file import TownFile
+
+if TYPE_CHECKING:
+    from strongcity_desktop.documents.answered import Answered
+    from strongcity_desktop.documents.source import Source
+    from strongcity_desktop.documents.years import RunFacts, Years
+
+_NO_DIAGNOSIS = mark("There is no diagnosis to report on yet. Begin the diagnosis first.")
+_ONLY_ONE = mark("There is no earlier diagnosis to compare this one with. "
+                 "The next one can be compared with it.")
+
+
+def read_source(town: TownFile, title: str, options: DocumentOptions, check: Check) -> "Source":
+    """The rows of every register and how the document is set; `title` is a source message.
+
+    Challenges carry what the assessment of the options says of them.
+    """
+    from strongcity_desktop.documents.left_out import LeftOut
+    from strongcity_desktop.documents.setting import Setting
+    from strongcity_desktop.documents.source import Source
+
+    details = town_reads.details(town)
+    t = translator(options.language)
+    setting = Setting(
+        t, options.edition, town=details.name.shown_in(options.language).text,
+        title=t(title), printed_on=today(), arms=details.arms, paper=options.paper,
+        currency=details.currency, check=check)
+    rows = {register_id: rows_of(town, register_id) for register_id in REGISTERS}
+    return Source(setting, rows, LeftOut(options.edition))
+
+
+def read_answered(town: TownFile, options: DocumentOptions) -> "Answered":
+    """The assessment of the options, the newest where none is named.
+
+    Raises Refusal where there is none, or it is no longer there.
+    """
+    from strongcity_desktop.documents.answered import Answered
+
+    filled = open_filled(town, _chosen(town, options))
+    return Answered(filled.worksheet, filled.answers, filled.depth, filled.started_on,
+                    filled.finished_on, filled.title_in(translator(options.language)))
+
+
+def read_years(town: TownFile, options: DocumentOptions) -> "Years | None":
+    """The assessment of the options beside the earlier one; None where there is no earlier one."""
+    later = _chosen(town, options)
+    earlier = options.earlier or previous_assessment(town, later)
+    if earlier is None or earlier == later:
+        return None
+    from strongcity_desktop.documents.years import AnswerChange, ChallengeChange, Years
+
+    compared = compare_assessments(town, earlier, later)
+    t = translator(options.language)
+    return Years(
+        _run(town, compared.earlier.id, t), _run(town, compared.later.id, t),
+        open_filled(town, compared.later.id).worksheet,
+        tuple(AnswerChange(
+            one.question_key, one.step_key, one.verdict, reason_in_words(one, t), one.before,
+            one.after, frozenset((row.group, row.row) for row in one.rows if row.word != "same"))
+            for one in compared.answers),
+        tuple(ChallengeChange(
+            one.challenge_id, one.verdict, reason_in_words(one, t),
+            (one.score_before, one.score_after), (one.likelihood_before, one.likelihood_after),
+            (one.impact_before, one.impact_after), (one.trend_before, one.trend_after))
+            for one in compared.challenges),
+        dict(compared.counts))
+
+
+def read_two(town: TownFile, options: DocumentOptions) -> "Years":
+    """Like `read_years`; raises Refusal where there is no earlier assessment."""
+    years = read_years(town, options)
+    if years is None:
+        raise Refusal(_ONLY_ONE)
+    return years
+
+
+def _chosen(town: TownFile, options: DocumentOptions) -> str:
+    if options.filled_id is not None:
+        return options.filled_id
+    begun = assessments(town)
+    if not begun:
+        raise Refusal(_NO_DIAGNOSIS)
+    return begun[-1].id
+
+
+def _run(town: TownFile, filled_id: str, t: Translator) -> "RunFacts":
+    from strongcity_desktop.documents.years import RunFacts
+
+    filled = open_filled(town, filled_id)
+    return RunFacts(filled.title_in(t), filled.started_on, filled.finished_on)
