@@ -1,23 +1,30 @@
-"""A question added to a worksheet's file, and to no code, is found wherever questions are."""
+"""A question, a step and a term added to a file, and to no code, are found wherever such are."""
 
 import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from documents.pdf_text import text_of
 from own_resources import own_resources
 from strongcity_desktop import paths
 from strongcity_desktop.__main__ import main
+from strongcity_desktop.exchange.xlsx_in import sheets_of
+from strongcity_desktop.language.content_messages import worksheet_messages
 from strongcity_desktop.language.translator import english
-from strongcity_desktop.operations.fill_worksheet import filled_worksheets, open_filled
+from strongcity_desktop.library.glossary import glossary
+from strongcity_desktop.operations import fill_worksheet
+from strongcity_desktop.operations.compare_years import compare_assessments
 from strongcity_desktop.operations.open_town import TownFile, open_town
+from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.worksheets.flow import Flow
 from strongcity_desktop.worksheets.loader import all_worksheets
 from strongcity_desktop.worksheets.presentation import answer_in_words
+from ui.worksheet.conftest import Desk, desk  # noqa: F401 (found by pytest by its name)
 
-ADDED = '''
+LAMPS = '''
 [[steps.questions]]
 key = "lamps"
 kind = "select_one"
@@ -35,54 +42,112 @@ choices = [
   { key = "some", label = "Hardly any lamp" },
 ]
 '''
+SQUARES = '''
+[[steps]]
+key = "squares"
+number = 11
+chapter = "1.11"
+label = "Squares and benches"
+hint = "Where people sit down together."
+
+[[steps.questions]]
+key = "benches"
+kind = "range"
+better = "higher"
+mark = "public"
+depth = "short"
+chapter = "1.11"
+short_label = "Benches"
+label = "How many squares have benches?"
+hint = "Count those in the shade."
+why = "People who sit down talk."
+example = "Two out of five."
+levels = [
+  { key = "none", label = "Not one square" },
+  { key = "half", label = "Half of the squares" },
+  { key = "all", label = "All the squares" },
+]
+'''
+BENCH = '''
+[[term]]
+key = "bench"
+name = "Bench"
+text = "A seat for several who need not know each other."
+'''
 
 
 @pytest.fixture(autouse=True)
-def lamps(tmp_path: Path) -> Iterator[None]:
-    """The diagnosis with one question more, asked at the end of its first step."""
-    shipped = paths.resources_folder() / "worksheets" / "diagnosis" / "edition_1.toml"
-    first, second, rest = shipped.read_text("utf-8").partition("\n[[steps]]\nkey = \"context\"")
+def added(tmp_path: Path) -> Iterator[None]:
+    """The diagnosis with a question more in its first step and a step more at its end."""
+    shipped = paths.resources_folder()
+    declared = (shipped / "worksheets" / "diagnosis" / "edition_1.toml").read_text("utf-8")
+    first, second, rest = declared.partition("\n[[steps]]\nkey = \"context\"")
     assert second
+    pathway = (shipped / "worksheets" / "pathway" / "edition_1.toml").read_text("utf-8")
     folder = tmp_path / "resources"
     folder.mkdir()
-    with own_resources(folder, {"diagnosis": first + ADDED + second + rest}):
+    with own_resources(folder, {"diagnosis": first + LAMPS + second + rest + SQUARES,
+                                "pathway": pathway}):
         yield
 
 
 @pytest.fixture
 def town(tmp_path: Path) -> Path:
-    """A town that answered the question it hangs on, and the question."""
+    """A town that answered the question it hangs on, and the new ones."""
     path = tmp_path / "town.strongcity"
     assert main(["new", str(path), "--name", "Harbour", "--language", "en"]) == 0
-    for key, value in (("women_heard", '"yes"'), ("lamps", '"some"')):
+    for key, value in (("women_heard", '"yes"'), ("lamps", '"some"'), ("benches", "2")):
         assert main(["answer", str(path), "diagnosis", key, value]) == 0
     return path
 
 
-def test_pages_and_words(town: Path) -> None:
-    def look(opened: TownFile) -> tuple[Flow, str]:
-        filled = open_filled(opened, filled_worksheets(opened)[0].id)
-        question = filled.worksheet.question("lamps")
-        return filled.flow(), answer_in_words(question, filled.answers["lamps"], english(),
-                                              language="en", row_names={})
+def test_pages_words_and_gaps(town: Path) -> None:
+    def look(opened: TownFile) -> tuple[Flow, str, str]:
+        filled = fill_worksheet.open_filled(opened, fill_worksheet.filled_worksheets(opened)[0].id)
+        lamps, benches = (answer_in_words(
+            filled.worksheet.question(key), filled.answers[key], english(), language="en",
+            row_names={}) for key in ("lamps", "benches"))
+        return filled.flow(), lamps, benches
 
     opened = open_town(town)
     try:
-        flow, words = opened.run(look)
+        flow, lamps, benches = opened.run(look)
     finally:
         opened.close()
-    assert "lamps" in [page.key for page in flow.pages]
-    assert flow.steps[0].answered == 2
-    assert words == "Hardly any lamp"
-    hidden = Flow(all_worksheets()["diagnosis"], {"women_heard": "no"}, "short")
-    assert "lamps" not in [page.key for page in hidden.pages]
+    assert {"lamps", "benches"} <= {page.key for page in flow.pages}
+    assert (flow.steps[0].answered, flow.steps[-1].step.key) == (2, "squares")
+    assert (flow.steps[-1].state, len(flow.steps)) == ("done", 11)
+    assert (lamps, benches) == ("Hardly any lamp", "Half of the squares")
+    empty = Flow(all_worksheets()["diagnosis"], {"women_heard": "no"}, "short")
+    assert "lamps" not in [page.key for page in empty.pages]
+    assert [gap.question_key for gap in empty.missing if gap.step_key == "squares"] == ["benches"]
+
+
+def test_the_screen(request: pytest.FixtureRequest) -> None:
+    at: Desk = request.getfixturevalue("desk")
+    at.put("women_heard", "yes")
+    for key, step in (("lamps", "Who contributes"), ("benches", "Squares and benches")):
+        page = at.open(key)
+        assert (page.place(), page.crumbs()[-1][0]) == (key, step)
+        question = all_worksheets()["diagnosis"].question(key)
+        assert question.hint in shown_on(page)
+        assert question.why in shown_on(page.help_column)
+    at.put("benches", 2)
+    assert {"Street lamps", "11. Squares and benches", "Half of the squares"} <= shown_on(
+        at.open("check"))
+
+
+def shown_on(part: QWidget) -> set[str]:
+    return {label.text() for label in part.findChildren(Label)}
 
 
 @pytest.mark.parametrize(("document", "said"), [
-    ("diagnosis-report", ("Are the street lamps lit at night?", "Hardly any lamp")),
+    ("diagnosis-report", ("Are the street lamps lit at night?", "Hardly any lamp",
+                          "Squares and benches", "Half of the squares")),
     ("diagnosis-worksheet", ("Are the street lamps lit at night?", "Every single lamp",
                              "Hardly any lamp", "Ask those who walk home late.",
-                             "Answer this if “Women” is “Yes”.")),
+                             "Answer this if “Women” is “Yes”.", "Squares and benches",
+                             "How many squares have benches?", "Not one square")),
 ])
 def test_documents(document: str, said: tuple[str, ...], town: Path, tmp_path: Path) -> None:
     target = tmp_path / "out.pdf"
@@ -92,23 +157,75 @@ def test_documents(document: str, said: tuple[str, ...], town: Path, tmp_path: P
     assert [words for words in said if words not in text] == []
 
 
-def test_it_is_carried_to_another_town(town: Path, tmp_path: Path,
-                                       capsys: pytest.CaptureFixture[str]) -> None:
+def test_it_is_carried_to_another_town(town: Path, tmp_path: Path) -> None:
     bundle, other = tmp_path / "out.json", tmp_path / "other.strongcity"
     assert main(["export", str(town), str(bundle)]) == 0
     (sheet,) = json.loads(bundle.read_text("utf-8"))["worksheets"]
-    assert sheet["answers"] == {"women_heard": "yes", "lamps": "some"}
+    given = {"women_heard": "yes", "lamps": "some", "benches": 2}
+    assert sheet["answers"] == given
     assert main(["new", str(other), "--name", "Other"]) == 0
     assert main(["import", str(other), str(bundle)]) == 0
-    capsys.readouterr()
-    assert main(["info", str(other), "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)["pathway"][0]["answered"] == 2
+    opened = open_town(other)
+    try:
+        kept = opened.run(lambda it: dict(fill_worksheet.open_filled(
+            it, fill_worksheet.filled_worksheets(it)[0].id).answers))
+    finally:
+        opened.close()
+    assert kept == given
 
 
-def test_it_is_described(capsys: pytest.CaptureFixture[str]) -> None:
+def test_it_stands_in_the_workbook(town: Path, tmp_path: Path) -> None:
+    book = tmp_path / "out.xlsx"
+    assert main(["export", str(town), str(book), "--language", "en"]) == 0
+    found = sheets_of(str(book))
+    assert not isinstance(found, str)
+    cells = {str(cell) for _, rows, _ in found for row in rows for cell in row}
+    assert {"lamps", "benches", "Squares and benches", "Hardly any lamp",
+            "Half of the squares"} <= cells
+
+
+def test_two_years_compare_it(town: Path) -> None:
+    def next_year(opened: TownFile) -> dict[str, str]:
+        then = fill_worksheet.filled_worksheets(opened)[0].id
+        now = fill_worksheet.start_worksheet(opened, "diagnosis", who="Clerk").id
+        for key, value in (("women_heard", "yes"), ("lamps", "all"), ("benches", 3)):
+            fill_worksheet.answer(opened, now, key, value, who="Clerk")
+        return {one.question_key: one.verdict
+                for one in compare_assessments(opened, then, now).answers}
+
+    opened = open_town(town)
+    try:
+        verdicts = opened.run(next_year)
+    finally:
+        opened.close()
+    assert verdicts == {"women_heard": "same", "lamps": "changed", "benches": "better"}
+
+
+def test_it_is_described_and_offered_to_translators(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["describe", "worksheet", "diagnosis", "--json", "--language", "en"]) == 0
     fields = {field["key"]: field for field in json.loads(capsys.readouterr().out)["fields"]}
     lamps = fields["lamps"]
     assert (lamps["kind"], lamps["mark"], lamps["required"]) == ("select_one", "public", True)
     assert [choice["key"] for choice in lamps["choices"]] == ["all", "some"]
     assert lamps["condition"] == "Answer this if “Women” is “Yes”."
+    assert fields["benches"]["kind"] == "range"
+    offered = set(worksheet_messages(all_worksheets()["diagnosis"]))
+    assert {("diagnosis.contributors.lamps.choices.some", "Hardly any lamp"),
+            ("diagnosis.squares.label", "Squares and benches"),
+            ("diagnosis.squares.benches.levels.all", "All the squares")} <= offered
+
+
+def test_a_term_added_to_the_glossary_is_listed(
+        tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+        ) -> None:
+    declared = (paths.resources_folder() / "library" / "glossary.toml").read_text("utf-8")
+    (tmp_path / "library").mkdir()
+    (tmp_path / "library" / "glossary.toml").write_text(declared + BENCH, "utf-8")
+    monkeypatch.setattr("strongcity_desktop.library.glossary.resources_folder", lambda: tmp_path)
+    glossary.cache_clear()
+    try:
+        assert glossary()[-1].text_in(english()).startswith("A seat for several")
+        assert main(["list", "glossary", "--json", "--language", "en"]) == 0
+        assert "Bench" in [term["title"] for term in json.loads(capsys.readouterr().out)]
+    finally:
+        glossary.cache_clear()

@@ -84,6 +84,14 @@ def test_rules_and_conditions_are_read(worksheet: Any) -> None:
     (REPEAT.format(COLUMN.format("c", "rating_table")), "it.c", "a column cannot be"),
     (REPEAT.format("{key = 'c', kind = 'text', depth = 'full'}"), "it.c", "“depth” is not a key"),
     (REPEAT.format(""), "step_1.it", "“columns” is missing"),
+    ("[[q]]\nkey = 'it'\nkind = 'range'\nbetter = 'more'", "step_1.it",
+     "“better” cannot be “more”"),
+    ("[[q]]\nkey = 'it'\nkind = 'text'\nbetter = 'higher'", "step_1.it",
+     "“better” is not a key"),
+    (REPEAT.format("{key = 'c', kind = 'range', better = 'lower'}"), "it.c",
+     "“better” is not a key"),
+    ("[[q]]\nkey = 'it'\nkind = 'date'\nconstraints = [{strength = 'should', "
+     "test = 'within_days', message = 'M.'}]", "constraints.0", "“limit”"),
 ])
 def test_what_is_wrong_is_named_with_its_place(
         worksheet: Any, toml: str, place: str, reason: str) -> None:
@@ -105,6 +113,53 @@ def test_what_is_wrong_is_named_with_its_place(
 def test_a_worksheet_is_whole_or_refused(worksheet: Any, more: Any, reason: str) -> None:
     with pytest.raises(Refusal, match=reason):
         worksheet("[[q]]\nkey = 'it'\nkind = 'text'", **more)
+
+
+def test_a_better_way_is_read_where_there_can_be_one(worksheet: Any) -> None:
+    ordered = ("integer", "decimal", "amount", "range", "yes_partly_no", "rating_table")
+    for kind in ordered:
+        asked = worksheet(f"[[q]]\nkey = 'it'\nkind = '{kind}'\nbetter = 'lower'").question("it")
+        assert asked.better == "lower"
+    assert worksheet("[[q]]\nkey = 'it'\nkind = 'range'").question("it").better == ""
+
+
+def test_ratings_need_neither_groups_nor_sources(worksheet: Any) -> None:
+    asked = worksheet("[[q]]\nkey = 'it'\nkind = 'rating_table'").question("it")
+    assert (len(asked.groups), len(asked.sources)) == (3, 3)
+    stage = edition("pathway", 1).question("mandate_points")
+    assert [(group.key, group.label) for group in stage.groups] == [("all", "")]
+    assert stage.sources == ()
+
+
+CHANGES = """
+    [[q]]
+    key = "changes"
+    kind = "repeat"
+    columns = [
+      {key = "step", kind = "select_one", choices = [{key = "step_1", label = "One"}]},
+      {key = "change", kind = "text"}, {key = "reason", kind = "text"},
+      {key = "breaks", kind = "select_one"},
+    ]
+"""
+
+
+def test_the_place_of_method_changes_is_read(worksheet: Any) -> None:
+    assert worksheet(CHANGES, method_changes="changes").method_changes == "changes"
+    assert worksheet(CHANGES).method_changes == ""
+
+
+@pytest.mark.parametrize(("toml", "key", "place", "reason"), [
+    (CHANGES, "nowhere", "method_changes", "no repeat has the key “nowhere”"),
+    ("[[q]]\nkey = 'it'\nkind = 'text'", "it", "method_changes", "no repeat has the key “it”"),
+    (CHANGES.replace('"breaks"', '"hurts"'), "changes", "changes", "a column “breaks” is missing"),
+    (CHANGES.replace('"step_1"', '"step_9"'), "changes", "changes.step", "keys of steps"),
+])
+def test_method_changes_name_steps_or_are_refused(worksheet: Any, toml: str, key: str, place: str,
+                                                  reason: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        worksheet(toml, method_changes=key)
+    assert place in str(refused.value)
+    assert reason in str(refused.value)
 
 
 def test_a_file_that_is_no_toml_is_refused_by_name(tmp_path: Path) -> None:
