@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from strongcity_desktop.charts.chart import MakeChart
 from strongcity_desktop.documents.typesetting.styles import Span
 
 Words = str | Sequence[Span]
@@ -109,6 +110,21 @@ class Table:
 
 
 @dataclass(frozen=True)
+class ChartFigure:
+    """A chart on one page: its title, the drawing, a note, and a table of it where wanted.
+
+    `make` draws it in a width, a palette and with a measure; `share` is its part of the width of
+    the text.
+    """
+
+    make: MakeChart
+    name: str
+    table: Table | None = None
+    note: str = ""
+    share: float = 1.0
+
+
+@dataclass(frozen=True)
 class LookAgain:
     """A gap, named and not blamed."""
 
@@ -150,4 +166,5 @@ class Together:
 
 
 Block = (Cover | Contents | Heading | QuestionHeading | Text | Bullets | Bars | Boxes | Table
-         | LookAgain | Note | WritingLines | Facts | NewPage | Together)
+         | LookAgain | Note | WritingLines | Facts | ChartFigure | NewPage
+         | Together)

@@ -16,6 +16,7 @@ from strongcity_desktop.documents.blocks import (
     Block,
     Boxes,
     Bullets,
+    ChartFigure,
     Contents,
     Cover,
     Facts,
@@ -29,6 +30,7 @@ from strongcity_desktop.documents.blocks import (
     Together,
     WritingLines,
 )
+from strongcity_desktop.documents.chart_block import chart_flowables
 from strongcity_desktop.documents.contents import ContentsList
 from strongcity_desktop.documents.drawn_parts import Band, EmptyLines, LevelBars, TickBoxes
 from strongcity_desktop.documents.keeping import kept_with
@@ -90,6 +92,8 @@ def _of(block: Block, setting: Setting) -> list[Flowable]:
             return [*fact_lines(setting, pairs, two_in_a_line), Spacer(1, 6)]
         case Table():
             return table_flowables(block, setting)
+        case ChartFigure():
+            return chart_flowables(block, setting)
         case NewPage():
             return [PageBreak()]
         case Together(inner):
