@@ -131,6 +131,14 @@ def test_ratings_need_neither_groups_nor_sources(worksheet: Any) -> None:
     assert stage.sources == ()
 
 
+def test_what_is_true_of_one_year_only_is_told() -> None:
+    sheet = edition("diagnosis", 1)
+    assert sheet.question("method_changes").of_its_year
+    assert sheet.question("consultations_held").of_its_year
+    assert not sheet.question("challenges_faced").of_its_year
+    assert all(question.of_its_year for question in sheet.questions if question.kind is Kind.DATE)
+
+
 CHANGES = """
     [[q]]
     key = "changes"

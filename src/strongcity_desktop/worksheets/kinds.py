@@ -91,6 +91,7 @@ class Question:
     register: str = ""  # register_choice: the register's id
     several: bool = True  # register_choice: several rows, or one
     special_page: str = ""  # name of a hand-made page
+    of_its_year: bool = False  # true of one run only: a run begun from the last one leaves it open
     counts_people: bool = False  # integer: a public print holds back 1 to 4
     better: Better = ""  # levels, numbers, yes_partly_no: which way is better; "" where neither is
 
