@@ -11,6 +11,8 @@ from strongcity_desktop.language.translator import Translator, translator
 from strongcity_desktop.store import town_reads, worksheets
 from strongcity_desktop.store.changes import Changes
 from strongcity_desktop.store.moment import now, today
+from strongcity_desktop.store.readings import copy_readings
+from strongcity_desktop.store.steps import Step
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.store.worksheets import FilledWorksheet
 from strongcity_desktop.worksheets.answers import Answers, is_empty
@@ -22,8 +24,10 @@ from strongcity_desktop.worksheets.shape import check_shape
 from strongcity_desktop.worksheets.titles import given_title, title_in
 
 CHECK_PLACE = "check"
+_OF_THEIR_YEAR = frozenset({"consultations_held"})
 
 _NO_WORKSHEET = mark("There is no worksheet “{worksheet}” in this version of the app.")
+_OTHER_WORKSHEET = mark("A worksheet can only take over answers from an earlier run of itself.")
 _NO_QUESTION = mark("The worksheet “{worksheet}” has no question “{question}”. "
                     "Nothing was changed.")
 _NO_DEPTH = mark("A worksheet is filled in the short or the full form, not “{depth}”.")
@@ -70,26 +74,48 @@ def filled_worksheets(town: TownFile) -> tuple[FilledWorksheet, ...]:
     return worksheets.list_filled(town)
 
 
-def start_worksheet(town: TownFile, worksheet_id: str, *, depth: str = "full", who: str
-                    ) -> FilledWorksheet:
+def start_worksheet(town: TownFile, worksheet_id: str, *, depth: str = "full", who: str,
+                    from_filled: str | None = None, on: date | None = None) -> FilledWorksheet:
     """Begin the newest edition of a worksheet, named after it and the year in the town's language.
 
-    Raises Refusal when there is no such worksheet.
+    `from_filled` is a run of the same worksheet whose answers and readings of challenges are
+    taken over, but for its days and consultations: they belong to their year. `on` is the day it
+    was begun, today unless told. Raises Refusal when there is no such worksheet or run.
     """
     sheet = all_worksheets().get(worksheet_id)
     if sheet is None:
         raise Refusal(_NO_WORKSHEET, worksheet=worksheet_id)
-    title = _free_title(town, sheet)
+    source = worksheets.filled(town, from_filled) if from_filled else None
+    if source is not None and source.worksheet_id != sheet.id:
+        raise Refusal(_OTHER_WORKSHEET)
+    title = _free_title(town, sheet, (on or today()).year)
     with town.step(_BEGUN, who=who, title=title) as step:
-        filled_id = worksheets.start(step, sheet.id, sheet.edition, title, _depth(depth))
+        filled_id = worksheets.start(step, sheet.id, sheet.edition, title, _depth(depth), on)
+        if source is not None:
+            _take_over(town, step, source, sheet, filled_id)
     return worksheets.filled(town, filled_id)
 
 
-def _free_title(town: TownFile, sheet: Worksheet) -> str:
+def _take_over(town: TownFile, step: Step, source: FilledWorksheet, sheet: Worksheet,
+               filled_id: str) -> None:
+    """Copy what is still true of last time: each answer that the new edition still has room for."""
+    kept = worksheets.answers(town, source.id)
+    for question in sheet.questions:
+        value = kept.get(question.key)
+        if value is None or question.kind is Kind.DATE or question.key in _OF_THEIR_YEAR:
+            continue
+        try:
+            worksheets.set_answer(step, filled_id, question.key, check_shape(question, value))
+        except Refusal:  # an older edition asked it in another way
+            continue
+    copy_readings(step, source.id, filled_id)
+
+
+def _free_title(town: TownFile, sheet: Worksheet, year: int) -> str:
     """ "Diagnosis 2026", then "Diagnosis 2026 (2)": no two filled worksheets share a name."""
     t = translator(town_reads.details(town).language)
     taken = {filled.title for filled in worksheets.list_filled(town)}
-    year, n = today().year, 1
+    n = 1
     while (title := given_title(t, sheet, year, n)) in taken:
         n += 1
     return title
@@ -144,10 +170,10 @@ def set_depth(town: TownFile, filled_id: str, depth: str, *, who: str = "") -> C
     return step.changes
 
 
-def finish(town: TownFile, filled_id: str, who: str) -> Changes:
-    """Date the worksheet as finished today, gaps or not."""
+def finish(town: TownFile, filled_id: str, who: str, on: date | None = None) -> Changes:
+    """Date the worksheet as finished, today unless told, gaps or not."""
     with town.step(_FINISHED, who=who) as step:
-        worksheets.finish(step, filled_id)
+        worksheets.finish(step, filled_id, on)
     return step.changes
 
 

@@ -8,6 +8,13 @@ from typing import Any
 from strongcity_desktop.language.refusal import Refusal, Speaks, mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator, translator
+from strongcity_desktop.operations.assessed_rows import (
+    assessed_row,
+    assessed_rows,
+    assessment_to_write,
+    lasting,
+    write_reading,
+)
 from strongcity_desktop.registers.catalogue import REGISTERS, register
 from strongcity_desktop.registers.fields import FieldKind, Register, Row
 from strongcity_desktop.registers.row_check import TEXTS, FieldFinding, check_row, tidy
@@ -21,18 +28,36 @@ from strongcity_desktop.store.town_file import TownFile
 
 _FIELD = mark("{field}: {reason}")
 _ADDED = {
-    "neighbourhoods": mark("Added a neighbourhood"), "stakeholders": mark("Added a stakeholder"),
+    "neighbourhoods": mark("Added a neighbourhood"),
+    "challenges": mark("Added a challenge"),
+    "data_sources": mark("Added a data source"),
+    "mechanisms": mark("Added a mechanism"),
+    "consultations": mark("Added a consultation"),
+    "stakeholders": mark("Added a stakeholder"),
 }
 _CHANGED = {
     "neighbourhoods": mark("Changed a neighbourhood"),
+    "challenges": mark("Changed a challenge"),
+    "data_sources": mark("Changed a data source"),
+    "mechanisms": mark("Changed a mechanism"),
+    "consultations": mark("Changed a consultation"),
     "stakeholders": mark("Changed a stakeholder"),
 }
 _DELETED = {
     "neighbourhoods": mark("Deleted a neighbourhood"),
+    "challenges": mark("Deleted a challenge"),
+    "data_sources": mark("Deleted a data source"),
+    "mechanisms": mark("Deleted a mechanism"),
+    "consultations": mark("Deleted a consultation"),
     "stakeholders": mark("Deleted a stakeholder"),
 }
 _DUPLICATED = {
-    "neighbourhoods": mark("Copied a neighbourhood"), "stakeholders": mark("Copied a stakeholder"),
+    "neighbourhoods": mark("Copied a neighbourhood"),
+    "challenges": mark("Copied a challenge"),
+    "data_sources": mark("Copied a data source"),
+    "mechanisms": mark("Copied a mechanism"),
+    "consultations": mark("Copied a consultation"),
+    "stakeholders": mark("Copied a stakeholder"),
 }
 _DELETED_SEVERAL = mark("Deleted {n} rows")
 
@@ -66,14 +91,20 @@ class Kept:
     changes: Changes
 
 
-def rows_of(town: TownFile, register_id: str) -> tuple[Row, ...]:
-    """Every row of a register by its lasting number. Raises Refusal for an unknown register."""
-    return stored_rows.rows(town, register(register_id).id)
+def rows_of(town: TownFile, register_id: str, *, assessment: str | None = None
+            ) -> tuple[Row, ...]:
+    """Every row of a register by its lasting number.
+
+    Challenges come with what an assessment says of them (None: the newest diagnosis; nothing
+    where there is none) and with what is worked out. Raises Refusal for an unknown register, or
+    an assessment that is no longer there.
+    """
+    return assessed_rows(town, register(register_id), assessment)
 
 
 def names_of_rows(town: TownFile, t: Translator) -> dict[str, dict[str, str]]:
     """The names of all rows, by register and id, as a reader of `t`'s language sees them."""
-    return {id: {row.id: row_name(declared, row, t) for row in rows_of(town, id)}
+    return {id: {row.id: row_name(declared, row, t) for row in stored_rows.rows(town, id)}
             for id, declared in REGISTERS.items()}
 
 
@@ -82,25 +113,34 @@ def working_language(town: TownFile) -> str:
     return town_reads.details(town).language
 
 
-def add_row(town: TownFile, register_id: str, values: Mapping[str, Any], who: str) -> Kept:
-    """Add a row. Raises RowRefusal, with nothing changed, when a value breaks a rule."""
-    return _insert(town, register(register_id), values, who, _ADDED)
+def add_row(town: TownFile, register_id: str, values: Mapping[str, Any], who: str, *,
+            assessment: str | None = None) -> Kept:
+    """Add a row; what belongs to an assessment (None: the newest) is written there.
+
+    Raises RowRefusal, with nothing changed, when a value breaks a rule; Refusal when there is no
+    diagnosis to judge a challenge in.
+    """
+    return _insert(town, register(register_id), values, who, _ADDED, assessment)
 
 
 def change_row(town: TownFile, register_id: str, row_id: str, values: Mapping[str, Any],
-               who: str, step_id: str | None = None) -> Kept:
+               who: str, step_id: str | None = None, *, assessment: str | None = None) -> Kept:
     """Change the fields named; `step_id` joins the typing in one field to one step.
 
-    Raises RowRefusal, with nothing changed, when a value breaks a rule; Refusal when the row is no
-    longer there.
+    What belongs to an assessment (None: the newest) is written there, and the row belongs to it
+    from then on. Raises RowRefusal, with nothing changed, when a value breaks a rule; Refusal when
+    the row is no longer there, or there is no diagnosis to judge a challenge in.
     """
     declared = register(register_id)
-    before = stored_rows.row(town, register_id, row_id)
+    before = assessed_row(town, declared, row_id, assessment)
     changed = tidy(declared, values)
-    findings = _checked(declared, {**before.values, **changed})
+    findings = _checked(declared, {**entered(declared, before.values), **changed})
+    judged_in = assessment_to_write(town, declared, changed, assessment)
     with town.step(_CHANGED[register_id], who=who, continue_step=step_id) as step:
-        stored_rows.update(step, register_id, row_id, changed)
-    return Kept(stored_rows.row(town, register_id, row_id),
+        stored_rows.update(step, register_id, row_id, lasting(declared, changed))
+        if judged_in is not None:
+            write_reading(step, declared, row_id, changed, judged_in)
+    return Kept(assessed_row(town, declared, row_id, assessment),
                 step.saved_at or now(), findings, step.changes)
 
 
@@ -114,17 +154,21 @@ def delete_rows(town: TownFile, register_id: str, row_ids: Sequence[str], who: s
     return step.changes
 
 
-def duplicate_row(town: TownFile, register_id: str, row_id: str, who: str) -> Kept:
-    """Add a copy of a row; its name says that it is one, and no consent is copied."""
+def duplicate_row(town: TownFile, register_id: str, row_id: str, who: str, *,
+                  assessment: str | None = None) -> Kept:
+    """Add a copy of a row as the assessment (None: the newest) sees it.
+
+    Its name says that it is a copy, and no consent is copied.
+    """
     declared = register(register_id)
-    values = dict(stored_rows.row(town, register_id, row_id).values)
+    values = entered(declared, assessed_row(town, declared, row_id, assessment).values)
     name = values[declared.name_field]
     if declared.field(declared.name_field).kind in TEXTS and name:
         values[declared.name_field] = _copied_name(LocalText.from_json(name))
     for field in declared.fields:
         if field.kind is FieldKind.YES_NO or field.key == "consent_date":
             values[field.key] = field.default
-    return _insert(town, declared, values, who, _DUPLICATED)
+    return _insert(town, declared, values, who, _DUPLICATED, assessment)
 
 
 def _copied_name(name: LocalText) -> dict[str, Any]:
@@ -135,13 +179,22 @@ def _copied_name(name: LocalText) -> dict[str, Any]:
 
 
 def _insert(town: TownFile, declared: Register, values: Mapping[str, Any], who: str,
-            labels: Mapping[str, str]) -> Kept:
+            labels: Mapping[str, str], assessment: str | None) -> Kept:
     kept = with_defaults(declared, tidy(declared, values))
     findings = _checked(declared, kept)
+    judged_in = assessment_to_write(town, declared, kept, assessment)
     with town.step(labels[declared.id], who=who) as step:
-        row_id = stored_rows.insert(step, declared.id, kept)
-    return Kept(stored_rows.row(town, declared.id, row_id),
+        row_id = stored_rows.insert(step, declared.id, lasting(declared, kept))
+        if judged_in is not None:
+            write_reading(step, declared, row_id, kept, judged_in)
+    return Kept(assessed_row(town, declared, row_id, assessment),
                 step.saved_at or now(), findings, step.changes)
+
+
+def entered(declared: Register, values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values without those that are worked out."""
+    return {key: value for key, value in values.items()
+            if not declared.field(key).derived}
 
 
 def with_defaults(declared: Register, values: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,9 +1,10 @@
 """Take back what was done, bring it back, look up what happened, and fetch deleted entries."""
 
-from strongcity_desktop.store import journal
+from strongcity_desktop.registers.challenge import CHALLENGES
+from strongcity_desktop.store import journal, readings
 from strongcity_desktop.store.changes import Changes
 from strongcity_desktop.store.journal import BinEntry, HistoryEntry, StepNote
-from strongcity_desktop.store.tables import REGISTER_TABLES
+from strongcity_desktop.store.tables import PARENTS, REGISTER_TABLES
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.store.worksheets import answer_id
 
@@ -34,7 +35,9 @@ def recent_steps(town: TownFile, most: int = 200) -> tuple[StepNote, ...]:
 
 
 def history_of_row(town: TownFile, register_id: str, row_id: str) -> tuple[HistoryEntry, ...]:
-    """What happened to one row of a register, oldest first."""
+    """What happened to one row of a register, oldest first; to a challenge's readings as well."""
+    if register_id == CHALLENGES.id:
+        return readings.history(town, row_id)
     return journal.history(town, REGISTER_TABLES[register_id], row_id)
 
 
@@ -44,8 +47,11 @@ def history_of_answer(town: TownFile, filled_id: str, key: str) -> tuple[History
 
 
 def recycle_bin(town: TownFile) -> tuple[BinEntry, ...]:
-    """The deleted register rows and worksheets, newest first; cleared answers stay in histories."""
-    return tuple(entry for entry in journal.recycle_bin(town) if entry.table != "answer")
+    """The deleted register rows and worksheets, newest first; cleared answers stay in histories.
+
+    Answers and readings come back with what they belong to.
+    """
+    return tuple(entry for entry in journal.recycle_bin(town) if entry.table not in PARENTS)
 
 
 def bring_back(town: TownFile, entry: BinEntry, who: str) -> Changes:

@@ -1,7 +1,7 @@
 """The rolling backups of a town: made, proved, found again."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -91,12 +91,16 @@ def copy_to(town: TownFile, target: Path) -> Path:
     return target
 
 
-def save_copy(town: TownFile, target: Path) -> Path:
-    """Write a whole town file to a new place. Raises Refusal when it is there already."""
+def save_copy(town: TownFile, target: Path, check: Callable[[], None] = lambda: None) -> Path:
+    """Write a whole town file to a new place. Raises Refusal when it is there already.
+
+    `check` is called before the copy is put in its place; what it raises leaves nothing there.
+    """
     if target.exists():
         raise Refusal(ALREADY_THERE, name=target.name)
     with whole_copy(town, target.parent, 0, "copy") as (copy, _):
         sync_file(copy)
+        check()
         copy.rename(target)
         sync_folder(target.parent)
     return target

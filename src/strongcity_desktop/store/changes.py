@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
-from strongcity_desktop.store.tables import REGISTER_TABLES
+from strongcity_desktop.store.tables import PARENTS, REGISTER_TABLES
 
 
 @dataclass(frozen=True)
@@ -17,9 +17,13 @@ class Changes:
 
     @classmethod
     def of(cls, touched: Iterable[tuple[str, str]]) -> Self:
-        """The changes behind (table name, row id) pairs; answers count by their worksheet's id."""
+        """The changes behind (table name, row id) pairs; answers count by their worksheet's id.
+
+        A reading counts as its register too: it is shown there.
+        """
         pairs = set(touched)
-        registers = {id for id, table in REGISTER_TABLES.items() if table in {t for t, _ in pairs}}
+        tables = {parent for table, _ in pairs for parent in (table, *PARENTS.get(table, ()))}
+        registers = {id for id, table in REGISTER_TABLES.items() if table in tables}
         return cls(
             town=any(table == "town" for table, _ in pairs),
             worksheets=frozenset(row for table, row in pairs if table == "filled_worksheet"),

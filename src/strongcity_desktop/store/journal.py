@@ -1,16 +1,16 @@
 """What the journal makes possible: undo and redo, the history of a row, the recycle bin."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, and_, delete, insert, or_, select, update
 
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.store.changes import Changes
 from strongcity_desktop.store.open_file import TownFile
-from strongcity_desktop.store.steps import ENTRIES, STEPS, Values, table_of
-from strongcity_desktop.store.tables import JOURNALLED
+from strongcity_desktop.store.steps import ENTRIES, STEPS, Step, Values, table_of
+from strongcity_desktop.store.tables import JOURNALLED, PARENTS
 from strongcity_desktop.store.troubles import NO_LONGER_THERE
 
 RESTORED = mark("Brought back from the recycle bin")
@@ -110,13 +110,19 @@ def recent_steps(town: TownFile, most: int = 200) -> tuple[StepNote, ...]:
 
 def history(town: TownFile, table: str, row_id: str) -> tuple[HistoryEntry, ...]:
     """What happened to one row, oldest first; steps undone are not part of it."""
+    return tuple(HistoryEntry(e["at"], e["who"], e["label"], e["label_values"], e["before"],
+                              e["after"]) for e in entries_of(town, {table: (row_id,)}))
+
+
+def entries_of(town: TownFile, rows: Mapping[str, Collection[str]]) -> list[dict[str, Any]]:
+    """The entries of rows (ids by table) with the labels of their steps, oldest first."""
+    wanted = or_(*(and_(ENTRIES.c.table_name == table, ENTRIES.c.row_id.in_(ids))
+                   for table, ids in rows.items()))
     asked = (select(ENTRIES, STEPS.c.label, STEPS.c.label_values)
              .join(STEPS, STEPS.c.id == ENTRIES.c.step_id)
-             .where(ENTRIES.c.table_name == table, ENTRIES.c.row_id == row_id,
-                    STEPS.c.state != "undone")
+             .where(wanted, STEPS.c.state != "undone")
              .order_by(STEPS.c.seq, ENTRIES.c.seq))
-    return tuple(HistoryEntry(e["at"], e["who"], e["label"], e["label_values"], e["before"],
-                              e["after"]) for e in town.read(asked))
+    return town.read(asked)
 
 
 def recycle_bin(town: TownFile) -> tuple[BinEntry, ...]:
@@ -137,19 +143,30 @@ def recycle_bin(town: TownFile) -> tuple[BinEntry, ...]:
 def restore_from_bin(town: TownFile, entry: BinEntry, *, who: str) -> Changes:
     """Bring a deleted row back, with its id and number, as a step of its own.
 
-    An answer comes back only into a worksheet that is there; a worksheet brings the answers
-    deleted with it. Raises Refusal when the row is back already.
+    An answer or a reading comes back only into a worksheet that is there. A worksheet brings the
+    answers deleted with it; a worksheet and a challenge bring each reading whose other half is
+    there. Raises Refusal when the row is back already.
     """
     with town.step(RESTORED, who=who) as step:
         if step.find(entry.table, entry.row_id) is not None:
             raise Refusal(BACK_ALREADY)
-        if entry.table == "answer":
-            step.row("filled_worksheet", entry.values["filled_id"])
+        for parent, key in PARENTS.get(entry.table, {}).items():
+            step.row(parent, entry.values[key])
         step.insert(entry.table, entry.values)
-        for other in recycle_bin(town) if entry.table == "filled_worksheet" else ():
-            if other.table == "answer" and other.step_id == entry.step_id:
-                step.insert("answer", other.values)
+        for other in recycle_bin(town):
+            if _comes_with(other, entry, step):
+                step.insert(other.table, other.values)
     return step.changes
+
+
+def _comes_with(part: BinEntry, whole: BinEntry, step: Step) -> bool:
+    """Whether a deleted part comes back with the row it belongs to."""
+    parents = PARENTS.get(part.table, {})
+    if parents.get(whole.table) is None or part.values[parents[whole.table]] != whole.row_id:
+        return False
+    if part.table == "answer":  # one cleared before its worksheet was deleted stays cleared
+        return part.step_id == whole.step_id
+    return all(step.find(parent, part.values[key]) is not None for parent, key in parents.items())
 
 
 def _newest_done(town: TownFile) -> Mapping[str, Any] | None:
@@ -172,19 +189,19 @@ def _note(town: TownFile, step: Mapping[str, Any] | None) -> StepNote | None:
     touched: set[tuple[str, str]] = set()
     for entry in _entries(town, step["id"]):
         touched.add((entry["table_name"], entry["row_id"]))
-        if entry["table_name"] == "answer":
+        if "filled_worksheet" in PARENTS.get(entry["table_name"], {}):
             touched.add(("filled_worksheet", _filled_id(town, entry)))
     return StepNote(step["label"], step["label_values"], step["who"], step["at"],
                     Changes.of(touched))
 
 
 def _filled_id(town: TownFile, entry: Mapping[str, Any]) -> str:
-    """The worksheet of an answer, from whichever of the journal and the table still knows it."""
+    """The worksheet of an answer or reading, from the journal or the table, as one still knows."""
     for values in (entry["after"], entry["before"]):
         if values and "filled_id" in values:
             return str(values["filled_id"])
-    answers = table_of(JOURNALLED["answer"])
-    found = town.read(select(answers.c.filled_id).where(answers.c.id == entry["row_id"]))
+    parts = table_of(JOURNALLED[entry["table_name"]])
+    found = town.read(select(parts.c.filled_id).where(parts.c.id == entry["row_id"]))
     return str(found[0]["filled_id"]) if found else ""
 
 

@@ -6,9 +6,11 @@ from typing import Any
 from sqlalchemy import select
 
 from strongcity_desktop.language.refusal import Refusal
+from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.store import steps
 from strongcity_desktop.store.open_file import TownFile
+from strongcity_desktop.store.readings import delete_readings
 from strongcity_desktop.store.steps import Step
 from strongcity_desktop.store.tables import JOURNALLED, REGISTER_TABLES
 from strongcity_desktop.store.troubles import NO_LONGER_THERE
@@ -44,7 +46,9 @@ def update(step: Step, register_id: str, row_id: str, values: Mapping[str, Any])
 
 
 def delete(step: Step, register_id: str, row_id: str) -> None:
-    """Delete a row; undo and the recycle bin bring it back with its number."""
+    """Delete a row, a challenge with its readings; undo and the recycle bin bring it back whole."""
+    if register_id == CHALLENGES.id:
+        delete_readings(step, challenge_id=row_id)
     step.delete(REGISTER_TABLES[register_id], row_id)
 
 

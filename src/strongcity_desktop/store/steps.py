@@ -13,7 +13,13 @@ from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.store.changes import Changes
 from strongcity_desktop.store.moment import now, written
 from strongcity_desktop.store.stored_values import kept
-from strongcity_desktop.store.tables import JOURNALLED, JournalEntry, JournalStep, LastNumber
+from strongcity_desktop.store.tables import (
+    JOURNALLED,
+    PARENTS,
+    JournalEntry,
+    JournalStep,
+    LastNumber,
+)
 from strongcity_desktop.store.troubles import NO_LONGER_THERE
 
 Values = Mapping[str, Any]
@@ -126,7 +132,7 @@ class Step:
         if not self.id:
             self._begin()
         self._touched.add((table, str(row["id"])))
-        if table == "answer":
+        if "filled_worksheet" in PARENTS.get(table, {}):
             self._touched.add(("filled_worksheet", str(row["filled_id"])))
         mine = (ENTRIES.c.step_id == self.id, ENTRIES.c.table_name == table,
                 ENTRIES.c.row_id == row["id"])

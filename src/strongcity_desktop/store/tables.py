@@ -307,6 +307,12 @@ REGISTER_TABLES: Mapping[str, str] = {
 }
 """The table of each register, by the register's id."""
 
+PARENTS: Mapping[str, Mapping[str, str]] = {
+    "answer": {"filled_worksheet": "filled_id"},
+    "challenge_reading": {"filled_worksheet": "filled_id", "challenge": "challenge_id"},
+}
+"""The tables whose rows belong to rows of others: the other table, the column with its id."""
+
 METADATA = SQLModel.metadata
 FORMAT = 3
 """The format version this app writes; kept in the file as user_version."""

@@ -10,6 +10,7 @@ from sqlalchemy import select, update
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.store.moment import today
 from strongcity_desktop.store.open_file import TownFile
+from strongcity_desktop.store.readings import delete_readings
 from strongcity_desktop.store.steps import Step, table_of
 from strongcity_desktop.store.tables import Answer
 from strongcity_desktop.store.tables import FilledWorksheet as FilledTable
@@ -33,11 +34,15 @@ class FilledWorksheet:
     title: str
 
 
-def start(step: Step, worksheet_id: str, edition: int, label: str, depth: str) -> str:
-    """Begin a worksheet today and return its id; `label` is the name people give it."""
+def start(step: Step, worksheet_id: str, edition: int, label: str, depth: str,
+          on: date | None = None) -> str:
+    """Begin a worksheet, today unless `on` says another day, and return its id.
+
+    `label` is the name people give it.
+    """
     return step.insert("filled_worksheet", {
         "worksheet_id": worksheet_id, "edition": edition, "depth": depth, "title": label,
-        "started_on": today().isoformat()})
+        "started_on": (on or today()).isoformat()})
 
 
 def list_filled(town: TownFile) -> tuple[FilledWorksheet, ...]:
@@ -97,9 +102,9 @@ def set_depth(step: Step, filled_id: str, depth: str) -> None:
     step.update("filled_worksheet", filled_id, {"depth": depth})
 
 
-def finish(step: Step, filled_id: str) -> None:
-    """Mark the worksheet as finished today."""
-    step.update("filled_worksheet", filled_id, {"finished_on": today().isoformat()})
+def finish(step: Step, filled_id: str, on: date | None = None) -> None:
+    """Mark the worksheet as finished, today unless `on` says another day."""
+    step.update("filled_worksheet", filled_id, {"finished_on": (on or today()).isoformat()})
 
 
 def reopen(step: Step, filled_id: str) -> None:
@@ -113,7 +118,8 @@ def rename(step: Step, filled_id: str, title: str) -> None:
 
 
 def discard(step: Step, filled_id: str) -> None:
-    """Delete a filled worksheet with its answers; undo brings all of it back."""
+    """Delete a filled worksheet with answers and readings; undo brings all of it back."""
+    delete_readings(step, filled_id=filled_id)
     for answer in step.rows_with("answer", filled_id=filled_id):
         step.delete("answer", answer["id"])
     step.delete("filled_worksheet", filled_id)

@@ -1,0 +1,113 @@
+"""Rows as one assessment sees them: what lasts, its readings, and what is worked out from both."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.language.texts import LocalText
+from strongcity_desktop.registers.derived import derived_values
+from strongcity_desktop.registers.fields import Register, Row
+from strongcity_desktop.registers.neighbourhood import NEIGHBOURHOODS
+from strongcity_desktop.store import rows as stored_rows
+from strongcity_desktop.store import worksheets
+from strongcity_desktop.store.readings import readings, set_reading
+from strongcity_desktop.store.steps import Step
+from strongcity_desktop.store.town_file import TownFile
+
+DIAGNOSIS, FACED = "diagnosis", "challenges_faced"
+"""The worksheet that is an assessment, and its question that says which challenges belong to it."""
+_BEGIN_FIRST = mark("A challenge is judged within a diagnosis. Begin the diagnosis first, then "
+                    "write this again.")
+Values = Mapping[str, Any]
+
+
+def newest_assessment(town: TownFile) -> str | None:
+    """The id of the diagnosis begun last, or None."""
+    diagnoses = [one for one in worksheets.list_filled(town) if one.worksheet_id == DIAGNOSIS]
+    return sorted(diagnoses, key=lambda one: one.started_on)[-1].id if diagnoses else None
+
+
+def assessed_rows(town: TownFile, register: Register, assessment: str | None) -> tuple[Row, ...]:
+    """Every row with what the assessment (None: the newest) says of it, by lasting number.
+
+    Of a row that the assessment does not name it says nothing. Raises Refusal when the assessment
+    is no longer there.
+    """
+    rows = stored_rows.rows(town, register.id)
+    if not register.is_assessed:
+        return rows
+    assessment = _named(town, assessment)
+    said = _readings_that_count(town, assessment) if assessment else {}
+    names = {row.id: LocalText.from_json(row.values["name"])
+             for row in stored_rows.rows(town, NEIGHBOURHOODS.id) if row.values.get("name")}
+    return tuple(_whole(register, row, said.get(row.id, {}), names) for row in rows)
+
+
+def assessed_row(town: TownFile, register: Register, row_id: str, assessment: str | None) -> Row:
+    """One row, like `assessed_rows`. Raises Refusal when it is no longer there."""
+    if not register.is_assessed:
+        return stored_rows.row(town, register.id, row_id)
+    stored_rows.row(town, register.id, row_id)
+    return next(row for row in assessed_rows(town, register, assessment) if row.id == row_id)
+
+
+def _whole(register: Register, row: Row, said: Values, names: Mapping[str, LocalText]) -> Row:
+    values = {**row.values, **said}
+    whole = {**values, **derived_values(register, values, names)}
+    return replace(row, values=whole)
+
+
+def _readings_that_count(town: TownFile, assessment: str) -> dict[str, dict[str, Any]]:
+    faced = worksheets.answers(town, assessment).get(FACED) or ()
+    return {row_id: said for row_id, said in readings(town, assessment).items()
+            if row_id in faced}
+
+
+def _named(town: TownFile, assessment: str | None) -> str | None:
+    """The assessment meant. Raises Refusal when it is no longer there, or is none."""
+    if assessment is None:
+        return newest_assessment(town)
+    if worksheets.filled(town, assessment).worksheet_id != DIAGNOSIS:
+        raise Refusal(_BEGIN_FIRST)
+    return assessment
+
+
+def assessment_to_write(town: TownFile, register: Register, values: Values,
+                        assessment: str | None) -> str | None:
+    """The assessment that these values go into; None when none of them belongs to one.
+
+    Raises Refusal when there is no diagnosis yet.
+    """
+    if not any(field.per_assessment and field.key in values for field in register.fields):
+        return None
+    named = _named(town, assessment)
+    if named is None:
+        if all(values.get(field.key) is None for field in register.fields
+               if field.per_assessment):
+            return None
+        raise Refusal(_BEGIN_FIRST)
+    return named
+
+
+def lasting(register: Register, values: Values) -> dict[str, Any]:
+    """The values that are kept with the row itself."""
+    apart = {field.key for field in register.fields if field.derived or field.per_assessment}
+    return {key: value for key, value in values.items() if key not in apart}
+
+
+def write_reading(step: Step, register: Register, row_id: str, values: Values, assessment: str
+                  ) -> None:
+    """Write what the assessment says of the row, which belongs to it from now on.
+
+    Nothing said of a row that does not belong to it leaves no trace.
+    """
+    said = {field.key: values[field.key] for field in register.fields
+            if field.per_assessment and field.key in values}
+    faced = step.find("answer", worksheets.answer_id(assessment, FACED))
+    named = list(faced["value"] or ()) if faced else []
+    if row_id not in named:
+        if all(value is None for value in said.values()):
+            return
+        worksheets.set_answer(step, assessment, FACED, [*named, row_id])
+    set_reading(step, assessment, row_id, said)
