@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from strongcity_desktop.ui import places
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.home.facts import HomeFacts, gather
 from strongcity_desktop.ui.home.foot import home_foot
@@ -91,15 +90,13 @@ class HomePage(Page):
         """Go to a place of the pathway: one of the window, or a stage."""
         if place == "stage":
             self.open_stage(str(arguments["stage"]))
-        elif place in places.PLACES:
-            self.go.emit(place, arguments)
         else:
-            self.go.emit("worksheet", arguments)
+            self.go.emit(place, arguments)
 
     def open_stage(self, stage: str) -> None:
         """Go where one works on a stage."""
         if stage in WITH_TOOLS:
-            self.open(WITH_TOOLS[stage], {})
+            self.go.emit(WITH_TOOLS[stage], {})
             return
         who = self.context.who
         self.context.background.run(lambda town: way_to_stage(town, stage, who),
