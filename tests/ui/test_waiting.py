@@ -150,3 +150,58 @@ def test_pages_that_were_cancelled_can_be_asked_for_again(window: MainWindow, qt
     page.make_again()
     qtbot.waitUntil(page.export_button.isEnabled, timeout=20_000)
     assert not page.stopped.isVisible()
+
+
+def test_what_must_go_to_its_end_offers_no_way_out(window: MainWindow, qtbot: QtBot) -> None:
+    done, long = Event(), LongWork("Bringing the backup back…", can_cancel=False)
+    window.context.background.run_aside(lambda: done.wait(20), None, None, long)
+    wait_for_card(window, qtbot)
+    assert not window.waiting.card.cancel_button.isVisible()
+    done.set()
+    wait_for_end(window, qtbot)
+
+
+def test_a_copy_cancelled_leaves_nothing(window: MainWindow, qtbot: QtBot, tmp_path: Path,
+                                         monkeypatch: pytest.MonkeyPatch) -> None:
+    from strongcity_desktop.store import backups
+
+    begun, go_on, target = Event(), Event(), tmp_path / "copy.strongcity"
+    sync = backups.sync_file
+
+    def slow(copy: Path) -> None:
+        begun.set()
+        go_on.wait(20)
+        sync(copy)
+
+    monkeypatch.setattr(backups, "sync_file", slow)
+    window.doors.copy_to(target)
+    qtbot.waitUntil(begun.is_set, timeout=10_000)
+    wait_for_card(window, qtbot)
+    assert window.waiting.card.text() == "Copying the town to “copy.strongcity”…"
+    window.waiting.cancel()
+    go_on.set()
+    wait_for_end(window, qtbot)
+    assert not target.exists() and not list(tmp_path.glob(".*.part"))
+    assert window.toast.text() == "Stopped. Nothing was changed."
+
+
+def test_an_opening_cancelled_lets_the_file_go(window: MainWindow, qtbot: QtBot, tmp_path: Path,
+                                               monkeypatch: pytest.MonkeyPatch) -> None:
+    from strongcity_desktop.operations import open_town as door
+    from ui.windows import new_town_file
+
+    other, go_on, opened = new_town_file(tmp_path, "Other"), Event(), door.open_town
+
+    def slow(path: Path) -> TownFile:
+        go_on.wait(20)
+        return opened(path)
+
+    monkeypatch.setattr(door, "open_town", slow)
+    before = window.context.town
+    window.doors.open(other)
+    wait_for_card(window, qtbot)
+    window.waiting.cancel()
+    go_on.set()
+    wait_for_end(window, qtbot)
+    assert window.context.town is before
+    opened(other).close()  # nobody holds it

@@ -1,5 +1,6 @@
 """Keep copies of a town: the rolling backups, and those written where the person wants them."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from strongcity_desktop.language.refusal import Refusal, Speaks, mark
@@ -46,10 +47,13 @@ def copy_town_to(town: TownFile, target: Path) -> Path:
     return backups.copy_to(town, target)
 
 
-def save_copy(town: TownFile, target: Path) -> Path:
-    """Write the whole town to a new town file. Raises Refusal when the name is taken."""
+def save_copy(town: TownFile, target: Path, check: Callable[[], None] = lambda: None) -> Path:
+    """Write the whole town to a new town file. Raises Refusal when the name is taken.
+
+    What `check` raises before the copy is put in its place leaves nothing there.
+    """
     _refuse_itself(town, target)
-    return backups.save_copy(town, target)
+    return backups.save_copy(town, target, check)
 
 
 def backups_of(town: TownFile) -> tuple[Backup, ...]:

@@ -52,12 +52,16 @@ class Token:
 
 @dataclass(eq=False)
 class LongWork:
-    """Work that may last: what is being done, in words, and the way to cancel it."""
+    """Work that may last: what is being done, in words, and the way to cancel it.
+
+    What must go to its end once begun cannot be cancelled: it is shown without the way out.
+    """
 
     words: str
     token: Token = field(default_factory=Token)
     on_cancelled: Callable[[], object] | None = None
     begun: float = field(default_factory=monotonic)
+    can_cancel: bool = True
 
 
 class Background(QObject):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.ui.background import LongWork
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.question import ask
 
@@ -38,15 +39,17 @@ class TownDoors(QObject):
             self._context.tell(Refusal(NOTHING_FOUND, name=path.name))
             return
 
+        long = LongWork(self._context.t("Opening “{file}”…", file=path.name))
+
         def work() -> "TownFile":
             from strongcity_desktop.operations.open_town import open_town
             from strongcity_desktop.operations.restore import BACKUP_SUFFIX, restore_among_towns
 
             is_backup = path.suffix.lower() == BACKUP_SUFFIX
-            return open_town(restore_among_towns(path) if is_backup else path)
+            return _wanted_still(open_town(restore_among_towns(path) if is_backup else path), long)
 
-        self._context.background.run_aside(work, self.opened.emit,
-                                           lambda problem: self._opening_failed(path, problem))
+        self._context.background.run_aside(
+            work, self.opened.emit, lambda problem: self._opening_failed(path, problem), long)
 
     def create(self, path: Path, details: "TownDetails", who: str,
                failed: Callable[[Exception], object]) -> None:
@@ -74,7 +77,9 @@ class TownDoors(QObject):
 
             return write_sample(target, language)
 
-        self._context.background.run_aside(work, self.opened.emit, self._context.tell)
+        self._context.background.run_aside(
+            work, self.opened.emit, self._context.tell,
+            LongWork(self._context.t("Writing the sample town…"), can_cancel=False))
 
     def choose(self) -> None:
         """Let the person choose a file, then open it."""
@@ -104,9 +109,10 @@ class TownDoors(QObject):
         def work(town: "TownFile") -> Path:
             from strongcity_desktop.operations.back_up import save_copy
 
-            return save_copy(town, target)
+            return save_copy(town, target, long.token.check)
 
-        self._context.background.run(work, self._copied, self._context.tell)
+        long = LongWork(self._context.t("Copying the town to “{file}”…", file=target.name))
+        self._context.background.run(work, self._copied, self._context.tell, long)
 
     def _copied(self, target: Path) -> None:
         t = self._context.t
@@ -134,7 +140,8 @@ class TownDoors(QObject):
 
             return open_town(restore_beside(backup, wanted))
 
-        self._context.background.run_aside(work, self.opened.emit, self._context.tell)
+        self._context.background.run_aside(work, self.opened.emit, self._context.tell,
+                                           self._restoring())
 
     def go_back_to(self, backup: Path) -> None:
         """Put a backup in the open town's place; what was there is backed up first."""
@@ -149,7 +156,12 @@ class TownDoors(QObject):
             return go_back_to(town, backup)
 
         self._context.background.run_aside(
-            work, self._gone_back, lambda problem: self._stayed(town, problem))
+            work, self._gone_back, lambda problem: self._stayed(town, problem),
+            self._restoring())
+
+    def _restoring(self) -> LongWork:
+        """Half a restore is no restore: it is shown, and goes to its end."""
+        return LongWork(self._context.t("Bringing the backup back…"), can_cancel=False)
 
     def _gone_back(self, town: "TownFile") -> None:
         self.opened.emit(town)
@@ -164,6 +176,14 @@ class TownDoors(QObject):
         else:
             self.opened.emit(town)
         self._context.tell(problem)
+
+
+def _wanted_still(town: "TownFile", long: LongWork) -> "TownFile":
+    """The town just opened; one that is no longer wanted is closed again. Raises Cancelled."""
+    if long.token.is_cancelled:
+        town.close()
+    long.token.check()
+    return town
 
 
 def _free_name(path: Path) -> Path:

@@ -51,7 +51,7 @@ class Waiting(QObject):
         work = self._context.background.long_work[0]
         if self._shown is None and (monotonic() - work.begun) * 1000 >= SHOWN_AFTER_MS:
             self._shown = work
-            self.card.appear(work.words)
+            self.card.appear(work.words, can_cancel=work.can_cancel)
         if self._shown is not None:
             self.card.show_progress(*self._shown.token.progress)
 

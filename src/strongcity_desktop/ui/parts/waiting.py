@@ -36,7 +36,7 @@ class WaitingCard(Card):
         """What is being done; empty when nothing is shown."""
         return "" if self.isHidden() else self._label.text()
 
-    def appear(self, words: str) -> None:
+    def appear(self, words: str, *, can_cancel: bool = True) -> None:
         """Show what is being done; how far it is, is not known yet."""
         self._focus_before = QApplication.focusWidget()
         self._label.set_text(words)
@@ -44,6 +44,7 @@ class WaitingCard(Card):
         self.bar.setAccessibleName(words)
         self.cancel_button.setAccessibleDescription(words)
         self.cancel_button.setEnabled(True)
+        self.cancel_button.setVisible(can_cancel)
         self.show_progress(0, 0)
         self.show()
         self._settle()
