@@ -40,12 +40,20 @@ def test_people_are_counted_by_answer_of_those_who_answered() -> None:
 
 
 def test_groups_are_counted_apart_and_those_too_small_are_named_instead() -> None:
-    survey = table(sex=SEX, trust=TRUST)
+    survey = table(sex=[*SEX[:-1], ""] + ["other"] * 4, trust=[*TRUST, *["low"] * 4])
     counts = count([survey.question("trust")], survey.question("sex"))
-    assert counts.small_groups == ("other",)
+    assert counts.small_groups == ("man", "other")
     assert in_words(counts.rows) == [
-        "trust=low: 5/11", "trust=high: 4/11", "trust=mixed: 2/11",
+        "trust=low: 9/15", "trust=high: 4/15", "trust=mixed: 2/15",
         "trust=low of woman: 2/6", "trust=high of woman: 3/6", "trust=mixed of woman: 1/6"]
+
+
+def test_no_small_group_can_be_worked_out_by_subtraction() -> None:
+    survey = table(sex=["woman"] * 6 + ["man"] * 5 + ["other"], trust=["high", "low"] * 6)
+    counts = count([survey.question("trust")], survey.question("sex"))
+    assert counts.small_groups == ("man", "other")
+    assert {row.group for row in counts.rows} == {"", "woman"}
+    assert {row.out_of for row in counts.rows} == {12, 6}
 
 
 @pytest.mark.parametrize("columns", [
@@ -91,6 +99,7 @@ def test_labels_with_spaces_are_one_answer_not_several() -> None:
     ("age", [str(n) for n in range(20, 32)], LeftBecause.FIGURES),
     ("moved_in", [f"2020-01-{n:02}" for n in range(10, 22)], LeftBecause.DAYS),
     ("later", ["", "n/a"] * 6, LeftBecause.NO_ANSWERS),
+    ("later", ["yes", "yes", "yes", "yes"] + [""] * 8, LeftBecause.FEW),
 ])
 def test_what_may_say_who_answered_or_cannot_be_counted_is_not_offered(
         heading: str, cells: list[str], reason: LeftBecause) -> None:

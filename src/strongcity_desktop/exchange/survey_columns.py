@@ -35,6 +35,7 @@ class LeftBecause(StrEnum):
     """Why a column is not offered."""
 
     NO_ANSWERS = "no_answers"
+    FEW = "few"  # so few people answered that the counts would tell who said what
     WHO = "who"  # it may say who answered
     FREE_TEXT = "free_text"
     FIGURES = "figures"

@@ -6,7 +6,7 @@ with several answers split into columns "question/choice" or written one after t
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -228,6 +228,8 @@ def _question(key: str, label: str, columns: dict[str, list[str]],
         else:
             given = tuple(frozenset({said(cell)}) if is_given(cell) else None for cell in cells)
             kind = "one"
+    if reason is None and sum(chosen is not None for chosen in given) < SMALLEST_GROUP:
+        reason = LeftBecause.FEW
     if reason is not None:
         return LeftOut(label, reason)
     return SurveyQuestion(key, label, "several" if kind == "several" else "one", given)
@@ -250,28 +252,38 @@ def _ticked(choices: dict[str, str], columns: dict[str, list[str]],
 def count(questions: Sequence[SurveyQuestion], group: SurveyQuestion | None = None) -> Counts:
     """How many gave each answer, of all who answered and, where asked, of each group.
 
-    Groups of fewer than five people are left out and named.
+    Groups of fewer than five people are left out and named, and so are those from which they
+    could be worked out by subtraction.
     """
     members: dict[str, frozenset[int]] = {}
     if group is not None:
         members = {value: frozenset(person for person, chosen in enumerate(group.given)
                                     if chosen and value in chosen) for value in group.values}
-    small = tuple(name for name, people in members.items() if len(people) < SMALLEST_GROUP)
     rows: list[Counted] = []
+    held: set[str] = set()
     for question in questions:
-        everyone = frozenset(range(len(question.given)))
-        rows += _counted(question, "", everyone)
-        for name, people in members.items():
-            if question is not group and name not in small:
-                rows += _counted(question, name, people)
-    return Counts(tuple(rows), small)
+        rows += _counted(question, "", range(len(question.given)))
+        if question is group:
+            continue
+        apart = _large_enough(question, members)
+        held |= set(members) - set(apart)
+        for name in apart:
+            rows += _counted(question, name, sorted(members[name]))
+    return Counts(tuple(rows), tuple(name for name in members if name in held))
 
 
-def _counted(question: SurveyQuestion, group: str, people: frozenset[int]) -> list[Counted]:
-    chosen = [question.given[person] for person in sorted(people)]
-    answered = [values for values in chosen if values is not None]
-    if group and len(answered) < SMALLEST_GROUP:
-        return []
+def _large_enough(question: SurveyQuestion, members: Mapping[str, frozenset[int]]) -> list[str]:
+    """The groups of which enough people answered, as long as enough are left beside them."""
+    answered = {name: sum(question.given[person] is not None for person in people)
+                for name, people in members.items()}
+    apart = [name for name in members if answered[name] >= SMALLEST_GROUP]
+    while apart and 0 < question.answers - sum(answered[name] for name in apart) < SMALLEST_GROUP:
+        apart.remove(min(apart, key=lambda name: answered[name]))
+    return apart
+
+
+def _counted(question: SurveyQuestion, group: str, people: Iterable[int]) -> list[Counted]:
+    answered = [chosen for person in people if (chosen := question.given[person]) is not None]
     return [Counted(question.label, value, group, sum(value in values for values in answered),
                     len(answered)) for value in question.values]
 

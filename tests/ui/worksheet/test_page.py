@@ -31,7 +31,7 @@ def one_of_each_kind(page: WorksheetPage) -> list[str]:
     first: dict[str, str] = {}
     for shown in page.flow().pages:
         if shown.question is not None:
-            first.setdefault(shown.question.kind, shown.key)
+            first.setdefault(shown.question.special_page or shown.question.kind, shown.key)
     return [*first.values(), "check"]
 
 
@@ -72,7 +72,7 @@ def test_going_elsewhere_writes_what_is_being_typed(desk: Desk, qtbot: QtBot) ->
     page.go_on()
     desk.wait_kept("other_voices", lambda v: v and v["texts"]["en"] == "The bus company")
     qtbot.waitUntil(lambda: desk.filled().place == page.place())
-    assert page.place() == "communities_heard"
+    assert page.place() == "consultations_held"
 
 
 def test_a_refused_save_keeps_the_text_and_is_tried_again(desk: Desk, qtbot: QtBot,
@@ -209,7 +209,8 @@ def test_print_a_draft_goes_to_the_documents(desk: Desk, qtbot: QtBot) -> None:
     page = desk.open("check")
     with qtbot.waitSignal(page.go) as went:
         page.bottom.print_button.click()
-    assert went.args == ["documents", {"document_id": "diagnosis-report"}]
+    assert went.args == ["documents", {"document_id": "diagnosis-report",
+                                       "filled_id": desk.filled_id}]
 
 
 def test_the_short_form_asks_less_and_loses_nothing(desk: Desk, qtbot: QtBot) -> None:
@@ -267,7 +268,7 @@ def test_versions_of_a_text_and_the_mark_of_an_outdated_one(desk: Desk, qtbot: Q
 
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_every_field_of_every_page_has_a_name(desk: Desk, language: str) -> None:
-    desk.put("communities_heard", [{"place": "Hall"}])
+    desk.put("survey_results", [{"answer": "Mostly"}])
     page = desk.open("services_heard", language=language)
     nameless = []
     for place in one_of_each_kind(page):
@@ -295,7 +296,7 @@ def test_no_page_is_cut_where_there_is_little_room(desk: Desk, width: int, heigh
     from strongcity_desktop.ui.theme.look import Look
     desk.context()
     wear(desk.app, Look("light", scale, "ltr", "en"))
-    desk.put("communities_heard", [{"place": "Hall"}])
+    desk.put("survey_results", [{"answer": "Mostly"}])
     page = desk.open("services_heard", width=width, height=height)
     cut = []
     for place in one_of_each_kind(page):

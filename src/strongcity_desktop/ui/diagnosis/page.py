@@ -92,8 +92,8 @@ class DiagnosisPage(Page):
         def work(town: TownFile) -> str:
             from strongcity_desktop.operations.fill_worksheet import start_worksheet
 
-            copied = {"from_filled": source} if source else {}
-            return start_worksheet(town, DIAGNOSIS, depth=form, who=who, **copied).id
+            return start_worksheet(town, DIAGNOSIS, depth=form, who=who,
+                                   from_filled=source or None).id
 
         self.context.background.run(work, self._on_started, self.context.tell)
 

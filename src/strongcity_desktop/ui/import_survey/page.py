@@ -189,8 +189,8 @@ class ImportSurveyPage(Page):
         small = self.counts.small_groups
         if small:
             self.small.set_text(t(
-                "Not counted apart, since fewer than five people are in them: {groups}.",
-                groups=t.list(small)))
+                "Not counted apart, so that nobody can be recognised: {groups}. At least five "
+                "people must be in a group.", groups=t.list(small)))
         self.small.setVisible(bool(small))
         self.table.show_counts(self.counts)
         self._how_many.set_text(t.plural("{n} result", "{n} results", len(self.counts.rows)))

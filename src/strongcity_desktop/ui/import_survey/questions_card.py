@@ -79,6 +79,7 @@ class QuestionsCard(Card):
             LeftBecause.FREE_TEXT: t("written in people’s own words"),
             LeftBecause.FIGURES: t("figures that differ from person to person"),
             LeftBecause.DAYS: t("days"),
+            LeftBecause.FEW: t("fewer than five people answered"),
             LeftBecause.NO_ANSWERS: t("nobody answered")}
         lines = []
         for because, words in reasons.items():

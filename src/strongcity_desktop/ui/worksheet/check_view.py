@@ -4,7 +4,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from strongcity_desktop.operations.fill_worksheet import Filled
+from strongcity_desktop.store.moment import today
 from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.diagnosis_door import DIAGNOSIS
 from strongcity_desktop.ui.parts.button import LinkButton
 from strongcity_desktop.ui.parts.card import Card, Rule
 from strongcity_desktop.ui.parts.icon_mark import IconMark
@@ -21,11 +23,14 @@ from strongcity_desktop.worksheets.flow import Flow, Gap, StepView
 from strongcity_desktop.worksheets.kinds import Kind, Question
 from strongcity_desktop.worksheets.presentation import answer_in_words
 
+_NEXT_REVIEW = "review_on"
+
 
 class CheckView(QWidget):
-    """`change_chosen` carries the key of the question to change."""
+    """`change_chosen` carries the key of the question to change, and row and column of the field
+    in it where only that one is meant."""
 
-    change_chosen = Signal(str)
+    change_chosen = Signal(str, str, str)
 
     def __init__(self, context: Context, filled: Filled, words: TownWords, flow: Flow) -> None:
         super().__init__()
@@ -52,14 +57,27 @@ class CheckView(QWidget):
         """The first way to change an answer."""
         return next(iter(self.change_links.values()), self)
 
-    def side_cards(self) -> list[Card]:
-        """The cards beside: what to look at again, and what finishing does."""
+    def side_cards(self, since: Card | None = None) -> list[Card]:
+        """The cards beside: what to look at again, what changed, and what finishing does."""
+        cards = [self._gaps_card(), *([since] if since is not None else [])]
+        return [*cards, self._finish_card()] if self._is_diagnosis else cards
+
+    @property
+    def _is_diagnosis(self) -> bool:
+        return self._filled.worksheet.id == DIAGNOSIS
+
+    def _finish_card(self) -> Card:
         t = self._context.t
-        finish = help_card(t("When you finish"), "")
-        finish.body.addWidget(Label(
-            t("It is dated today. A report with every answer is ready to print. Gaps are shown "
-              "as gaps, and you can reopen it whenever you learn more."), "control"))
-        return [self._gaps_card(), finish]
+        card = help_card(t("When you finish"), "")
+        review = self._flow.answers.get(_NEXT_REVIEW)
+        for sentence in (
+                t("The diagnosis is dated {day}.", day=self._filled.finished_on or today()),
+                t("A full report and a two-page summary are ready to print. Gaps are shown as "
+                  "gaps, and you can reopen it whenever you learn more."),
+                t("Next review: {day}.", day=t.date(review)) if isinstance(review, str)
+                else t("No day is set for the next review yet.")):
+            card.body.addWidget(Label(sentence, "control"))
+        return card
 
     def _gaps_card(self) -> Card:
         t, px = self._context.t, look().px
@@ -91,8 +109,9 @@ class CheckView(QWidget):
         column = QVBoxLayout(line)
         column.setContentsMargins(margins(15, 0, 12, 4))
         column.setSpacing(0)
+        row, at = (gap.finding.row, gap.finding.column) if gap.finding is not None else ("", "")
         column.addWidget(LinkButton(wording.short_label(t, asked),
-                                    lambda: self.change_chosen.emit(asked.key)))
+                                    lambda: self.change_chosen.emit(asked.key, row, at)))
         column.addWidget(Label(t("Step {number} · {reason}", number=step.number,
                                  reason=self._reason(gap)), "hint"))
         return line
@@ -136,7 +155,7 @@ class CheckView(QWidget):
         grid.addWidget(Label(name, "strong"), 0, 0, top)
         grid.addWidget(self._answer(question), 0, 1, top)
         words = t("Read") if self._locked else t("Change")
-        link = LinkButton(words, lambda: self.change_chosen.emit(question.key),
+        link = LinkButton(words, lambda: self.change_chosen.emit(question.key, "", ""),
                           name=t("{action}: {field}", action=words, field=name))
         link.setStyleSheet("min-height: 0")
         self.change_links[question.key] = link

@@ -1,6 +1,6 @@
 """The summary above a question: what is to be mended before going on, with ways to the field."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout
@@ -26,8 +26,8 @@ class FindingSummary(QFrame):
         self.links: list[LinkButton] = []
         self.hide()
 
-    def show_sentences(self, sentences: list[str], lead: Callable[[], object]) -> None:
-        """Show them with `lead` behind each, and take the focus; none hides the summary."""
+    def show_sentences(self, said: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        """Show sentences, each with the way to its field, and take the focus; none hides it."""
         while self._column.count():
             item = self._column.takeAt(0)
             widget = item.widget() if item is not None else None
@@ -35,15 +35,15 @@ class FindingSummary(QFrame):
                 widget.hide()
                 widget.deleteLater()
         self.links = []
-        self.setVisible(bool(sentences))
-        if not sentences:
+        self.setVisible(bool(said))
+        if not said:
             return
         title = self._context.t("Look at this before you go on")
         self._column.addWidget(Label(title, "item"))
-        for sentence in sentences:
+        for sentence, lead in said:
             link = LinkButton(sentence, lead)
             self.links.append(link)
             self._column.addWidget(link)
         self.setAccessibleName(title)
-        self.setAccessibleDescription(" ".join(sentences))
+        self.setAccessibleDescription(" ".join(sentence for sentence, _ in said))
         self.setFocus(Qt.FocusReason.OtherFocusReason)

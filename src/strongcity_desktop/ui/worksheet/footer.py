@@ -80,10 +80,11 @@ class Footer(QWidget):
         """The buttons of a question."""
         self._show_buttons(question=True)
 
-    def show_check(self, finish_words: str) -> None:
+    def show_check(self, finish_words: str, *, can_print: bool = True) -> None:
         """The buttons of the check page."""
         self.finish_button.set_text(finish_words)
         self._show_buttons(question=False)
+        self.print_button.setVisible(can_print)
 
     def _show_buttons(self, *, question: bool) -> None:
         self.later_button.setVisible(question)

@@ -1,10 +1,11 @@
 """The help column of a question: why we ask, what another town did, an example."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from strongcity_desktop.library.practices import practice
 from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.parts.button import WrappingLink
 from strongcity_desktop.ui.parts.card import Card
 from strongcity_desktop.ui.parts.icon_mark import IconMark
 from strongcity_desktop.ui.parts.key_cap import KeyCap
@@ -16,7 +17,12 @@ from strongcity_desktop.worksheets.kinds import Question
 
 
 class HelpColumn(QScrollArea):
-    """Shows what belongs beside one question, or cards of the caller's own."""
+    """Shows what belongs beside one question, or cards of the caller's own.
+
+    `practice_chosen` carries the key of a practice to be read whole.
+    """
+
+    practice_chosen = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -64,11 +70,12 @@ class HelpColumn(QScrollArea):
     def _practice_card(self, key: str) -> Card:
         t, told = self._context.t, practice(key)
         card = help_card(t("From another town"), "buildings")
+        card.body.addWidget(Label(told.title_in(t), "strong"))
         card.body.addWidget(Label(t("{town}, {country}", town=told.town_in(t),
-                                    country=told.country_in(t)), "strong"))
-        for paragraph in told.paragraphs_in(t):
-            card.body.addWidget(Label(paragraph, "control"))
-        card.body.addWidget(Label(told.source_in(t), "hint"))
+                                    country=told.country_in(t)), "hint"))
+        card.body.addWidget(Label(told.paragraphs_in(t)[0], "control"))
+        card.body.addWidget(WrappingLink(t("Read the practice"),
+                                         lambda: self.practice_chosen.emit(key)))
         return card
 
 

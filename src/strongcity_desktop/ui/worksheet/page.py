@@ -12,16 +12,19 @@ from strongcity_desktop.operations import fill_worksheet
 from strongcity_desktop.operations.fill_worksheet import CHECK_PLACE, Filled
 from strongcity_desktop.store.moment import now
 from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.diagnosis_door import DIAGNOSIS
 from strongcity_desktop.ui.page import Crumb, Page
 from strongcity_desktop.ui.parts.message_band import MessageBand
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.worksheet.check_view import CheckView
 from strongcity_desktop.ui.worksheet.footer import Footer
 from strongcity_desktop.ui.worksheet.help_column import HelpColumn
-from strongcity_desktop.ui.worksheet.question_view import QuestionView
+from strongcity_desktop.ui.worksheet.question_view import Must, QuestionView
 from strongcity_desktop.ui.worksheet.saving import AnswerSaver, sentence_for
+from strongcity_desktop.ui.worksheet.since_last import SinceLast, SinceLastCard, read_since_last
 from strongcity_desktop.ui.worksheet.step_list import StepList
 from strongcity_desktop.ui.worksheet.town_words import Opened, TownWords, read_opened
+from strongcity_desktop.ui.worksheet.ways_out import WaysOut
 from strongcity_desktop.worksheets import wording
 from strongcity_desktop.worksheets.check import check_value
 from strongcity_desktop.worksheets.flow import Flow
@@ -42,6 +45,7 @@ class WorksheetPage(Page):
         self._returns_to_check = False
         self._unread: dict[str, str] = {}
         self.view: QuestionView | CheckView | None = None
+        self.ways = WaysOut(self)
         self.saver = AnswerSaver(context, filled_id, self)
         self.step_list, self.help_column = StepList(context), HelpColumn(context)
         self.bottom = Footer(context)
@@ -66,7 +70,8 @@ class WorksheetPage(Page):
             return []
         t, page = self.context.t, self.flow().page(self._place)
         step = wording.step_label(t, page.step) if page else t("Check your answers")
-        return [(t("Pathway"), self._go_home),
+        all_of_them: list[Crumb] = [(t("Diagnosis"), self.ways.diagnoses)]
+        return [(t("Pathway"), self.ways.home), *(all_of_them if self._is_diagnosis else []),
                 (self.title(), partial(self.go_to, CHECK_PLACE)), (step, None)]
 
     def side(self) -> QWidget | None:
@@ -83,6 +88,8 @@ class WorksheetPage(Page):
 
     def leave(self) -> None:
         """Write what is still being typed."""
+        if isinstance(self.view, QuestionView) and self.view.answer is not None:
+            self.view.answer.flush()
         self.saver.end_step()
 
     def first_focus(self) -> QWidget | None:
@@ -102,12 +109,12 @@ class WorksheetPage(Page):
 
     def _connect(self) -> None:
         self.step_list.place_chosen.connect(self._choose_place)
-        self.step_list.back_chosen.connect(self._go_home)
+        self.step_list.back_chosen.connect(self.ways.home)
+        self.help_column.practice_chosen.connect(self.ways.practice)
         self.bottom.back.connect(self.go_back)
-        self.bottom.later.connect(self._go_home)
+        self.bottom.later.connect(self.ways.home)
         self.bottom.onward.connect(self.go_on)
-        self.bottom.print_draft.connect(
-            lambda: self.go.emit("documents", {"document_id": "diagnosis-report"}))
+        self.bottom.print_draft.connect(self.ways.report)
         self.bottom.try_again.connect(self.saver.flush)
         self.saver.waiting.connect(self.bottom.show_waiting)
         self.saver.saved.connect(self.bottom.show_saved)
@@ -127,7 +134,7 @@ class WorksheetPage(Page):
     def _on_not_opened(self, trouble: Exception) -> None:
         self._column.addWidget(MessageBand(sentence_for(trouble, self.context), "look_again",
                                            [(self.context.t("Back to the pathway"),
-                                             self._go_home)]))
+                                             self.ways.home)]))
         self._column.addStretch(1)
 
     @property
@@ -136,17 +143,19 @@ class WorksheetPage(Page):
 
     # Going about
 
-    def _go_home(self) -> None:
-        self.leave()
-        self.go.emit("home", {})
+    @property
+    def _is_diagnosis(self) -> bool:
+        return self._filled is not None and self._filled.worksheet.id == DIAGNOSIS
 
     def _choose_place(self, place: str) -> None:
         self._returns_to_check = False
         self.go_to(place)
 
-    def _change_from_check(self, key: str) -> None:
+    def _change_from_check(self, key: str, row: str, column: str) -> None:
         self._returns_to_check = True
         self.go_to(key)
+        if row and isinstance(self.view, QuestionView):
+            self.view.go_to_field(row, column)
 
     def go_to(self, place: str) -> None:
         """Show another question, or "check"; nothing hinders leaving the one before."""
@@ -160,7 +169,7 @@ class WorksheetPage(Page):
     def go_back(self) -> None:
         """The question before; from the first one, the pathway."""
         if self._filled is None:
-            self._go_home()
+            self.ways.home()
             return
         flow = self.flow()
         if self._place == CHECK_PLACE:
@@ -168,7 +177,7 @@ class WorksheetPage(Page):
         else:
             before = flow.previous_before(self._place)
         if before is None:
-            self._go_home()
+            self.ways.home()
         else:
             self._choose_place(before)
 
@@ -179,25 +188,27 @@ class WorksheetPage(Page):
         if self._place == CHECK_PLACE:
             self._finish_or_reopen()
             return
-        sentences = self._musts()
+        musts = self._musts()
         if isinstance(self.view, QuestionView):
-            self.view.show_musts(sentences)
-        if sentences:
+            self.view.show_musts(musts)
+        if musts:
             return
         onward = None if self._returns_to_check else self.flow().next_after(self._place)
         self._returns_to_check = False
         self.go_to(onward or CHECK_PLACE)
 
-    def _musts(self) -> list[str]:
-        """What must be mended in the answer shown, as sentences."""
+    def _musts(self) -> list[Must]:
+        """What must be mended in the answer shown; the same sentence once, at its first place."""
         view = self.view
         if self._read_only or not isinstance(view, QuestionView) or view.answer is None \
                 or view.answer.isHidden():
             return []
         unread = view.answer.unread()
+        musts = [Must(unread, *view.answer.unread_place())] if unread else []
         findings = check_value(view.answer.question, view.answer.value(), today=now().date())
-        told = [f.in_words(self.context.t) for f in findings if f.strength == "must"]
-        return list(dict.fromkeys(([unread] if unread else []) + told))
+        musts += [Must(f.in_words(self.context.t), f.row, f.column) for f in findings
+                  if f.strength == "must"]
+        return list({must.sentence: must for must in reversed(musts)}.values())[::-1]
 
     def _finish_or_reopen(self) -> None:
         assert self._filled is not None
@@ -255,6 +266,9 @@ class WorksheetPage(Page):
         view.changed.connect(self._on_changed)
         view.left.connect(self.saver.end_step)
         view.depth_chosen.connect(self._on_depth)
+        if view.answer is not None:
+            view.answer.go_asked.connect(self.ways.asked)
+            view.answer.kept.connect(self.bottom.show_saved)
         if self._read_only:
             view.lock()
         return view
@@ -267,12 +281,14 @@ class WorksheetPage(Page):
 
     def _show_around(self, flow: Flow) -> None:
         assert self._filled is not None
-        t = self.context.t
         self.step_list.show_flow(self.title(), flow, self._place)
         if isinstance(self.view, CheckView):
-            self.bottom.show_check(t("Reopen the diagnosis") if self._filled.finished_on
-                                   else t("Finish the diagnosis"))
+            self.bottom.show_check(self._finish_words(), can_print=self._is_diagnosis)
             self.help_column.show_cards(self.view.side_cards())
+            if self._is_diagnosis:
+                filled_id = self._filled_id
+                self.context.background.run(lambda town: read_since_last(town, filled_id),
+                                            self._show_since, self.context.tell)
             self.bottom.finish_button.setEnabled(not self._read_only)
             return
         self.bottom.show_question()
@@ -281,6 +297,21 @@ class WorksheetPage(Page):
             self.help_column.show_question(page.question)
         else:
             self.help_column.show_cards([])
+
+    def _finish_words(self) -> str:
+        """The word on the button that finishes, or reopens."""
+        t, is_finished = self.context.t, self._filled is not None and self._filled.finished_on
+        if self._is_diagnosis:
+            return t("Reopen the diagnosis") if is_finished else t("Finish the diagnosis")
+        return t("Reopen") if is_finished else t("Finish")
+
+    def _show_since(self, since: SinceLast | None) -> None:
+        """Beside the check page: what changed since the diagnosis before this one."""
+        if since is None or not isinstance(self.view, CheckView):
+            return
+        card = SinceLastCard(self.context, since)
+        card.comparison_chosen.connect(partial(self.ways.comparison, since.earlier_id))
+        self.help_column.show_cards(self.view.side_cards(card))
 
     def _remember_place(self) -> None:
         if self._read_only:
@@ -310,7 +341,7 @@ class WorksheetPage(Page):
         self._filled = replace(self._filled,
                                answers=self._filled.answers.with_answer(key, value))
         self.saver.change(key, value, typing=self.view.answer.typed)
-        self.view.summary.show_sentences([], self.view.go_to_field)
+        self.view.summary.show_sentences([])
         flow = self.flow()
         if _outline(before) != _outline(flow):
             self.step_list.show_flow(self.title(), flow, self._place)

@@ -1,6 +1,8 @@
 """One question as a page: where it stands, the question, its field, and "I do not know"."""
 
-from typing import Any
+from collections.abc import Sequence
+from functools import partial
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -20,6 +22,14 @@ from strongcity_desktop.worksheets import wording
 from strongcity_desktop.worksheets.answers import is_unknown
 from strongcity_desktop.worksheets.flow import Flow, Page
 from strongcity_desktop.worksheets.kinds import UNKNOWN
+
+
+class Must(NamedTuple):
+    """What must be mended before going on; row and column say where in a list or a table."""
+
+    sentence: str
+    row: str = ""
+    column: str = ""
 
 
 class QuestionView(QWidget):
@@ -61,20 +71,25 @@ class QuestionView(QWidget):
         sentence = self.context.t("This town is open for reading only, so answers cannot be "
                                   "changed here.")
         self._column.insertWidget(1, MessageBand(sentence, "look_again"))
-        for part in (self.answer, self.unknown, self.form):
-            if part is not None:
-                part.setEnabled(False)
+        self.form.setEnabled(False)
+        if self.answer is not None and self.unknown is not None:
+            self.answer.lock()
+            self.unknown.setEnabled(False)
 
-    def show_musts(self, sentences: list[str]) -> None:
+    def show_musts(self, musts: Sequence[Must]) -> None:
         """The same words in the summary and at the field; none takes both away."""
         if self.answer is not None:
-            self.answer.show_findings(sentences)
-        self.summary.show_sentences(sentences, self.go_to_field)
+            self.answer.show_findings([must.sentence for must in musts])
+        self.summary.show_sentences([
+            (must.sentence, partial(self.go_to_field, must.row, must.column)) for must in musts])
 
-    def go_to_field(self) -> None:
-        """Give the focus to the field."""
-        if self.answer is not None:
-            self.first_field().setFocus(Qt.FocusReason.TabFocusReason)
+    def go_to_field(self, row: str = "", column: str = "") -> None:
+        """Give the focus to the field, in a list to the cell of one item."""
+        if self.answer is None:
+            return
+        inside = row and not self.answer.isHidden()
+        field = self.answer.field_of(row, column) if inside else self.first_field()
+        field.setFocus(Qt.FocusReason.TabFocusReason)
 
     def first_field(self) -> QWidget:
         """Where one begins to answer."""

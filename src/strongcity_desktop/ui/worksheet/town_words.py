@@ -14,12 +14,14 @@ from strongcity_desktop.store.town_file import TownFile
 @dataclass
 class TownWords:
     """`language` is the town's own, `languages` all it works in; `rows` maps register id to the
-    names of its rows by row id, in the register's order, and grows when a row is added."""
+    names of its rows by row id, in the register's order, and grows when a row is added.
+    `filled_id` is the filled worksheet that the page shows."""
 
     language: str = "en"
     languages: tuple[str, ...] = ()
     currency: str = ""
     rows: dict[str, dict[str, str]] = field(default_factory=dict)
+    filled_id: str = ""
 
     def row_names(self) -> Mapping[str, str]:
         """The names of the rows of all registers by row id."""
@@ -43,4 +45,4 @@ def read_opened(town: TownFile, filled_id: str, t: Translator) -> Opened:
     return Opened(fill_worksheet.open_filled(town, filled_id), TownWords(
         details.language, tuple(dict.fromkeys((details.language, *details.languages))),
         details.currency,
-        names_of_rows(town, t)))
+        names_of_rows(town, t), filled_id))

@@ -20,6 +20,10 @@ class AnswerWidget(QWidget):
 
     value_changed = Signal(object)
     left = Signal()
+    go_asked = Signal(str, dict)
+    """Another place of the window is wanted, with a way back to this question."""
+    kept = Signal(object)
+    """Something that belongs to the answer was written beside it, at this moment (a datetime)."""
     typed = False
     """True for kinds in which one types: saving waits for a pause, and one field is one step."""
 
@@ -45,6 +49,10 @@ class AnswerWidget(QWidget):
         """The sentence about what was typed and could not be read; "" when all could be."""
         return ""
 
+    def unread_place(self) -> tuple[str, str]:
+        """Item and column of what could not be read, for `field_of`; ("", "") for one field."""
+        return "", ""
+
     def typed_text(self) -> str:
         """What stands in a field that could not be read, to bring it back later; else ""."""
         return ""
@@ -59,6 +67,17 @@ class AnswerWidget(QWidget):
     def first_field(self) -> QWidget:
         """The widget that takes the focus when the question is opened."""
         raise NotImplementedError
+
+    def field_of(self, row: str, column: str) -> QWidget:
+        """The field of one item or row, where a sentence is about that one alone."""
+        return self.first_field()
+
+    def flush(self) -> None:
+        """Write what is being typed beside the answer; the page writes the answer itself."""
+
+    def lock(self) -> None:
+        """Only to be read."""
+        self.setEnabled(False)
 
     def rename(self, name: str) -> None:
         """Call the field by another name for those who hear the page (a cell: column and item)."""

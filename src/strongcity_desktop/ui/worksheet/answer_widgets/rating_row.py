@@ -26,7 +26,7 @@ class Columns:
     name: str
     levels: tuple[str, ...]
     unknown: str
-    sources: tuple[tuple[str, str], ...]  # key, label
+    sources: tuple[tuple[str, str], ...]  # key, label; none where none is asked
     choose: str
     not_needed: str
     source_head: str
@@ -120,7 +120,10 @@ class RatingRow(QFrame):
         for cell in self.cells[:-1]:
             line.addWidget(_boxed(cell, columns.level_width))
         line.addWidget(_boxed(self.cells[-1], columns.unknown_width))
-        line.addWidget(self._source_box())
+        source_box = self._source_box()
+        line.addWidget(source_box)
+        if not self._columns.sources:
+            source_box.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -149,8 +152,9 @@ class RatingRow(QFrame):
             cell.setChecked(self._level is not None and self._level == self._level_at(column))
         self.source.set_key(str(rating.get("source") or ""))
         unknown = self._level == UNKNOWN_LEVEL
-        self.source.setVisible(not unknown)
-        self._not_needed.setVisible(unknown)
+        if self._columns.sources:
+            self.source.setVisible(not unknown)
+            self._not_needed.setVisible(unknown)
         self._mark_tab_stop(self.current_column())
 
     def focus_column(self, column: int) -> None:
@@ -238,9 +242,10 @@ class RatingHead(QFrame):
         for word in columns.levels:
             line.addWidget(_filled_box(_head(word), columns.level_width))
         line.addWidget(_filled_box(_head(columns.unknown), columns.unknown_width))
-        source = _boxed(_head(columns.source_head, centred=False), None, 12)
-        source.setFixedWidth(columns.source_width)
-        line.addWidget(source)
+        if columns.sources:
+            source = _boxed(_head(columns.source_head, centred=False), None, 12)
+            source.setFixedWidth(columns.source_width)
+            line.addWidget(source)
         self.setMinimumHeight(px(ROW_HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:

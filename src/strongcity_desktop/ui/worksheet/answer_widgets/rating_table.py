@@ -81,6 +81,14 @@ class RatingTable(AnswerWidget):
                    next(iter(self._rows.values())))
         return next(c for c in row.cells if c.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
+    def field_of(self, row: str, column: str) -> QWidget:
+        """The source of one row as one group sees it: what can be missing of a rating."""
+        if row not in self._rows or column not in [group.key for group in self.question.groups]:
+            return self.first_field()
+        self._switch.set_current(column)
+        self._on_group(column)
+        return self._rows[row].source
+
     def rename(self, name: str) -> None:
         """Each mark has its own name already."""
 
@@ -92,8 +100,9 @@ class RatingTable(AnswerWidget):
         widest = max(measure.horizontalAdvance(word) for text in (*levels, unknown)
                      for word in text.split())
         plain = QFontMetrics(role_font("control"))
-        longest = max(plain.horizontalAdvance(choice_label(t, question, "sources", source))
-                      for source in question.sources)
+        longest = max((plain.horizontalAdvance(choice_label(t, question, "sources", source))
+                       for source in question.sources), default=0)
+        source_width = min(px(240), max(px(150), longest + px(62))) if question.sources else 0
         return Columns(
             name=t("What is rated"), levels=levels, unknown=unknown,
             sources=tuple((s.key, choice_label(t, question, "sources", s))
@@ -101,7 +110,7 @@ class RatingTable(AnswerWidget):
             choose=t("Choose…"), not_needed=t("Not needed"), source_head=t("How do you know?"),
             name_width=px(130), level_width=max(px(54), widest + px(12)),
             unknown_width=max(px(62), widest + px(12)),
-            source_width=min(px(240), max(px(150), longest + px(62))))
+            source_width=source_width)
 
     def _built_row(self, choice: Choice) -> RatingRow:
         t, question, key = self.context.t, self.question, choice.key

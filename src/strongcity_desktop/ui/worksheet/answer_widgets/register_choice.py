@@ -11,7 +11,7 @@ from strongcity_desktop.operations import keep_register
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.fields import FieldKind
 from strongcity_desktop.ui.context import Context
-from strongcity_desktop.ui.parts.button import SecondButton
+from strongcity_desktop.ui.parts.button import LinkButton, SecondButton
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.theme.look import look
 from strongcity_desktop.ui.worksheet.answer_widgets.check_list import CheckList
@@ -31,8 +31,11 @@ class RegisterChoiceAnswer(SelectMultipleAnswer):
         super().__init__(question, context, words, cell=cell)
         self._new_name = LineEditor()
         self._before: list[str] = []
+        self._adding: QWidget | None = None
         if not cell:
-            self.column.addWidget(self._built_adding())
+            self._adding = self._built_adding()
+            self.column.addWidget(self._adding)
+            self.column.addWidget(LinkButton(context.t("Open the register"), self.open_register))
         if not question.several:
             self.list.changed.disconnect()
             self.list.changed.connect(self._keep_one)
@@ -52,6 +55,20 @@ class RegisterChoiceAnswer(SelectMultipleAnswer):
         if isinstance(self.list, CheckList) and not self.list.choices:
             return self._new_name
         return super().first_field()
+
+    def lock(self) -> None:
+        """Only to be read; the way to the register stays open."""
+        self.list.setEnabled(False)
+        if self._adding is not None:
+            self._adding.setEnabled(False)
+
+    def open_register(self) -> None:
+        """Ask for the register, to look at its rows or change them."""
+        self.go_asked.emit("register", self.register_arguments())
+
+    def register_arguments(self) -> dict[str, Any]:
+        """What opens the register."""
+        return {"register_id": self.question.register}
 
     def _built_adding(self) -> QWidget:
         t, box = self.context.t, QWidget()

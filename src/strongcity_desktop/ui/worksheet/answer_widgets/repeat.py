@@ -35,9 +35,9 @@ class RepeatAnswer(AnswerWidget):
         self.items: list[RepeatItem] = []
         self._as_row = True
         self._language = ""
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(look().px(4))
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(look().px(4))
         self._switch = self._built_switch()
         self._head = self._built_head()
         self._nothing = Label(t("Nothing is listed yet."), "hint")
@@ -47,12 +47,12 @@ class RepeatAnswer(AnswerWidget):
         self.add_button = SecondButton(t("Add an entry"), self._add_by_hand, icon="plus")
         self.add_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         if self._switch is not None:
-            self._column.addWidget(self._switch)
-        self._column.addWidget(self._head)
-        self._column.addLayout(self._list)
-        self._column.addWidget(self._nothing)
-        self._column.addWidget(self._finding)
-        self._column.addWidget(self.add_button)
+            self.column.addWidget(self._switch)
+        self.column.addWidget(self._head)
+        self.column.addLayout(self._list)
+        self.column.addWidget(self._nothing)
+        self.column.addWidget(self._finding)
+        self.column.addWidget(self.add_button)
         self._number()
 
     def set_value(self, value: Any) -> None:
@@ -77,6 +77,11 @@ class RepeatAnswer(AnswerWidget):
         return next((cell.unread() for item in self.items for cell in item.cells.values()
                      if cell.unread()), "")
 
+    def unread_place(self) -> tuple[str, str]:
+        """The cell of that sentence."""
+        return next(((item.item_id, key) for item in self.items
+                     for key, cell in item.cells.items() if cell.unread()), ("", ""))
+
     def show_findings(self, sentences: list[str]) -> None:
         """Under the list."""
         self._finding.show_sentences(sentences)
@@ -86,6 +91,12 @@ class RepeatAnswer(AnswerWidget):
         if not self.items:
             return self.add_button
         return next(iter(self.items[0].cells.values())).first_field()
+
+    def field_of(self, row: str, column: str) -> QWidget:
+        """The cell of one item."""
+        item = next((item for item in self.items if item.item_id == row), None)
+        cell = item.cells.get(column) if item is not None else None
+        return cell.first_field() if cell is not None else self.first_field()
 
     def rename(self, name: str) -> None:
         """Each cell has its own name already."""

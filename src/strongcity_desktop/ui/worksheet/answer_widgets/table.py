@@ -9,6 +9,7 @@ from strongcity_desktop.ui.worksheet.answer_widgets.evidence import EvidenceAnsw
 from strongcity_desktop.ui.worksheet.answer_widgets.note import NoteView
 from strongcity_desktop.ui.worksheet.answer_widgets.rating_table import RatingTable
 from strongcity_desktop.ui.worksheet.answer_widgets.repeat import RepeatAnswer
+from strongcity_desktop.ui.worksheet.answer_widgets.special_pages import SPECIAL_PAGES
 from strongcity_desktop.ui.worksheet.town_words import TownWords
 from strongcity_desktop.worksheets.kinds import Kind, Question
 
@@ -22,5 +23,6 @@ WIDGETS: Mapping[Kind, type[AnswerWidget]] = {
 
 
 def answer_widget(question: Question, context: Context, words: TownWords) -> AnswerWidget:
-    """The widget of a question, empty."""
-    return WIDGETS[question.kind](question, context, words)
+    """The widget of a question, empty: the hand-made one where it names one."""
+    made = SPECIAL_PAGES.get(question.special_page, WIDGETS[question.kind])
+    return made(question, context, words)

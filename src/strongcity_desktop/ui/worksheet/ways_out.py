@@ -1,0 +1,56 @@
+"""The ways from a worksheet to other places of the window, each with the way back."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from strongcity_desktop.ui.page import Page
+
+
+class WaysOut(QObject):
+    """Belongs to one worksheet page, which writes down what is being typed before it goes."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+
+    def home(self) -> None:
+        """The pathway."""
+        self._go("home", {})
+
+    def diagnoses(self) -> None:
+        """All diagnoses of the town."""
+        self._go("diagnosis", {})
+
+    def report(self) -> None:
+        """The report on this worksheet, to look at and to print."""
+        self._go("documents", {"document_id": "diagnosis-report",
+                               "filled_id": self._page.arguments()["filled_id"]})
+
+    def comparison(self, earlier: str) -> None:
+        """This diagnosis beside an earlier one."""
+        self._go("compare", {"earlier": earlier, "later": self._page.arguments()["filled_id"]})
+
+    def practice(self, key: str) -> None:
+        """One practice of the library, and back to this question."""
+        self._go("library", {"practice": key, "back": self._here()})
+
+    def asked(self, place: str, arguments: dict[str, Any]) -> None:
+        """Where an answer leads, and back to this question."""
+        back, context = self._here(), self._page.context
+        go: Callable[[str, dict[str, Any]], object] | None = getattr(
+            self._page.window(), "go", None)
+        self._go(place, {**arguments, "back": back})
+        if place == "register" and go is not None:
+            t = context.t
+            context.toast(t("This is the register. Your answers are kept."),
+                          t("Back to the diagnosis"),
+                          lambda: go(back["place"], dict(back["arguments"])))
+
+    def _here(self) -> dict[str, Any]:
+        return {"place": "worksheet", "arguments": self._page.arguments()}
+
+    def _go(self, place: str, arguments: dict[str, Any]) -> None:
+        self._page.leave()
+        self._page.go.emit(place, arguments)
