@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -12,10 +12,15 @@ from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import SHIPPED
 from strongcity_desktop.operations import fill_worksheet, keep_register
 from strongcity_desktop.operations.open_town import TownDetails, TownFile, create_town
+from strongcity_desktop.registers.catalogue import register
+from strongcity_desktop.registers.fields import Field, FieldKind
 from strongcity_desktop.store.moment import today
 from strongcity_desktop.worksheets.kinds import Kind, Question
 
-_WORKSHEET = "diagnosis"
+_IN_THIS_ORDER = ("neighbourhoods", "challenges", "data_sources", "mechanisms", "consultations",
+                  "stakeholders")
+_FILLED = (("diagnosis", "assessment_earlier"), ("pathway", "pathway"),
+           ("diagnosis", "assessment_now"))
 
 
 def write_sample(path: Path, language: str) -> TownFile:
@@ -37,8 +42,8 @@ def write_sample(path: Path, language: str) -> TownFile:
 class _Sample:
     """The declared sample, turned into stored values for one working language.
 
-    In the files a text is {en = "…", fr = "…", ar = "…"}, a day is {days_ago = 12}, and "@harbour"
-    stands for the row declared with the key "harbour".
+    In the files a text is {en = "…", fr = "…", ar = "…"}, a day is {days_ago = 12} or
+    {days_ahead = 12}, and "@harbour" stands for the row declared with the key "harbour".
     """
 
     def __init__(self, language: str) -> None:
@@ -56,32 +61,59 @@ class _Sample:
 
     def fill(self, town: TownFile) -> None:
         """Add the rows, then the answers, through the same doors as people do."""
-        for register_id in ("neighbourhoods", "stakeholders"):
-            for declared in _declared(register_id)["rows"]:
-                values = {key: self._stored(value) for key, value in declared.items()
-                          if key != "key"}
-                kept = keep_register.add_row(town, register_id, values, self.who)
-                self._ids[declared["key"]] = kept.row.id
-        answers = _declared(_WORKSHEET)
-        filled = fill_worksheet.start_worksheet(town, _WORKSHEET, who=self.who)
+        for register_id in _IN_THIS_ORDER:
+            self._add_rows(town, register_id)
+        for worksheet_id, name in _FILLED:
+            self._fill_in(town, worksheet_id, _declared(name))
+
+    def _add_rows(self, town: TownFile, register_id: str) -> None:
+        declared = _declared(register_id)
+        for row in declared["rows"]:
+            values = self._values(register_id, {**declared.get("every_row", {}), **row})
+            kept = keep_register.add_row(town, register_id, values, self.who)
+            self._ids[row["key"]] = kept.row.id
+
+    def _fill_in(self, town: TownFile, worksheet_id: str, declared: Mapping[str, Any]) -> None:
+        filled = fill_worksheet.start_worksheet(
+            town, worksheet_id, depth=declared.get("depth", "full"), who=self.who,
+            on=_day(declared["started_on"]))
+        for row in declared.get("challenges", ()):
+            keep_register.change_row(
+                town, "challenges", self._ids[row["key"]], self._values("challenges", row),
+                self.who, assessment=filled.id)
         sheet = fill_worksheet.open_filled(town, filled.id).worksheet
-        for key, value in answers["answers"].items():
+        for key, value in declared["answers"].items():
             stored = self._answer(sheet.question(key), value)
             fill_worksheet.answer(town, filled.id, key, stored, who=self.who)
-        fill_worksheet.move_to(town, filled.id, answers["place"])
+        fill_worksheet.move_to(town, filled.id, declared["place"])
+        if "finished_on" in declared:
+            fill_worksheet.finish(town, filled.id, self.who, on=_day(declared["finished_on"]))
+
+    def _values(self, register_id: str, row: Mapping[str, Any]) -> dict[str, Any]:
+        declared = register(register_id)
+        return {key: self._value(declared.field(key), value)
+                for key, value in row.items() if key != "key"}
+
+    def _value(self, field: Field, value: Any) -> Any:
+        """The stored value of a field; a post or an address is written in the town's language."""
+        if field.kind is FieldKind.NAME and isinstance(value, Mapping):
+            return self._text(value).shown_in(self._language).text
+        return self._stored(value)
 
     def _answer(self, question: Question, value: Any) -> Any:
+        if value == "survey":
+            value = _survey_results()
         if question.kind is Kind.REPEAT:
             return [{"id": str(uuid4()), **self._stored(item)} for item in value]
         return self._stored(value)
 
     def _stored(self, value: Any) -> Any:
         if isinstance(value, Mapping):
-            if "days_ago" in value:
-                return (today() - timedelta(days=value["days_ago"])).isoformat()
+            if "days_ago" in value or "days_ahead" in value:
+                return _day(value).isoformat()
             if set(value) == set(SHIPPED):
                 return self._text(value).to_json()
-            return {key: self._stored(part) for key, part in value.items()}
+            return {self._stored(key): self._stored(part) for key, part in value.items()}
         if isinstance(value, list):
             return [self._stored(part) for part in value]
         if isinstance(value, str) and value.startswith("@"):
@@ -90,6 +122,19 @@ class _Sample:
 
     def _text(self, versions: Mapping[str, str]) -> LocalText:
         return LocalText(self._language, dict(versions))
+
+
+def _day(value: Mapping[str, int]) -> date:
+    return today() + timedelta(days=value.get("days_ahead", 0) - value.get("days_ago", 0))
+
+
+def _survey_results() -> list[dict[str, Any]]:
+    """The market survey as the diagnosis keeps it: one line for each answer of each group."""
+    survey = _declared("survey")
+    return [{"asked": question["asked"], "answer": counted["answer"], "group": group["name"],
+             "people": counted[group["key"]], "out_of": group["out_of"]}
+            for question in survey["questions"] for group in survey["groups"]
+            for counted in question["answers"]]
 
 
 def _declared(name: str) -> dict[str, Any]:
