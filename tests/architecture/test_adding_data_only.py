@@ -123,6 +123,7 @@ def test_pages_words_and_gaps(town: Path) -> None:
     assert [gap.question_key for gap in empty.missing if gap.step_key == "squares"] == ["benches"]
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints")  # the screenless platform has no size hints
 def test_the_screen(request: pytest.FixtureRequest) -> None:
     at: Desk = request.getfixturevalue("desk")
     at.put("women_heard", "yes")
