@@ -119,6 +119,21 @@ def test_the_step_to_go_on_with_is_named_with_its_time() -> None:
     assert (first.place, first.arguments) == ("worksheet", {"filled_id": "d1"})
 
 
+@pytest.mark.parametrize(("place", "named", "arguments"), [
+    ("holds_together", "Trust", {}), ("left", "Contributors", {}),
+    ("done_already", "Contributors", {"place": "first"}), ("check", "Contributors",
+                                                           {"place": "first"})])
+def test_one_goes_on_where_one_left_off_unless_that_is_done(
+        place: str, named: str, arguments: dict[str, str]) -> None:
+    steps = (step("contributors", "begun", 1, 3, asks=("left",)),
+             step("trust", "look_again", asks=("holds_together",)),
+             step("partners", asks=("done_already",)))
+    sheet = replace(assessment(steps=steps), place=place, doors={"contributors": "first"})
+    (first, *_) = told(town(sheet)).next_things
+    assert f": {named}." in without_isolates(first.reason)
+    assert first.arguments == {"filled_id": "d1", **arguments}
+
+
 def test_the_highest_challenge_on_thin_ground_comes_first() -> None:
     facts = town(assessment(challenges_faced=["r1", "r2", "r3"]), ticks=ALL_TICKED, **WELL,
                  challenges=(row(1, "Low", likelihood=1, impact=2, quality="thin", sources=["s"]),
@@ -235,7 +250,8 @@ def test_late_things_with_the_latest_first() -> None:
 def test_coming_dates_in_their_order() -> None:
     facts = town(
         assessment(finished=ago(30), review_on=ahead(200).isoformat()),
-        consultations=(row(1, "Parents’ evening", held_on=ahead(31)), row(2, "Today", held_on=TODAY),
+        consultations=(row(1, "Parents’ evening", held_on=ahead(31)),
+                       row(2, "Today", held_on=TODAY),
                        row(3, "Youth round", held_on=ago(3), reached=4, told_back_on=ahead(10))))
     assert [(coming.date, without_isolates(coming.title)) for coming in told(facts).coming] == [
         (TODAY, "Today"), (ahead(10), "Answer to those heard at “Youth round”"),

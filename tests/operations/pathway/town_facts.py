@@ -3,11 +3,12 @@
 from datetime import date, timedelta
 from typing import Any
 
+from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.operations.pathway.facts import Sheet, TownFacts
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.worksheets.flow import StepState, StepView
-from strongcity_desktop.worksheets.kinds import Step
+from strongcity_desktop.worksheets.kinds import Kind, Question, Step
 
 TODAY = date(2026, 2, 9)
 
@@ -22,10 +23,13 @@ def ahead(days: int) -> date:
     return TODAY + timedelta(days=days)
 
 
-def step(key: str, state: StepState = "done", answered: int = 4, asked: int = 4) -> StepView:
-    """A step of the diagnosis."""
-    return StepView(Step(key, f"diagnosis.{key}", key.title(), "", "1", ()), state, answered,
-                    asked)
+def step(key: str, state: StepState = "done", answered: int = 4, asked: int = 4,
+         asks: tuple[str, ...] = ()) -> StepView:
+    """A step of the diagnosis; `asks` are the keys of its questions."""
+    questions = tuple(Question(asked_key, Kind.TEXT, f"diagnosis.{key}.{asked_key}", "", "", "",
+                               "", Mark.PUBLIC, "short", "1") for asked_key in asks)
+    return StepView(Step(key, f"diagnosis.{key}", key.title(), "", "1", questions), state,
+                    answered, asked)
 
 
 STEPS = (step("contributors"), step("trust"), step("partners"))

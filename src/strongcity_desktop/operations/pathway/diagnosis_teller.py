@@ -125,11 +125,14 @@ def _go_on(newest: Sheet, t: Translator) -> NextThing:
                                   "Every question is answered, {n} things want another look.",
                                   newest.gaps),
                          _minutes(t, 5), t("Check"), "worksheet", at_end, rank=10)
+    there = {"filled_id": newest.id}
+    if step is not None and step is not newest.left_at and step.step.key in newest.doors:
+        there["place"] = newest.doors[step.step.key]
     return NextThing("diagnosis.continue", _ICON, t("Continue the {year} diagnosis", year=year),
                      _where(newest, step, t),
                      _minutes(t, (step.asked - step.answered) * _MINUTES_A_QUESTION)
                      if step else "",
-                     t("Continue"), "worksheet", {"filled_id": newest.id}, rank=10)
+                     t("Continue"), "worksheet", there, rank=10)
 
 
 def _where(newest: Sheet, step: StepView | None, t: Translator) -> str:

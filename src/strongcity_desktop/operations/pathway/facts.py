@@ -14,7 +14,10 @@ from strongcity_desktop.worksheets.flow import StepView
 @dataclass(frozen=True)
 class Sheet:
     """One filled worksheet. Steps, gaps and answers are read only of those that count today:
-    the newest diagnosis, the newest finished one, and the pathway's own worksheet."""
+    the newest diagnosis, the newest finished one, and the pathway's own worksheet.
+
+    `place` is the question it was left at; `doors` names the first page of each step.
+    """
 
     id: str
     started_on: date
@@ -23,11 +26,23 @@ class Sheet:
     answers: Mapping[str, Any] = field(default_factory=dict)
     gaps: int = 0
     is_readable: bool = True
+    place: str | None = None
+    doors: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def left_at(self) -> StepView | None:
+        """The step it was left at."""
+        return next((view for view in self.steps
+                     if any(self.place == asked.key for asked in view.step.questions)), None)
 
     @property
     def next_step(self) -> StepView | None:
-        """The first step that is not done."""
-        return next((view for view in self.steps if view.state != "done"), None)
+        """The step to go on with: the one it was left at, else the first with open questions."""
+        if self.left_at is not None and self.left_at.state != "done":
+            return self.left_at
+        waiting = [view for view in self.steps if view.state != "done"]
+        return next((view for view in waiting if view.answered < view.asked),
+                    waiting[0] if waiting else None)
 
     @property
     def is_answered(self) -> bool:

@@ -39,8 +39,9 @@ def _bare(kept: FilledWorksheet, is_readable: bool = True) -> Sheet:
 def _read(town: TownFile, kept: FilledWorksheet) -> Sheet:
     try:
         flow = open_filled(town, kept.id).flow()
+        doors = {page.step.key: page.key for page in reversed(flow.pages)}
         return Sheet(kept.id, kept.started_on, kept.finished_on, flow.steps, flow.answers,
-                     len(flow.missing))
+                     len(flow.missing), place=kept.place, doors=doors)
     except Refusal:  # of an edition that only a newer version of the app can open
         return _bare(kept)
     except Exception:  # one bad record must not keep the town from opening
