@@ -64,14 +64,21 @@ class ChallengeRatings(RegisterChoiceAnswer):
         t, px, part = self.context.t, look().px, QWidget()
         column = QVBoxLayout(part)
         column.setContentsMargins(0, px(8), 0, 0)
-        column.setSpacing(px(12))
+        column.setSpacing(px(8))
         column.addWidget(Label(t("Rate each challenge"), "section"))
         column.addWidget(Label(t(
             "Give the rating your sources support. Leave open what you do not know yet."), "hint"))
+        column.addLayout(self._built_legend())
+        column.addWidget(Label(t(
+            "How strongly each neighbourhood feels a challenge is rated in the register."), "hint"))
+        column.addWidget(LinkButton(t("Rate the neighbourhoods"), self.open_register))
         self._list = QVBoxLayout()
         self._list.setSpacing(px(12))
         column.addLayout(self._list)
-        legend = QHBoxLayout()
+        return part
+
+    def _built_legend(self) -> QHBoxLayout:
+        t, px, legend = self.context.t, look().px, QHBoxLayout()
         legend.setSpacing(px(8))
         for cap in ("1", "–", "5"):
             legend.addWidget(KeyCap(cap) if cap != "–" else Label("–", "hint", wrap=False))
@@ -80,11 +87,7 @@ class ChallengeRatings(RegisterChoiceAnswer):
         legend.addWidget(KeyCap("0"))
         legend.addWidget(Label(t("to leave it open"), "hint"))
         legend.addStretch(1)
-        column.addLayout(legend)
-        column.addWidget(Label(t(
-            "How strongly each neighbourhood feels a challenge is rated in the register."), "hint"))
-        column.addWidget(LinkButton(t("Rate the neighbourhoods"), self.open_register))
-        return part
+        return legend
 
     def _show_rows(self) -> None:
         """A row for each challenge ticked, in the order of the list."""

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.fields import Field, FieldKind
@@ -23,7 +23,7 @@ from strongcity_desktop.ui.worksheet.town_words import TownWords
 CHALLENGES = REGISTERS["challenges"]
 CHOSEN = ("likelihood", "impact", "trend", "quality")
 REASON = "reason"
-_LIST_WIDTH, _REASON_HEIGHT = 176, 76
+_LIST_WIDTH, _REASON_HEIGHT = 164, 60
 
 
 class ChallengeRow(Card):
@@ -104,6 +104,7 @@ class ChallengeRow(Card):
     def _labelled(self, field: Field, chosen: QWidget) -> QWidget:
         held = QWidget()
         held.setFixedWidth(look().px(_LIST_WIDTH))
+        held.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         column = QVBoxLayout(held)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look().px(4))
@@ -115,7 +116,8 @@ class ChallengeRow(Card):
 
     def _add_reason(self, context: Context, words: TownWords) -> None:
         field = CHALLENGES.field(REASON)
-        self.reason = WrittenText(context, words, self._named(field), long=True)
+        self.reason = WrittenText(context, words, self._named(field), long=True,
+                                  with_languages=False)
         self.reason.editor.setMaximumHeight(look().px(_REASON_HEIGHT))
         self.reason.changed.connect(self._on_typed)
         self.reason.left.connect(self.flush)
