@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from strongcity_desktop.app import settle
 from strongcity_desktop.operations.settings import load_settings
-from strongcity_desktop.ui.history.page import HistoryPage
 from strongcity_desktop.ui.home.page import HomePage
 from strongcity_desktop.ui.main_window import MainWindow
+from strongcity_desktop.ui.registers.page import RegisterPage
 from strongcity_desktop.ui.settings.page import SettingsPage
 from strongcity_desktop.ui.theme.look import look
 from strongcity_desktop.ui.welcome.page import WelcomePage
@@ -114,11 +114,12 @@ def test_the_side_bar_folds_with_ctrl_b_and_stays_folded(window: MainWindow,
 def test_ctrl_and_a_digit_opens_a_place(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitActive(window):
         window.activateWindow()
-    number = window.side_bar.keys().index("history") + 1
+    number = window.side_bar.keys().index("stakeholders") + 1
     QTest.keyClick(window.windowHandle(), Qt.Key(Qt.Key.Key_0 + number),
                    Qt.KeyboardModifier.ControlModifier)
     settle(window)
-    assert isinstance(window.page(), HistoryPage)
+    page = window.page()
+    assert isinstance(page, RegisterPage) and page.register.id == "stakeholders"
 
 
 def test_f6_walks_through_the_parts(window: MainWindow, qtbot: QtBot) -> None:

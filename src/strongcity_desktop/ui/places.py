@@ -94,11 +94,18 @@ def _glossary(context: Context, **arguments: Any) -> Page:
     return GlossaryPage(context, **arguments)
 
 
+def _compare(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.compare.page import ComparePage
+
+    return ComparePage(context, **arguments)
+
+
 PLACES: dict[str, Factory] = {
     WELCOME: _welcome, "new_town": _new_town, HOME: _home, "worksheet": _worksheet,
     "register": _register, "documents": _documents, "settings": _settings, "about": _about,
     "history": _history, "restore": _restore, "library": _library,
     "glossary": _glossary, "diagnosis": _diagnosis, "import_survey": _import_survey,
+    "compare": _compare,
 }
 WITHOUT_TOWN = frozenset({WELCOME, "new_town", "about", "restore"})
 """Places that open while no town does."""

@@ -38,13 +38,13 @@ BINDINGS: tuple[Binding, ...] = (
     Binding("Ctrl+P", mark("Print or export documents"), "go_print"),
     Binding("Ctrl+S", mark("See that everything is saved"), "say_saved"),
     Binding("1 – 5", mark("Rate; 0 for “I do not know”")),
-    Binding("Ctrl+1 – 7", mark("Open a place of the side bar")),
+    Binding("Ctrl+1 – 8", mark("Open a place of the side bar")),
 )
 _ALSO = {"Ctrl++": ("Ctrl+=", "Ctrl+Shift+="), "Ctrl+Y": ("Ctrl+Shift+Z",)}
 # The digit row of a French keyboard without Shift.
-_AZERTY = ("&", "é", '"', "'", "(", "-", "è")
-_ARABIC = "١٢٣٤٥٦٧"
-_PERSIAN = "۱۲۳۴۵۶۷"
+_AZERTY = ("&", "é", '"', "'", "(", "-", "è", "_")
+_ARABIC = "١٢٣٤٥٦٧٨"
+_PERSIAN = "۱۲۳۴۵۶۷۸"
 
 
 def bind(window: QWidget, actions: dict[str, Callable[[], object]],
@@ -55,7 +55,7 @@ def bind(window: QWidget, actions: dict[str, Callable[[], object]],
             continue
         for keys in (binding.keys, *_ALSO.get(binding.keys, ())):
             _bind(window, keys, actions[binding.action])
-    for index in range(7):
+    for index in range(len(_AZERTY)):
         for sign in (str(index + 1), _AZERTY[index], _ARABIC[index], _PERSIAN[index]):
             if sign == "-":
                 continue  # Ctrl and minus makes the text smaller on every keyboard

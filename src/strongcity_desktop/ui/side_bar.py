@@ -4,9 +4,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
+from strongcity_desktop.registers.catalogue import REGISTERS
+from strongcity_desktop.registers.wording import title
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
+from strongcity_desktop.ui.places import HOME, PLACES
 from strongcity_desktop.ui.theme.fonts import role_font
 from strongcity_desktop.ui.theme.icons import button_icon, button_icon_size, icon, icon_size
 from strongcity_desktop.ui.theme.look import look
@@ -39,18 +42,19 @@ class SideBar(QFrame):
 
     def _build(self) -> None:
         t = self._context.t
-        self._add("home", t("Pathway"), "house", "home", {})
-        self._add("worksheet", t("Diagnosis"), "compass", "worksheet", {})
+        self._add("home", t("Pathway"), "house", HOME)
+        self._add("diagnosis", t("Diagnosis"), "compass", _first_of("diagnosis", "worksheet"))
         self._head(t("Registers"))
-        self._add("neighbourhoods", t("Neighbourhoods"), "buildings", "register",
-                  {"register_id": "neighbourhoods"})
-        self._add("stakeholders", t("Stakeholders"), "users-three", "register",
-                  {"register_id": "stakeholders"})
-        self._head(t("Print"))
-        self._add("documents", t("Documents"), "printer", "documents", {})
+        for register in REGISTERS.values():
+            self._add(register.id, title(t, register), _REGISTER_ICONS.get(register.id, "table"),
+                      "register", {"register_id": register.id})
+        self._head(t("Print and learn"))
+        self._add("documents", t("Documents"), "printer", "documents")
+        self._add("library", t("City practices"), "books", "library")
+        self._add("glossary", t("Glossary"), "text-aa", "glossary")
         self._column.addStretch(1)
-        self._add("history", t("History"), "clock-counter-clockwise", "history", {})
-        self._add("settings", t("Settings"), "gear", "settings", {})
+        self._add("history", t("History"), "clock-counter-clockwise", "history")
+        self._add("settings", t("Settings"), "gear", "settings")
 
     def _head(self, text: str) -> None:
         head = Label(text, "hint", wrap=False)
@@ -58,17 +62,20 @@ class SideBar(QFrame):
         self._heads.append(head)
         self._column.addWidget(head)
 
-    def _add(self, key: str, text: str, icon_name: str, place: str, arguments: dict[str, str],
-             ) -> None:
+    def _add(self, key: str, text: str, icon_name: str, place: str,
+             arguments: dict[str, str] | None = None) -> None:
+        """Offer a place, once the window has it."""
+        if place not in PLACES:
+            return
         button = QPushButton()
         button.setProperty("kind", "place")
         button.setAccessibleName(text)
-        button.clicked.connect(lambda: self.chosen.emit(place, arguments))
+        button.clicked.connect(lambda: self.chosen.emit(place, arguments or {}))
         self._buttons[key] = (button, text, icon_name)
         self._column.addWidget(button)
 
     def keys(self) -> list[str]:
-        """The keys of the places in their order: what Ctrl 1 to Ctrl 7 open."""
+        """The keys of the places in their order: what Ctrl 1 to Ctrl 8 open."""
         return list(self._buttons)
 
     def press(self, index: int) -> None:
@@ -79,6 +86,7 @@ class SideBar(QFrame):
 
     def mark_place(self, key: str) -> None:
         """Show which place is open now."""
+        key = _WITHIN.get(key, key)
         for name, (button, text, icon_name) in self._buttons.items():
             here = name == key
             button.setProperty("here", "true" if here else "false")
@@ -125,4 +133,15 @@ class SideBar(QFrame):
             button.setIconSize(button_icon_size(20))
 
 
-_FILLED = frozenset({"house", "compass", "buildings", "users-three", "printer", "gear"})
+def _first_of(*places: str) -> str:
+    """The first of these places that the window has."""
+    return next((place for place in places if place in PLACES), places[-1])
+
+
+_FILLED = frozenset({"house", "compass", "buildings", "users-three", "list-bullets", "printer",
+                     "gear"})
+_REGISTER_ICONS = {"neighbourhoods": "buildings", "challenges": "list-bullets",
+                   "data_sources": "table", "mechanisms": "handshake",
+                   "consultations": "chats-teardrop", "stakeholders": "users-three"}
+_WITHIN = {"worksheet": "diagnosis", "compare": "diagnosis"}
+"""Places without an entry of their own, and the entry they belong to."""

@@ -14,6 +14,7 @@ from strongcity_desktop.operations.undo import undo
 from strongcity_desktop.registers.fields import FieldKind
 from strongcity_desktop.ui.registers.cell_editors import OneOf, SeveralOf
 from strongcity_desktop.ui.registers.form import RowForm
+from strongcity_desktop.ui.registers.tellings import AddRow, SortBy
 from strongcity_desktop.ui.worksheet.answer_widgets.text_editor import LineEditor, PageEditor
 
 Key = Qt.Key
@@ -199,11 +200,11 @@ def test_a_row_without_change_is_not_written_by_looking(desk: Any) -> None:
 
 def test_voices_missing_lead_to_a_row(desk: Any) -> None:
     page = desk.open()
-    assert page.voices is not None
-    page.voices.add_wanted.emit("groups", "children")
+    assert page.panel is not None
+    page.panel.wished.emit(AddRow("groups", ["children"]))
     rows = desk.rows()
     assert rows[-1].values["groups"] == ["children"]
-    page.voices.show_late.emit()
+    page.panel.wished.emit(SortBy("last_met"))
     assert desk.names()[0] == "Market Traders’ Union"
 
 
@@ -251,12 +252,12 @@ def test_export_and_import_from_the_page(desk: Any, tmp_path: Path,
 
 def test_where_there_is_little_room_the_far_side_takes_the_place_of_the_table(desk: Any) -> None:
     page = desk.open()
-    assert page.voices is not None and page.voices.isVisible() and page.frame.isVisible()
+    assert page.panel is not None and page.panel.isVisible() and page.frame.isVisible()
     page.resize(900, 560)
-    assert not page.voices.isVisible() and page.frame.isVisible()
-    page.filters.voices_wanted.emit()
-    assert page.voices.isVisible() and not page.frame.isVisible()
-    page.filters.voices_wanted.emit()
+    assert not page.panel.isVisible() and page.frame.isVisible()
+    page.filters.panel_wanted.emit()
+    assert page.panel.isVisible() and not page.frame.isVisible()
+    page.filters.panel_wanted.emit()
     page.open_entry()
     assert page.form.isVisible() and not page.frame.isVisible()
     page.close_entry()

@@ -10,11 +10,17 @@ from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
-from strongcity_desktop.registers.fields import Field, FieldKind, Register
+from strongcity_desktop.registers.fields import UNKNOWN_LEVEL, Field, FieldKind, Register
 from strongcity_desktop.registers.reading import read_typed
 from strongcity_desktop.registers.row_check import REQUIRED, TEXTS
 from strongcity_desktop.registers.showing import in_words
-from strongcity_desktop.registers.wording import choice_label, options, yes_or_no
+from strongcity_desktop.registers.wording import (
+    LEVELLED,
+    choice_label,
+    not_known,
+    options,
+    yes_or_no,
+)
 
 ONE_OF = (FieldKind.SELECT_ONE, FieldKind.RANGE, FieldKind.YES_NO)
 SEVERAL_OF = (FieldKind.SELECT_MULTIPLE, FieldKind.REGISTER_CHOICE)
@@ -30,9 +36,11 @@ def offers(t: Translator, register: Register, field: Field, row_names: dict[str,
         return [(row_id, row_names[row_id]) for row_id in
                 t.sorted(row_names, key=lambda row_id: row_names[row_id])]
     labels = [choice_label(t, register, field, option) for option in options(field)]
-    if field.kind is FieldKind.RANGE:
-        return [(level, t("{level} – {words}", level=level, words=words))
-                for level, words in enumerate(labels, 1)]
+    if field.kind in LEVELLED:
+        levels: list[Offer] = [(level, t("{level} – {words}", level=level, words=words))
+                               for level, words in enumerate(labels, 1)]
+        is_by_row = field.kind is FieldKind.LEVEL_BY_ROW
+        return [*levels, (UNKNOWN_LEVEL, not_known(t))] if is_by_row else levels
     return [(option.key, words) for option, words in zip(options(field), labels, strict=True)]
 
 

@@ -1,5 +1,6 @@
 """How cells are painted and edited: an editor per kind of field, the ring around the cell."""
 
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -7,6 +8,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRect,
     QRectF,
+    QSize,
     Qt,
     Signal,
 )
@@ -34,6 +36,8 @@ from strongcity_desktop.ui.registers.cell_editors import (
     read_over,
     typed_text,
 )
+from strongcity_desktop.ui.registers.cell_marks import CellMark, mark_of
+from strongcity_desktop.ui.registers.levels_by_row import LevelsByRow
 from strongcity_desktop.ui.registers.table_model import (
     CENTRED,
     ENDWARDS,
@@ -48,6 +52,7 @@ from strongcity_desktop.ui.theme.look import look
 
 Index = QModelIndex | QPersistentModelIndex
 _PADDING, _LISTED, _PAGE_LINES = 8, 8, 5
+CHOOSERS = (OneOf, SeveralOf, LevelsByRow)
 _BEGUN = "begun"  # what stood in an editor when it opened
 
 
@@ -91,6 +96,7 @@ class CellDelegate(QStyledItemDelegate):
                      selected: bool) -> None:
         worn = look()
         field: Field | None = index.data(FIELD_ROLE)
+        model = index.model()
         is_new, late = bool(index.data(NEW_ROLE)), bool(index.data(LATE_ROLE))
         rect = QRect(option.rect).adjusted(worn.px(_PADDING), 0, -worn.px(_PADDING), 0)
         if is_new and field is None:
@@ -99,8 +105,12 @@ class CellDelegate(QStyledItemDelegate):
         if late:
             rect = _paint_icon(painter, rect, "clock", "attention-mark",
                                Qt.AlignmentFlag.AlignLeading, option)
+        mark, value = self._mark(model, field), index.data(Qt.ItemDataRole.EditRole)
+        if mark is not None and value is not None:
+            rect = _paint_mark(painter, rect, mark, value, option)
+            if mark.instead:
+                return
         token = "attention" if late else "ink-2" if is_new or field is None else "ink"
-        model = index.model()
         names = isinstance(model, RegisterModel) and field is not None \
             and field.key == model.register.name_field
         font = role_font("control", strong=bool(selected and names))
@@ -114,6 +124,11 @@ class CellDelegate(QStyledItemDelegate):
         short = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | way
                          | Qt.TextFlag.TextSingleLine, short)
+
+    def _mark(self, model: QAbstractItemModel, field: Field | None) -> CellMark | None:
+        if field is None or not isinstance(model, RegisterModel):
+            return None
+        return mark_of(model.register.id, field.key)
 
     # Editing
 
@@ -134,6 +149,11 @@ class CellDelegate(QStyledItemDelegate):
             return one
         if field.kind in SEVERAL_OF:
             return SeveralOf(offers(self._t, model.register, field, names), parent)
+        if field.kind is FieldKind.LEVEL_BY_ROW:
+            levels = LevelsByRow(self._t, offers(self._t, model.register, field, names), names,
+                                 scrolls=True, parent=parent)
+            levels.left.connect(lambda: self._done(levels))
+            return levels
         if field.kind is FieldKind.LONG_TEXT:
             return QPlainTextEdit(parent)
         line = QLineEdit(parent)
@@ -150,7 +170,7 @@ class CellDelegate(QStyledItemDelegate):
         model, field = index.model(), index.data(FIELD_ROLE)
         assert isinstance(model, RegisterModel)
         value = index.data(Qt.ItemDataRole.EditRole)
-        if isinstance(editor, OneOf | SeveralOf):
+        if isinstance(editor, CHOOSERS):
             editor.set_value(value)
         elif isinstance(editor, QPlainTextEdit):
             editor.setPlainText(typed_text(self._t, model.register, field, value))
@@ -162,7 +182,7 @@ class CellDelegate(QStyledItemDelegate):
         """Read what was chosen or typed, and hand it to the model."""
         assert isinstance(model, RegisterModel)
         field, before = index.data(FIELD_ROLE), index.data(Qt.ItemDataRole.EditRole)
-        if isinstance(editor, OneOf | SeveralOf):
+        if isinstance(editor, CHOOSERS):
             model.setData(index, editor.value())
             return
         typed = _written(editor)
@@ -184,6 +204,9 @@ class CellDelegate(QStyledItemDelegate):
             rect.setSize(rect.size().expandedTo(editor.sizeHint().boundedTo(rect.size())))
             rect.setHeight(min(editor.count(), _LISTED) * line)
             rect.setWidth(max(rect.width(), look().px(220)))
+        elif isinstance(editor, LevelsByRow):
+            rect.setHeight(min(len(editor.lists()), _LISTED) * (line + look().px(4)) + 20)
+            rect.setWidth(max(rect.width(), look().px(320)))
         elif isinstance(editor, QPlainTextEdit):
             rect.setHeight(_PAGE_LINES * line)
             rect.setWidth(max(rect.width(), look().px(320)))
@@ -208,6 +231,26 @@ def _within(rect: QRect, frame: QRect) -> QRect:
     return rect
 
 
+def _paint_mark(painter: QPainter, rect: QRect, mark: CellMark, value: Any,
+                option: QStyleOptionViewItem) -> QRect:
+    """Paint a mark; returns what is left of the rectangle behind it, the reading way."""
+    size = QSize(look().px(mark.width), look().px(mark.height))
+    way = Qt.AlignmentFlag.AlignHCenter if mark.instead else Qt.AlignmentFlag.AlignLeading
+    box = QStyle.alignedRect(option.direction, way | Qt.AlignmentFlag.AlignVCenter, size, rect)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    mark.paint(painter, QRectF(box), value)
+    painter.restore()
+    return _behind(rect, size.width(), option)
+
+
+def _behind(rect: QRect, width: int, option: QStyleOptionViewItem) -> QRect:
+    """What is left of a rectangle behind something this wide, the reading way."""
+    shift = width + look().px(6)
+    return rect.adjusted(0, 0, -shift, 0) \
+        if option.direction == Qt.LayoutDirection.RightToLeft else rect.adjusted(shift, 0, 0, 0)
+
+
 def _paint_icon(painter: QPainter, rect: QRect, name: str, token: str,
                 way: Qt.AlignmentFlag, option: QStyleOptionViewItem) -> QRect:
     """Paint an icon; returns what is left of the rectangle behind it, the reading way."""
@@ -216,6 +259,4 @@ def _paint_icon(painter: QPainter, rect: QRect, name: str, token: str,
     square = QStyle.alignedRect(option.direction, way | Qt.AlignmentFlag.AlignVCenter,
                                 icon.size(), rect)
     painter.drawPixmap(square.topLeft(), icon)
-    shift = edge + look().px(4)
-    return rect.adjusted(0, 0, -shift, 0) \
-        if option.direction == Qt.LayoutDirection.RightToLeft else rect.adjusted(shift, 0, 0, 0)
+    return _behind(rect, edge, option)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.translator import Translator
-from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
+from strongcity_desktop.registers.fields import Field, Register, Row
 from strongcity_desktop.registers.row_check import TEXTS
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.registers.wording import hint, label
@@ -19,15 +19,15 @@ from strongcity_desktop.ui.parts.card import Card, Rule
 from strongcity_desktop.ui.parts.field_frame import FieldFrame
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
-from strongcity_desktop.ui.registers.cell_editors import (
-    ONE_OF,
-    SEVERAL_OF,
-    OneOf,
-    SeveralOf,
-    offers,
-    read_over,
-    typed_text,
+from strongcity_desktop.ui.registers.cell_editors import read_over, typed_text
+from strongcity_desktop.ui.registers.form_editors import (
+    Chooser,
+    DerivedValue,
+    Editor,
+    form_editor,
+    is_assessed,
 )
+from strongcity_desktop.ui.registers.levels_by_row import LevelsByRow
 from strongcity_desktop.ui.registers.row_history import RowHistory
 from strongcity_desktop.ui.registers.version_bar import VersionBar, up_to_date
 from strongcity_desktop.ui.theme.look import look
@@ -35,9 +35,6 @@ from strongcity_desktop.ui.worksheet.answer_widgets.text_editor import LineEdito
 
 if TYPE_CHECKING:
     from strongcity_desktop.operations.row_history import RowChange
-
-Editor = OneOf | SeveralOf | LineEditor | PageEditor
-_LISTED = 6
 
 
 class RowForm(Card):
@@ -58,6 +55,8 @@ class RowForm(Card):
         self._editors: dict[str, Editor] = {}
         self._filled: dict[str, str] = {}
         self._bars: dict[str, VersionBar] = {}
+        self._derived: dict[str, DerivedValue] = {}
+        self._names: Mapping[str, Mapping[str, str]] = {}
         self._languages: tuple[str, ...] = ()
         self._contacts = False
         self.history: RowHistory | None = None
@@ -80,10 +79,11 @@ class RowForm(Card):
         return self._row.id if self._row is not None else ""
 
     def show_row(self, row: Row, names: Mapping[str, Mapping[str, str]], *,
-                 contacts: bool, languages: Sequence[str] = ()) -> None:
+                 contacts: bool, languages: Sequence[str] = (), assessment: str = "") -> None:
         """Show a row with all its fields; what was still being typed is kept first.
 
         With several `languages` of the town, its own first, each free text can be written in each.
+        `assessment` is the name of the one that rates the row; without it nothing can be rated.
         """
         self.flush()
         chosen = {key: bar.language() for key, bar in self._bars.items()
@@ -91,14 +91,15 @@ class RowForm(Card):
         self._languages, self._contacts = tuple(languages), contacts
         self._row = row
         self._name.set_text(row_name(self._register, row, self._t))
-        self._frames, self._editors, self._bars = {}, {}, {}
+        self._frames, self._editors, self._bars, self._derived = {}, {}, {}, {}
+        self._names = names
         scroll = ScrollColumn(max_width=None, margins=(16, 12, 16, 16))
         scroll.body.setSpacing(look().px(12))
         for field in self._register.fields:
-            if field.mark is Mark.PERSONAL and not contacts:
-                continue
-            scroll.body.addWidget(self._framed(field, dict(names.get(field.register, {})),
-                                               chosen.get(field.key, "")))
+            if not is_assessed(field) and (contacts or field.mark is not Mark.PERSONAL):
+                scroll.body.addWidget(self._framed(field, chosen.get(field.key, "")))
+        if self._register.is_assessed:
+            self._add_assessed(scroll.body, assessment, chosen)
         if not contacts and any(f.mark is Mark.PERSONAL for f in self._register.fields):
             scroll.body.addWidget(LinkButton(self._t("Show the contacts"),
                                              self.contacts_wanted.emit))
@@ -117,12 +118,35 @@ class RowForm(Card):
         self._order_keys()
         self._ask_history()
 
+    def _add_assessed(self, column: QVBoxLayout, assessment: str, chosen: Mapping[str, str]
+                      ) -> None:
+        """What belongs to one assessment, under its name."""
+        t = self._t
+        column.addWidget(Rule())
+        column.addWidget(Label(t("In {assessment}", assessment=assessment) if assessment
+                               else t("In a diagnosis"), "section"))
+        if not assessment:
+            column.addWidget(Label(t("Begin a diagnosis to rate this."), "hint"))
+            return
+        for field in filter(is_assessed, self._register.fields):
+            column.addWidget(self._told(field) if field.derived
+                             else self._framed(field, chosen.get(field.key, "")))
+
+    def _told(self, field: Field) -> FieldFrame:
+        self._derived[field.key] = told = DerivedValue(self._t, self._register, field)
+        if self._row is not None:
+            told.show_row(self._row)
+        return FieldFrame(label(self._t, self._register, field),
+                          hint(self._t, self._register, field), told)
+
     def show_kept(self, row: Row, key: str) -> None:
         """Show a value as it was kept, with the saved tick at its field."""
         if self._row is None or row.id != self._row.id:
             return
         self._row = row
         self._name.set_text(row_name(self._register, row, self._t))
+        for derived in self._derived.values():
+            derived.show_row(row)
         self._ask_history()
         if key in self._frames:
             self._frames[key].clear_finding()
@@ -165,8 +189,8 @@ class RowForm(Card):
 
     # Fields
 
-    def _framed(self, field: Field, names: dict[str, str], language: str) -> FieldFrame:
-        editor = self._editor(field, names)
+    def _framed(self, field: Field, language: str) -> FieldFrame:
+        editor = self._editor(field)
         editor.setEnabled(self._can_write)
         self._editors[field.key] = editor
         frame = FieldFrame(label(self._t, self._register, field),
@@ -187,18 +211,12 @@ class RowForm(Card):
         if isinstance(column, QVBoxLayout):
             column.insertWidget(1, bar)
 
-    def _editor(self, field: Field, names: dict[str, str]) -> Editor:
-        editor: Editor
-        if field.kind in ONE_OF:
-            editor = OneOf(offers(self._t, self._register, field, names))
-            editor.chosen.connect(lambda: self._chosen(field))
-        elif field.kind in SEVERAL_OF:
-            editor = SeveralOf(offers(self._t, self._register, field, names))
-            line = editor.sizeHintForRow(0) + 2
-            editor.setFixedHeight(min(_LISTED, max(2, editor.count())) * line + look().px(8))
+    def _editor(self, field: Field) -> Editor:
+        names = dict(self._names.get(field.register, {}))
+        editor = form_editor(self._t, self._register, field, names)
+        if isinstance(editor, Chooser):
             editor.chosen.connect(lambda: self._chosen(field))
         else:
-            editor = PageEditor() if field.kind is FieldKind.LONG_TEXT else LineEditor()
             editor.left.connect(lambda: self._typed(field))
             editor.overfull.connect(lambda: self._frames[field.key].show_finding(
                 self._t("A text holds at most {limit} characters. Keep the rest in a document.",
@@ -210,14 +228,15 @@ class RowForm(Card):
         stops: list[QWidget] = []
         for key, editor in self._editors.items():
             bar = self._bars.get(key)
-            stops += [editor] if bar is None else [bar.list, bar.confirm, editor]
+            own = list(editor.lists().values()) if isinstance(editor, LevelsByRow) else [editor]
+            stops += own if bar is None else [bar.list, bar.confirm, editor]
         for first, then in pairwise(stops):
             QWidget.setTabOrder(first, then)
 
     def _fill(self, field: Field, language: str = "") -> None:
         editor = self._editors[field.key]
         value = self._row.values.get(field.key) if self._row is not None else None
-        if isinstance(editor, OneOf | SeveralOf):
+        if isinstance(editor, Chooser):
             editor.set_value(value)
             return
         bar = self._bars.get(field.key)
@@ -250,7 +269,7 @@ class RowForm(Card):
 
     def _chosen(self, field: Field) -> None:
         editor = self._editors[field.key]
-        if isinstance(editor, OneOf | SeveralOf):
+        if isinstance(editor, Chooser):
             self._want(field, editor.value())
 
     def _typed(self, field: Field) -> None:
@@ -277,3 +296,4 @@ class RowForm(Card):
             return
         self._row = Row(row.id, row.number, {**row.values, field.key: value})
         self.change_wanted.emit(row.id, field.key, value)
+

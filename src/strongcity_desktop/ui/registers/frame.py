@@ -24,6 +24,7 @@ class TitleRow(QWidget):
 
     add_wanted = Signal()
     print_wanted = Signal()
+    compare_wanted = Signal()
 
     def __init__(self, t: Translator, register: Register, carrying: Carrying, *,
                  can_write: bool) -> None:
@@ -33,6 +34,9 @@ class TitleRow(QWidget):
         self.count = Label("", "hint", wrap=False)
         row.addWidget(together(Label(title(t, register), "title", wrap=False), self.count,
                                grows=True, spacing=12))
+        self.compare_button = SecondButton("", self.compare_wanted.emit,
+                                           icon="clock-counter-clockwise")
+        self.compare_button.hide()
         self.import_button = SecondButton(t("Import"), carrying.ask_which, icon="download-simple",
                                           name=t("Import rows"))
         self.import_button.setEnabled(can_write)
@@ -43,12 +47,20 @@ class TitleRow(QWidget):
                                     name=t("Print the register"))
         self.add_button = MainButton(add_one(t, register), self.add_wanted.emit, icon="plus")
         self.add_button.setEnabled(can_write)
-        for button in (self.import_button, self.export_button, print_button, self.add_button):
+        for button in (self.compare_button, self.import_button, self.export_button, print_button,
+                       self.add_button):
             row.addWidget(button)
 
-    def show_count(self, n: int) -> None:
-        """Say how many there are."""
-        self.count.set_text(words.count(self._t, self._register, n))
+    def show_count(self, n: int, assessment: str = "") -> None:
+        """Say how many there are, in an assessment with this name if there is one."""
+        self.count.set_text(words.count(self._t, self._register, n, assessment))
+
+    def offer_comparison(self, earlier: str) -> None:
+        """Offer to compare with an earlier assessment of this name; "" offers nothing."""
+        if earlier:
+            self.compare_button.set_text(self._t("Compare with {assessment}", assessment=earlier))
+            self.compare_button.set_icon("clock-counter-clockwise")
+        self.compare_button.setVisible(bool(earlier))
 
 
 class FilterRow(QWidget):
@@ -56,10 +68,12 @@ class FilterRow(QWidget):
 
     search_changed = Signal(str)
     columns_changed = Signal()
-    voices_wanted = Signal()
+    panel_wanted = Signal()
     entry_wanted = Signal()
 
-    def __init__(self, t: Translator, register: Register, search: str) -> None:
+    def __init__(self, t: Translator, register: Register, search: str, panel: str,
+                 *parts: QWidget) -> None:
+        """`panel` is the title of the panel that tells, if there is one; `parts` stand between."""
         super().__init__()
         self._chosen = [field.key for field in register.fields if field.in_table]
         row = WrappingRow(self, spacing=8)
@@ -67,10 +81,11 @@ class FilterRow(QWidget):
         self._field.setText(search)
         self._field.textChanged.connect(self.search_changed.emit)
         row.addWidget(together(self._field, grows=True))
-        self._voices = QuietButton(t("Voices missing"), self.voices_wanted.emit,
-                                   icon="users-three")
-        self._voices.hide()
-        row.addWidget(self._voices)
+        for part in parts:
+            row.addWidget(part)
+        self._panel = QuietButton(panel, self.panel_wanted.emit, icon="flag-fill")
+        self._panel.hide()
+        row.addWidget(self._panel)
         row.addWidget(QuietButton(t("Open the entry"), self.entry_wanted.emit,
                                   icon="pencil-simple", name=t("Open the whole entry")))
         columns = QuietButton(t("Columns"), icon="columns", name=t("Choose the columns"))
@@ -93,9 +108,9 @@ class FilterRow(QWidget):
         self._chosen = [*self._chosen, key] if on else [k for k in self._chosen if k != key]
         self.columns_changed.emit()
 
-    def offer_voices(self, on: bool) -> None:
-        """Offer to show who is missing, where that is not beside the table."""
-        self._voices.setVisible(on)
+    def offer_panel(self, on: bool) -> None:
+        """Offer to show the panel that tells, where that is not beside the table."""
+        self._panel.setVisible(on)
 
     def columns(self) -> frozenset[str]:
         """The keys of the fields to be shown."""

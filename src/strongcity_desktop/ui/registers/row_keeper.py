@@ -33,26 +33,28 @@ class RowKeeper(QObject):
     def __init__(self, context: Context, register: Register, parent: QObject) -> None:
         super().__init__(parent)
         self._context, self._register = context, register
+        self.assessment_id: str | None = None
+        """The assessment to which values of one are kept; None for the newest."""
 
     def change(self, row_id: str, key: str, value: object) -> None:
         """Keep the value of one field."""
-        id, who = self._register.id, self._context.who
+        id, who, assessment_id = self._register.id, self._context.who, self.assessment_id
 
         def work(town: "TownFile") -> "tuple[str, Kept]":
             from strongcity_desktop.operations.keep_register import change_row
 
-            return key, change_row(town, id, row_id, {key: value}, who)
+            return key, change_row(town, id, row_id, {key: value}, who, assessment=assessment_id)
 
         self._run(work, self._on_changed)
 
     def add(self, values: dict[str, Any], *, edit: bool = False) -> None:
         """Add a row; `edit` when its name is to be written next."""
-        id, who = self._register.id, self._context.who
+        id, who, assessment_id = self._register.id, self._context.who, self.assessment_id
 
         def work(town: "TownFile") -> "tuple[Kept, bool]":
             from strongcity_desktop.operations.keep_register import add_row
 
-            return add_row(town, id, values, who), edit
+            return add_row(town, id, values, who, assessment=assessment_id), edit
 
         self._run(work, self._on_inserted)
 

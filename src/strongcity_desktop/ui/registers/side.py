@@ -1,18 +1,14 @@
-"""The far side of a register page: the whole entry, or the voices missing; in place of the table
-where there is little room."""
-
-from collections.abc import Sequence
-from datetime import date
+"""The far side of a register page: the whole entry, or a panel that tells what is missing; in
+place of the table where there is little room."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.fields import Register, Row
-from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
 from strongcity_desktop.ui.registers.facts import RegisterFacts
 from strongcity_desktop.ui.registers.form import RowForm
-from strongcity_desktop.ui.registers.voices_panel import VoicesPanel
+from strongcity_desktop.ui.registers.telling_panel import TellingPanel
 from strongcity_desktop.ui.theme.look import look
 
 _WIDTH, _BESIDE_FROM = 300, 1000
@@ -24,19 +20,18 @@ class Side(QWidget):
 
     arranged = Signal()
 
-    def __init__(self, t: Translator, register: Register, *, can_write: bool,
-                 entry: bool = False) -> None:
+    def __init__(self, t: Translator, register: Register, panel: TellingPanel | None, *,
+                 can_write: bool, entry: bool = False) -> None:
         super().__init__()
         self.form = RowForm(t, register, can_write=can_write)
-        self.voices = VoicesPanel(t, date.today(), can_write=can_write) \
-            if register is STAKEHOLDERS else None
+        self.panel = panel
         self.is_beside = True
         self.entry_wanted = entry
-        self._voices_wanted = False
+        self._panel_wanted = False
         self._row: Row | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        for part in filter(None, (self.form, self.voices)):
+        for part in filter(None, (self.form, self.panel)):
             column.addWidget(part)
             part.hide()
 
@@ -48,17 +43,12 @@ class Side(QWidget):
         """Whether it stands where the table would."""
         return not self.is_beside and self._part() is not None
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Work out anew who is missing."""
-        if self.voices is not None:
-            self.voices.show_rows(rows)
-
     def follow(self, row: Row | None, facts: RegisterFacts | None, *, contacts: bool) -> None:
         """Show the row that has the cursor, if the whole entry is wanted."""
         self._row = row if facts is not None else None
         if self.shows_entry() and row is not None and facts is not None:
             self.form.show_row(row, facts.row_names, contacts=contacts,
-                               languages=facts.languages)
+                               languages=facts.languages, assessment=facts.assessment_title())
         self.arrange()
 
     def open_entry(self) -> None:
@@ -76,9 +66,9 @@ class Side(QWidget):
         self.entry_wanted = False
         self.arrange()
 
-    def toggle_voices(self) -> None:
-        """Show or hide who is missing, where there is little room."""
-        self._voices_wanted = not self._voices_wanted
+    def toggle_panel(self) -> None:
+        """Show or hide the panel that tells, where there is little room."""
+        self._panel_wanted = not self._panel_wanted
         self.arrange()
 
     def fit(self, page_width: int) -> None:
@@ -93,13 +83,13 @@ class Side(QWidget):
     def _part(self) -> QWidget | None:
         if self.shows_entry():
             return self.form
-        return self.voices if self.is_beside or self._voices_wanted else None
+        return self.panel if self.is_beside or self._panel_wanted else None
 
     def arrange(self) -> None:
         """Show what is wanted and has room."""
         part = self._part()
         self.form.setVisible(part is self.form)
-        if self.voices is not None:
-            self.voices.setVisible(part is self.voices)
+        if self.panel is not None:
+            self.panel.setVisible(part is self.panel)
         self.setVisible(part is not None)
         self.arranged.emit()

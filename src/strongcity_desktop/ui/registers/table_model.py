@@ -13,6 +13,7 @@ from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
 from strongcity_desktop.registers.folding import folded
 from strongcity_desktop.registers.showing import in_words
 from strongcity_desktop.registers.wording import chosen_label, hint, label
+from strongcity_desktop.ui.registers.cell_marks import mark_of
 
 Index = QModelIndex | QPersistentModelIndex
 FIELD_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -22,6 +23,7 @@ NUMBER_COLUMN = 0
 LONG_AGO = timedelta(days=183)
 CENTRED = (FieldKind.RANGE, FieldKind.YES_NO)
 ENDWARDS = (FieldKind.INTEGER, FieldKind.AMOUNT)
+_EMPTY: tuple[Any, ...] = (None, [], {})
 _NO_PARENT = QModelIndex()
 
 
@@ -43,11 +45,12 @@ class RegisterModel(QAbstractTableModel):
         self.currency = ""
         self._t = t
         self._long_ago = (today - LONG_AGO).isoformat()
-        self._can_write = can_write
+        self.can_write = can_write
         self._columns = [field for field in register.fields if field.in_table]
         self._rows: list[Row] = []
         self._shown: list[Row] = []
         self._search = ""
+        self._only: frozenset[str] | None = None
         self._sorted: tuple[int, Qt.SortOrder] = (NUMBER_COLUMN, Qt.SortOrder.AscendingOrder)
 
     # What is shown
@@ -79,6 +82,12 @@ class RegisterModel(QAbstractTableModel):
         """Show only the rows that hold these words in a column shown."""
         self._search = folded(typed)
         self._arrange()
+
+    def set_only(self, row_ids: frozenset[str] | None) -> None:
+        """Show only the rows with these ids; None shows all."""
+        if row_ids != self._only:
+            self._only = row_ids
+            self._arrange()
 
     def set_columns(self, fields: Sequence[Field]) -> None:
         """Show these fields, in this order."""
@@ -116,6 +125,8 @@ class RegisterModel(QAbstractTableModel):
         self.endResetModel()
 
     def _holds_search(self, row: Row) -> bool:
+        if self._only is not None and row.id not in self._only:
+            return False
         if not self._search:
             return True
         words = folded(" ".join(self.words(row, field) for field in self._columns))
@@ -129,8 +140,8 @@ class RegisterModel(QAbstractTableModel):
         if column == NUMBER_COLUMN:
             return rows
         field = self._columns[column - 1]
-        filled = [row for row in rows if row.values.get(field.key) not in (None, [])]
-        empty = [row for row in rows if row.values.get(field.key) in (None, [])]
+        filled = [row for row in rows if row.values.get(field.key) not in _EMPTY]
+        empty = [row for row in rows if row.values.get(field.key) in _EMPTY]
         return sorted(filled, key=lambda row: self._key(row, field), reverse=descending) + empty
 
     def _key(self, row: Row, field: Field) -> Any:
@@ -153,7 +164,7 @@ class RegisterModel(QAbstractTableModel):
 
     def rowCount(self, parent: Index = _NO_PARENT) -> int:
         """The rows shown, and the line that adds one."""
-        return 0 if parent.isValid() else len(self._shown) + int(self._can_write)
+        return 0 if parent.isValid() else len(self._shown) + int(self.can_write)
 
     def columnCount(self, parent: Index = _NO_PARENT) -> int:
         """The number and the fields shown."""
@@ -165,7 +176,7 @@ class RegisterModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section <= len(self._columns):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(self._columns[section - 1] if section else None)
+            return _alignment(self.register, self._columns[section - 1] if section else None)
         if section == NUMBER_COLUMN:
             return self._t("No.") if role == Qt.ItemDataRole.DisplayRole else None
         field = self._columns[section - 1]
@@ -176,14 +187,14 @@ class RegisterModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every field can be edited; of the line that adds a row, the name only."""
+        """Every field can be edited that is not worked out; of the last line, the name only."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         field = self.field_at(index)
         is_new = self.row_at(index) is None
         names = field is not None and field.key == self.register.name_field
-        if self._can_write and field is not None and (names or not is_new):
+        if self.can_write and field is not None and not field.derived and (names or not is_new):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
@@ -227,7 +238,7 @@ class RegisterModel(QAbstractTableModel):
                 role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Show a stored value at once and ask for it to be kept."""
         field, row = self.field_at(index), self.row_at(index)
-        if role != Qt.ItemDataRole.EditRole or field is None or not self._can_write:
+        if role != Qt.ItemDataRole.EditRole or field is None or not self.can_write:
             return False
         if row is None:
             if value:
@@ -235,7 +246,7 @@ class RegisterModel(QAbstractTableModel):
             return bool(value)
         if row.values.get(field.key) == value:
             return False
-        if field.required and value is None:
+        if field.derived or (field.required and value is None):
             return False
         self.put(Row(row.id, row.number, {**row.values, field.key: value}))
         self.change_wanted.emit(row.id, field.key, value)
@@ -248,10 +259,13 @@ class RegisterModel(QAbstractTableModel):
             self._arrange()
 
 
-def _alignment(field: Field | None) -> int:
-    """How a heading stands: over numbers at their side, over levels in the middle."""
+def _alignment(register: Register, field: Field | None) -> int:
+    """How a heading stands: over numbers at their side, over levels and badges in the middle."""
     way = Qt.AlignmentFlag.AlignLeading
-    if field is not None and field.kind in ENDWARDS:
+    mark = mark_of(register.id, field.key) if field is not None else None
+    if mark is not None and mark.instead:
+        way = Qt.AlignmentFlag.AlignHCenter
+    elif field is not None and field.kind in ENDWARDS:
         way = Qt.AlignmentFlag.AlignTrailing
     elif field is not None and field.kind in CENTRED:
         way = Qt.AlignmentFlag.AlignHCenter

@@ -12,19 +12,32 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from strongcity_desktop.language.translator import Translator
-from strongcity_desktop.registers.fields import FieldKind
+from strongcity_desktop.registers.fields import Field, FieldKind, Register
 from strongcity_desktop.ui.keys import digit_of, is_plain
+from strongcity_desktop.ui.registers.cell_marks import mark_of
 from strongcity_desktop.ui.registers.delegate import CellDelegate
 from strongcity_desktop.ui.registers.table_model import NUMBER_COLUMN, RegisterModel
 from strongcity_desktop.ui.theme.fonts import role_font
 from strongcity_desktop.ui.theme.look import look
 
-_ROW_HEIGHT = 34
+_ROW_HEIGHT, _DENSE_HEIGHT = 34, 30
 _NARROWEST_NAME = 220
 _HEADING_MARGIN = 32
 _WIDTHS = {FieldKind.TEXT: 220, FieldKind.LONG_TEXT: 260, FieldKind.NAME: 150,
            FieldKind.RANGE: 64, FieldKind.DATE: 116, FieldKind.SELECT_MULTIPLE: 140,
            FieldKind.INTEGER: 100, FieldKind.AMOUNT: 100, FieldKind.YES_NO: 70}
+
+_DERIVED_TEXT = 150
+
+
+def _width(register: Register, field: Field) -> int:
+    """The width at 100 % that a column needs for what stands in it."""
+    mark = mark_of(register.id, field.key)
+    if mark is not None:
+        return mark.column
+    if field.derived and field.kind is FieldKind.TEXT:
+        return _DERIVED_TEXT
+    return _WIDTHS.get(field.kind, 120)
 
 
 class RegisterTable(QTableView):
@@ -35,10 +48,12 @@ class RegisterTable(QTableView):
     open_wanted = Signal()
     current_changed = Signal()
 
-    def __init__(self, model: RegisterModel, t: Translator, parent: QWidget | None = None) -> None:
+    def __init__(self, model: RegisterModel, t: Translator, *, is_dense: bool = False,
+                 parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._row_height = look().px(_DENSE_HEIGHT if is_dense else _ROW_HEIGHT)
         self._t = t
-        self._model = model
+        self.rows = self._model = model
         self.delegate = CellDelegate(t, self)
         self.setModel(model)
         self.setItemDelegate(self.delegate)
@@ -60,8 +75,8 @@ class RegisterTable(QTableView):
     def _dress_headers(self) -> None:
         rows, heads = self.verticalHeader(), self.horizontalHeader()
         rows.hide()
-        rows.setDefaultSectionSize(look().px(_ROW_HEIGHT))
-        rows.setMinimumSectionSize(look().px(_ROW_HEIGHT))
+        rows.setDefaultSectionSize(self._row_height)
+        rows.setMinimumSectionSize(self._row_height)
         heads.setSectionsMovable(True)
         heads.setHighlightSections(False)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
@@ -80,7 +95,7 @@ class RegisterTable(QTableView):
             named = field.key == self._model.register.name_field
             heads.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             room = self._heading_width(column) + look().px(_HEADING_MARGIN)
-            wanted = look().px(_WIDTHS.get(field.kind, 120))
+            wanted = look().px(_width(self._model.register, field))
             self.setColumnWidth(column, max(room, wanted) if not named else wanted)
         self._fill_width()
         heads.setFixedHeight(self._heading_height() + look().px(14))
@@ -122,7 +137,14 @@ class RegisterTable(QTableView):
 
     def sizeHint(self) -> QSize:
         """Room for a few rows; it takes whatever is left over."""
-        return QSize(look().px(320), look().px(_ROW_HEIGHT * 5))
+        return QSize(look().px(320), self._row_height * 5)
+
+    def show_rows_up_to(self, most: int) -> None:
+        """Be as high as its rows at least, up to so many, where something stands below it."""
+        rows, heads = min(self._model.rowCount(), most), self.horizontalHeader()
+        bar = self.horizontalScrollBar().sizeHint().height()
+        self.setMinimumHeight(heads.height() + rows * self._row_height
+                              + (bar if heads.length() > self.viewport().width() else 0))
 
     def _moved(self) -> None:
         self.viewport().update()

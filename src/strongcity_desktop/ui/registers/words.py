@@ -9,6 +9,7 @@ from strongcity_desktop.registers.fields import Register
 
 @dataclass(frozen=True)
 class _Words:
+    icon: str
     empty: str
     explained: str
     deleted: str
@@ -16,16 +17,42 @@ class _Words:
 
 _WORDS = {
     "stakeholders": _Words(
+        "users-three",
         mark("No stakeholder yet"),
         mark("Here you list who can help: organisations, services and offices, and who speaks "
              "for whom."),
         mark("Stakeholder deleted.")),
     "neighbourhoods": _Words(
+        "buildings",
         mark("No neighbourhood yet"),
         mark("Here you list the parts of the town that you want to tell apart."),
         mark("Neighbourhood deleted.")),
+    "challenges": _Words(
+        "list-bullets",
+        mark("No challenge yet"),
+        mark("Here you list what sets people against each other, how likely it is and how much "
+             "harm it does."),
+        mark("Challenge deleted.")),
+    "data_sources": _Words(
+        "table",
+        mark("No data source yet"),
+        mark("Here you list the figures and reports you can use, who keeps them, and whom they "
+             "leave out."),
+        mark("Data source deleted.")),
+    "mechanisms": _Words(
+        "handshake",
+        mark("No mechanism yet"),
+        mark("Here you list what the town has already: councils, networks and habits that could "
+             "help."),
+        mark("Mechanism deleted.")),
+    "consultations": _Words(
+        "chats-teardrop",
+        mark("No consultation yet"),
+        mark("Here you list how people were heard: meetings, walks, surveys, and what came of "
+             "it."),
+        mark("Consultation deleted.")),
 }
-_ANY = _Words(mark("Nothing here yet"), mark("Type a name to add the first row."),
+_ANY = _Words("list-bullets", mark("Nothing here yet"), mark("Type a name to add the first row."),
               mark("Row deleted."))
 
 
@@ -33,12 +60,28 @@ def _of(register: Register) -> _Words:
     return _WORDS.get(register.id, _ANY)
 
 
-def count(t: Translator, register: Register, n: int) -> str:
-    """How many there are, beside the title."""
-    if register.id == "stakeholders":
-        return t.plural("{n} organisation or office", "{n} organisations and offices", n)
-    if register.id == "neighbourhoods":
-        return t.plural("{n} neighbourhood", "{n} neighbourhoods", n)
+def icon(register: Register) -> str:
+    """The icon that stands for the register."""
+    return _of(register).icon
+
+
+def count(t: Translator, register: Register, n: int, assessment: str = "") -> str:
+    """How many there are, beside the title; in the assessment with this name, if there is one."""
+    if assessment:
+        return t.plural("{n} in {assessment}", "{n} in {assessment}", n, assessment=assessment)
+    match register.id:
+        case "stakeholders":
+            return t.plural("{n} organisation or office", "{n} organisations and offices", n)
+        case "neighbourhoods":
+            return t.plural("{n} neighbourhood", "{n} neighbourhoods", n)
+        case "challenges":
+            return t.plural("{n} challenge", "{n} challenges", n)
+        case "data_sources":
+            return t.plural("{n} data source", "{n} data sources", n)
+        case "mechanisms":
+            return t.plural("{n} mechanism", "{n} mechanisms", n)
+        case "consultations":
+            return t.plural("{n} consultation", "{n} consultations", n)
     return t.plural("{n} row", "{n} rows", n)
 
 

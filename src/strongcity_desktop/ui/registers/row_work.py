@@ -1,0 +1,108 @@
+"""The work on rows of a register page: has them kept, shows in table and form what came of it."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from strongcity_desktop.language.refusal import Refusal
+from strongcity_desktop.language.texts import LocalText
+from strongcity_desktop.registers.fields import Register, Row
+from strongcity_desktop.registers.wording import label
+from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.registers import words
+from strongcity_desktop.ui.registers.form import RowForm
+from strongcity_desktop.ui.registers.frame import TableFrame
+from strongcity_desktop.ui.registers.row_keeper import RowKeeper
+from strongcity_desktop.ui.registers.table_model import RegisterModel
+from strongcity_desktop.ui.registers.table_view import RegisterTable
+
+if TYPE_CHECKING:
+    from strongcity_desktop.operations.keep_register import Kept
+
+
+class RowWork(QObject):
+    """Belongs to one register page."""
+
+    put = Signal()
+    """A row holds other values now."""
+    inserted = Signal(object, bool)
+    """A row was added: the row, and whether its name is to be edited next."""
+    deleted = Signal(list)
+    """The rows with these ids are gone from the table."""
+    not_kept = Signal()
+    """A value was refused, and that has been said."""
+
+    def __init__(self, context: Context, register: Register, table: RegisterTable,
+                 frame: TableFrame, form: RowForm, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context, self._t, self._register = context, context.t, register
+        self._table, self._frame, self._form = table, frame, form
+        self._model: RegisterModel = table.rows
+        self.keeper = keeper = RowKeeper(context, register, self)
+        for asks in (self._model.change_wanted, form.change_wanted):
+            asks.connect(keeper.change)
+        self._model.row_wanted.connect(lambda value: keeper.add({register.name_field: value}))
+        keeper.changed.connect(self._changed)
+        keeper.inserted.connect(self.inserted)
+        keeper.deleted.connect(self._deleted)
+        keeper.not_kept.connect(self._not_kept)
+        form.history_wanted.connect(keeper.read_history)
+        keeper.history_read.connect(form.show_history)
+        table.delegate.refused.connect(frame.show_finding)
+        table.delete_wanted.connect(self.delete)
+        table.duplicate_wanted.connect(self.duplicate)
+
+    def add_for(self, key: str, value: Any) -> None:
+        """Add a row with a value; its name is written next."""
+        name = LocalText.of(self._t("Name to be written"), self._t.language).to_json()
+        self.keeper.add({self._register.name_field: name, key: value}, edit=True)
+
+    def delete(self) -> None:
+        """Delete the rows selected; the message offers to take that back."""
+        chosen = self._table.chosen_ids()
+        if chosen and self._model.can_write:
+            self.keeper.delete(chosen)
+
+    def duplicate(self) -> None:
+        """Add a copy of the row with the cursor."""
+        row_id = self._table.current_id()
+        if row_id and self._model.can_write:
+            self.keeper.duplicate(row_id)
+
+    def show_new(self, row: Row, edit: bool) -> None:
+        """Put the cursor on a row just added, ready for its name if that is wanted."""
+        self._table.go_to(row.id, self._model.column_of(self._register.name_field) or 1)
+        if edit:
+            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._table.edit(self._table.currentIndex())
+
+    def _changed(self, key: str, kept: "Kept") -> None:
+        self._model.put(kept.row)
+        self._form.show_kept(kept.row, key)
+        self._frame.show_saved(self._t.time(kept.at))
+        for finding in kept.findings:
+            if finding.field_key == key:
+                self._say(key, finding.as_refusal())
+        self.put.emit()
+
+    def _not_kept(self, key: str, reason: Refusal) -> None:
+        self._say(key, reason)
+        self.not_kept.emit()
+
+    def _say(self, key: str, reason: Refusal) -> None:
+        named = {field.key: label(self._t, self._register, field)
+                 for field in self._register.fields}
+        sentence = reason.in_words(self._t)
+        self._form.show_finding(key, sentence)
+        self._frame.show_finding(self._t("{field}: {reason}", field=named.get(key, key),
+                                         reason=sentence))
+
+    def _deleted(self, gone: list[str]) -> None:
+        line = self._table.currentIndex().row()
+        self._model.set_rows([row for row in self._model.rows() if row.id not in gone])
+        self.deleted.emit(gone)
+        shown = self._model.shown()
+        if shown:
+            self._table.go_to(shown[min(line, len(shown) - 1)].id)
+        self._context.toast(words.deleted(self._t, self._register, len(gone)), self._t("Undo"),
+                            self._context.undo)

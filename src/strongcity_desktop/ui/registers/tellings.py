@@ -1,0 +1,179 @@
+"""What the panel beside a register tells: gaps and lines to look at, each with a way on."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.registers.analysis.evidence import (
+    biased_sources,
+    claims_without_source,
+    thin_evidence,
+)
+from strongcity_desktop.registers.analysis.stakeholders import (
+    groups_unheard,
+    not_met_since,
+    sectors_missing,
+)
+from strongcity_desktop.registers.analysis.voices import voices_unheard
+from strongcity_desktop.registers.challenge import CHALLENGES
+from strongcity_desktop.registers.consultation import CONSULTATIONS
+from strongcity_desktop.registers.data_source import DATA_SOURCES
+from strongcity_desktop.registers.fields import FieldChoice, Register, Row
+from strongcity_desktop.registers.neighbourhood import NEIGHBOURHOODS
+from strongcity_desktop.registers.showing import in_words, row_name
+from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
+from strongcity_desktop.registers.wording import choice_label, label
+from strongcity_desktop.ui.registers.table_model import LONG_AGO
+
+
+@dataclass(frozen=True)
+class AddRow:
+    """The wish for a row that fills a gap: the field and its value."""
+
+    key: str
+    value: Any
+
+
+@dataclass(frozen=True)
+class ShowRow:
+    """The wish to see a row."""
+
+    row_id: str
+
+
+@dataclass(frozen=True)
+class SortBy:
+    """The wish to see the rows in the order of a field, the lowest first."""
+
+    key: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One thing told: an icon, its words, and the verb of what can be done about it.
+
+    `spoken` names the verb with what it is for; `more` says why, in a second line.
+    """
+
+    words: str
+    verb: str
+    spoken: str
+    wish: AddRow | ShowRow | SortBy
+    icon: str = "flag-fill"
+    more: str = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    """Lines under one sentence; without lines it is not shown."""
+
+    sentence: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Telling:
+    """The whole panel: its title, its parts, and what it says when there is nothing to tell."""
+
+    title: str
+    parts: tuple[Part, ...]
+    all_well: str
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a panel works from: the rows of its register, those of the neighbourhoods, the day."""
+
+    t: Translator
+    rows: Sequence[Row]
+    neighbourhoods: Sequence[Row]
+    today: date
+
+
+def telling_of(register: Register) -> Callable[[Asked], Telling] | None:
+    """What tells about a register; None where nothing does."""
+    return _TELLINGS.get(register.id)
+
+
+def _voices_missing(asked: Asked) -> Telling:
+    t, rows = asked.t, asked.rows
+    late = len(not_met_since(rows, asked.today - LONG_AGO))
+    not_met = Line(t.plural("{n} not met for six months", "{n} not met for six months", late),
+                   t("Show"), t("Show who was not met for six months"), SortBy("last_met"), "clock")
+    return Telling(t("Voices missing"), (
+        Part("", (not_met,) if late else ()),
+        Part(t("Nobody in the register speaks for them."),
+             _gaps(t, STAKEHOLDERS, "groups", groups_unheard(rows))),
+        Part(t("Nobody in the register comes from here."),
+             _gaps(t, STAKEHOLDERS, "sector", sectors_missing(rows), is_one=True)),
+    ), t("Every group and every sector of the guide has someone."))
+
+
+def _gaps(t: Translator, register: Register, key: str, missing: Sequence[FieldChoice], *,
+          is_one: bool = False, planned: frozenset[str] = frozenset()) -> tuple[Line, ...]:
+    """A line per choice of a field that no row has; `planned` holds the keys of those that will."""
+    def line(choice: FieldChoice) -> Line:
+        words = choice_label(t, register, register.field(key), choice)
+        return Line(words, t("Add"), t("Add someone for: {group}", group=words),
+                    AddRow(key, choice.key if is_one else [choice.key]), "users-three",
+                    t("A consultation is planned.") if choice.key in planned else "")
+
+    return tuple(line(choice) for choice in missing)
+
+
+def _voices_not_heard(asked: Asked) -> Telling:
+    t = asked.t
+    found = voices_unheard(asked.rows, asked.neighbourhoods, today=asked.today)
+    places = tuple(
+        Line(name, t("Add"), t("Add a consultation in: {place}", place=name),
+             AddRow("neighbourhoods", [row.id]), "buildings",
+             t("A consultation is planned.") if row.id in found.planned_only else "")
+        for row in found.neighbourhoods for name in (row_name(NEIGHBOURHOODS, row, t),))
+    return Telling(t("Voices not yet heard"), (
+        Part(t("No consultation has heard them yet."),
+             _gaps(t, CONSULTATIONS, "groups", found.groups, planned=found.planned_only)),
+        Part(t("No consultation was held here yet."), places),
+    ), t("Every group and every neighbourhood has been heard."))
+
+
+def _thin_or_biased(asked: Asked) -> Telling:
+    t = asked.t
+    lines = tuple(_row_line(t, DATA_SOURCES, row, _why_biased(t, row))
+                  for row in biased_sources(asked.rows))
+    return Telling(t("Thin or biased evidence"),
+                   (Part(t("Say so wherever you use these figures."), lines),),
+                   t("No source is thin or one-sided, as far as you noted."))
+
+
+def _why_biased(t: Translator, row: Row) -> str:
+    """What speaks for caution, in a line: the quality, who is missing, the bias as written."""
+    said = [(label(t, DATA_SOURCES, field), in_words(DATA_SOURCES, field, value, t))
+            for field in map(DATA_SOURCES.field, ("quality", "groups_missing", "biases"))
+            for value in (row.values.get(field.key),)
+            if value and (field.key != "quality" or value == "thin")]
+    return t.joined("{first}; {second}",
+                    [t("{name}: {value}", name=name, value=" ".join(value.split()))
+                     for name, value in said])
+
+
+def _without_source(asked: Asked) -> Telling:
+    t = asked.t
+    return Telling(t("Claims without a source"), (
+        Part(t("These are scored, and nothing says on what ground."),
+             tuple(_row_line(t, CHALLENGES, row) for row in claims_without_source(asked.rows))),
+        Part(t("The evidence for these is thin."),
+             tuple(_row_line(t, CHALLENGES, row) for row in thin_evidence(asked.rows))),
+    ), t("Every score has a source or evidence."))
+
+
+def _row_line(t: Translator, register: Register, row: Row, more: str = "") -> Line:
+    words = t("{number}. {name}", number=row.number, name=row_name(register, row, t))
+    return Line(words, t("Show"), t("Show {name}", name=words), ShowRow(row.id), more=more)
+
+
+_TELLINGS: dict[str, Callable[[Asked], Telling]] = {
+    "stakeholders": _voices_missing, "consultations": _voices_not_heard,
+    "data_sources": _thin_or_biased, "challenges": _without_source,
+}
