@@ -182,3 +182,16 @@ def test_only_two_diagnoses_of_the_town_compare(years: Years) -> None:
                            ("no such diagnosis", years.last)):
         with pytest.raises(Refusal):
             years.compared(earlier, later)
+
+
+def test_a_year_begun_from_the_last_breaks_no_comparison(years: Years) -> None:
+    years.broken(years.last, "context")
+    years.answer(years.last, "incidents", 9)
+    years.answer(years.last, "women_heard", "yes")
+    years.rate(years.last, years.insults, 4, 4)
+    new = years.town.run(lambda it: start_worksheet(
+        it, "diagnosis", who=WHO, from_filled=years.last, on=date(2027, 2, 9))).id
+    compared = years.compared(years.last, new)
+    assert [one.verdict for one in compared.challenges] == ["same"]
+    assert verdicts(compared) == {"women_heard": "same", "challenges_faced": "same",
+                                  "incidents": "gone"}

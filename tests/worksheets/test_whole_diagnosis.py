@@ -98,4 +98,5 @@ def test_an_empty_diagnosis_asks_for_what_is_not_optional() -> None:
 
 def test_the_same_answers_compare_as_the_same() -> None:
     found = compare(Run(SHEET, WHOLE), Run(SHEET, WHOLE))
-    assert [difference.change for difference in found] == ["same"] * len(QUESTIONS)
+    compared = [question for question in QUESTIONS if question.key != SHEET.method_changes]
+    assert [difference.change for difference in found] == ["same"] * len(compared)

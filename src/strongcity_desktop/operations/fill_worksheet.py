@@ -24,7 +24,6 @@ from strongcity_desktop.worksheets.shape import check_shape
 from strongcity_desktop.worksheets.titles import given_title, title_in
 
 CHECK_PLACE = "check"
-_OF_THEIR_YEAR = frozenset({"consultations_held"})
 
 _NO_WORKSHEET = mark("There is no worksheet “{worksheet}” in this version of the app.")
 _OTHER_WORKSHEET = mark("A worksheet can only take over answers from an earlier run of itself.")
@@ -79,8 +78,8 @@ def start_worksheet(town: TownFile, worksheet_id: str, *, depth: str = "full", w
     """Begin the newest edition of a worksheet, named after it and the year in the town's language.
 
     `from_filled` is a run of the same worksheet whose answers and readings of challenges are
-    taken over, but for its days and consultations: they belong to their year. `on` is the day it
-    was begun, today unless told. Raises Refusal when there is no such worksheet or run.
+    taken over, but for what is declared as true of its year only. `on` is the day it was begun,
+    today unless told. Raises Refusal when there is no such worksheet or run.
     """
     sheet = all_worksheets().get(worksheet_id)
     if sheet is None:
@@ -102,7 +101,7 @@ def _take_over(town: TownFile, step: Step, source: FilledWorksheet, sheet: Works
     kept = worksheets.answers(town, source.id)
     for question in sheet.questions:
         value = kept.get(question.key)
-        if value is None or question.kind is Kind.DATE or question.key in _OF_THEIR_YEAR:
+        if value is None or question.of_its_year:
             continue
         try:
             worksheets.set_answer(step, filled_id, question.key, check_shape(question, value))

@@ -57,13 +57,15 @@ def compare(earlier: Run, later: Run, *, between: Sequence[Run] = ()) -> tuple[D
 
     Questions retired since follow at the end, as not asked now. `renamed` of the later edition
     leads from every older key to the key of today. What the later run, or one `between`, tells as
-    a break in the method of a step makes the answers of that step not comparable.
+    a break in the method of a step makes the answers of that step not comparable; what is told
+    there is itself no answer to compare.
     """
     before, after = _Reading(earlier, later.worksheet.renamed), _Reading(later, {})
     broken = broken_steps(*between, later)
     keys = [question.key for question in later.worksheet.questions]
     keys += [key for key in before.keys_in_order if key not in keys]
-    found = (_difference(key, before, after, broken) for key in keys)
+    found = (_difference(key, before, after, broken) for key in keys
+             if key != later.worksheet.method_changes)
     return tuple(difference for difference in found if difference is not None)
 
 
