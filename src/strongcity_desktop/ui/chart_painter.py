@@ -65,14 +65,15 @@ def paint_chart(painter: QPainter, chart: Chart, left: float) -> None:
 
 def _paint_text(painter: QPainter, text: ChartText, is_rtl: bool, worn: Look) -> None:
     painter.save()
-    painter.setFont(chart_font(text.size, text.weight, worn))
+    font = chart_font(text.size, text.weight, worn)
+    painter.setFont(font)
     painter.setPen(QColor(text.color))
     painter.setLayoutDirection(
         Qt.LayoutDirection.RightToLeft if is_rtl else Qt.LayoutDirection.LeftToRight)
     painter.translate(text.x * worn.scale, text.y * worn.scale)
     if text.turned:
         painter.rotate(-90)
-    width = painter.fontMetrics().horizontalAdvance(text.text)
+    width = QFontMetricsF(font).horizontalAdvance(text.text)
     share = {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor]
     painter.drawText(QPointF(-width * (1 - share if is_rtl else share), 0), text.text)
     painter.restore()
