@@ -15,6 +15,7 @@ from strongcity_desktop.documents.blocks import (
     Text,
     Words,
 )
+from strongcity_desktop.documents.people_counts import HeldCells, held_of_survey
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.documents.typesetting.styles import Span
 from strongcity_desktop.language.texts import LocalText
@@ -23,6 +24,7 @@ from strongcity_desktop.worksheets.kinds import Choice, Kind, Question
 from strongcity_desktop.worksheets.presentation import DO_NOT_KNOW
 from strongcity_desktop.worksheets.wording import ListName, choice_label, hint, label
 
+SURVEY_PAGE = "survey_results"
 _NUMBERS = frozenset({Kind.INTEGER, Kind.DECIMAL, Kind.AMOUNT})
 _WIDE = frozenset({Kind.TEXT, Kind.LONG_TEXT, Kind.REGISTER_CHOICE, Kind.EVIDENCE})
 
@@ -112,12 +114,22 @@ def _repeat(question: Question, value: Any, source: Source) -> tuple[Block, ...]
     if not shown:
         return ()
     t = source.setting.t
-    rows = tuple(tuple(_cell(column, item.get(column.key), source) for column in shown)
+    held = held_of_survey(value) if question.special_page == SURVEY_PAGE else {}
+    rows = tuple(tuple(_counted(column, item, source, held) for column in shown)
                  for item in value)
     aligns: tuple[Align, ...] = tuple(
         "end" if column.kind in _NUMBERS else "start" for column in shown)
     return (Table(tuple(label(t, column) for column in shown), rows,
-                  tuple(_share(column) for column in shown), aligns),)
+                  tuple(_share(column) for column in shown), aligns,
+                  note=source.legend_of_counts() if held else ""),)
+
+
+def _counted(column: Question, item: Mapping[str, Any], source: Source, held: HeldCells) -> Cell:
+    """A cell; a count of people in a survey’s results as far as a public print may tell it."""
+    value = item.get(column.key)
+    if not held or not column.counts_people or not isinstance(value, int):
+        return _cell(column, value, source)
+    return source.held_count(value, held.get((str(item["id"]), column.key), "shown"))
 
 
 def _share(column: Question) -> float:

@@ -12,6 +12,7 @@ from strongcity_desktop.documents.years_blocks import (
     answer_changes,
     challenge_changes,
     compared_runs,
+    count_hidden,
     counts_table,
     not_comparable,
 )
@@ -42,10 +43,13 @@ def _blocks(source: Source, years: Years) -> Iterator[Block]:
         yield Text(t("Neither of the two names a challenge."), quiet=True)
     yield Heading(t("Answers then and now"), "answers", level=1)
     answers = list(answer_changes(source, years))
+    if answers:
+        yield Text(t("Of lists and ratings, only what differs is shown."), quiet=True)
     yield from answers or [Text(t("No answer changed."), quiet=True)]
     other = not_comparable(source, years)
     if other:
         yield Heading(t("Not comparable"), "not-comparable", level=1)
         yield from other
+    count_hidden(source, years)
     yield Heading(t("Left out"), "left-out", level=1)
     yield Text(source.left_out.sentence(t))

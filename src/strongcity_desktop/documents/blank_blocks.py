@@ -14,11 +14,24 @@ from strongcity_desktop.documents.blocks import (
     WritingLines,
 )
 from strongcity_desktop.documents.source import Source
+from strongcity_desktop.language.texts import LocalText
+from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.registers import wording as register_wording
+from strongcity_desktop.registers.catalogue import REGISTERS
+from strongcity_desktop.registers.fields import Field, FieldChoice, FieldKind, Register
 from strongcity_desktop.worksheets.kinds import Kind, Question
 from strongcity_desktop.worksheets.presentation import DO_NOT_KNOW
 from strongcity_desktop.worksheets.wording import choice_label, label
 
 _EMPTY_ROWS, _ROW_HEIGHT, _RATING_HEIGHT = 4, 34.0, 22.0
+_MOST_NAMED, _LINES = 12, 4
+# What is worth asking for on paper; the app asks for the rest.
+_COLUMNS: Mapping[str, tuple[str, ...]] = {
+    "challenges": ("name", "kind", "likelihood", "impact", "trend", "quality"),
+    "consultations": ("name", "held_on", "groups", "reached"),
+    "data_sources": ("name", "owner", "period", "quality"),
+    "mechanisms": ("name", "kind", "run_by", "groups"),
+}
 _LISTED = (Kind.SELECT_ONE, Kind.SELECT_MULTIPLE, Kind.YES_PARTLY_NO, Kind.RANGE)
 
 
@@ -87,8 +100,44 @@ def _repeat(question: Question, source: Source) -> tuple[Block, ...]:
 
 
 def _register_choice(question: Question, source: Source) -> tuple[Block, ...]:
-    words = source.setting.t("Write the names as they stand in the register.")
-    return (Text(words, quiet=True), WritingLines(2))
+    """What is in the register already, and a table or lines for what is not."""
+    t = source.setting.t
+    blocks: list[Block] = []
+    names = [_plain(name, source) for name in source.names(
+        question.register, [row.id for row in source.registers.get(question.register, ())])]
+    if names and len(names) <= _MOST_NAMED:
+        blocks.append(Text(t("In the register so far: {names}.", names=t.list(names)), quiet=True))
+    else:
+        blocks.append(Text(t("Write the names as they stand in the register."), quiet=True))
+    if question.register in _COLUMNS and question.several:
+        return (*blocks, *_rows_to_write(question.register, source))
+    return (*blocks, WritingLines(_LINES if question.several else 1))
+
+
+def _plain(name: LocalText | str, source: Source) -> str:
+    return name if isinstance(name, str) else name.shown_in(source.setting.language).text
+
+
+def _rows_to_write(register_id: str, source: Source) -> tuple[Block, ...]:
+    """Empty rows with the main fields of a register; what can be chosen stands above them."""
+    t, register = source.setting.t, REGISTERS[register_id]
+    fields = [register.field(key) for key in _COLUMNS[register_id]]
+    listed = [t("{column}: {choices}.", column=register_wording.label(t, register, field),
+                choices=t.list([_option(t, register, field, place, option) for place, option
+                                in enumerate(register_wording.options(field), 1)]))
+              for field in fields if field.kind in (FieldKind.SELECT_ONE, FieldKind.RANGE)]
+    table = Table(tuple(register_wording.label(t, register, field) for field in fields),
+                  tuple(tuple("" for _ in fields) for _ in range(_EMPTY_ROWS)),
+                  tuple(2.4 if field.key == register.name_field else 1.0 for field in fields),
+                  row_height=_ROW_HEIGHT)
+    return (Text("\n".join(listed), quiet=True), table) if listed else (table,)
+
+
+def _option(t: Translator, register: Register, field: Field, place: int, option: FieldChoice
+            ) -> str:
+    words = register_wording.choice_label(t, register, field, option)
+    return t("{number} {word}", number=place, word=words) \
+        if field.kind is FieldKind.RANGE else words
 
 
 def _evidence(question: Question, source: Source) -> tuple[Block, ...]:

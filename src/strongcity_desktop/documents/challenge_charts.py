@@ -2,38 +2,73 @@
 
 from collections.abc import Sequence
 
-from strongcity_desktop.documents.blocks import Block, Table
-from strongcity_desktop.documents.challenge_words import name_in, numbered
+from strongcity_desktop.charts.change_chart import Change, change_chart
+from strongcity_desktop.charts.chart import Chart, Measure, Palette
+from strongcity_desktop.charts.heat_map_chart import HeatRow, heat_map_chart
+from strongcity_desktop.charts.priority_matrix import priority_matrix
+from strongcity_desktop.charts.wording import change_words, heat_words, matrix_words
+from strongcity_desktop.documents.blocks import ChartFigure
+from strongcity_desktop.documents.challenge_words import challenge_name, name_in
 from strongcity_desktop.documents.source import Source
-from strongcity_desktop.documents.years import Years
+from strongcity_desktop.documents.years import Years, verdict_words
 from strongcity_desktop.registers.analysis.heat import heat_map
 from strongcity_desktop.registers.analysis.matrix import matrix_cells
+from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.fields import Row
+from strongcity_desktop.registers.wording import choice_label, options
+
+_SMALL = 0.62
 
 
 def matrix_figure(source: Source, challenges: Sequence[Row], *, is_small: bool = False
-                  ) -> Block:
+                  ) -> ChartFigure:
     """Likelihood against impact, with the numbers of the challenges in their places."""
-    t = source.setting.t
-    cells = matrix_cells(challenges)
-    head = (t("Impact"), *(t.number(level) for level in range(1, 6)))
-    rows = tuple((t.number(impact), *(" ".join(t.number(number) for number in
-                                               cells.get((likelihood, impact), ()))
-                                      for likelihood in range(1, 6)))
-                 for impact in range(5, 0, -1))
-    return Table(head, rows, tuple(1.0 for _ in head))
+    t, cells = source.setting.t, matrix_cells(challenges)
+    words = matrix_words(
+        t, names={row.number: challenge_name(source, row) for row in challenges},
+        likelihood=_levels(source, "likelihood"), impact=_levels(source, "impact"))
+
+    def make(width: float, palette: Palette, measure: Measure) -> Chart:
+        return priority_matrix(cells, words=words, palette=palette, measure=measure, width=width,
+                               direction=source.setting.direction)
+
+    note = t("The numbers are those of the challenges. Darker is more urgent.")
+    return ChartFigure(make, t("Likelihood and impact"), note=note,
+                       share=_SMALL if is_small else 1.0)
 
 
-def heat_figure(source: Source, challenges: Sequence[Row], places: Sequence[Row]) -> Block:
+def heat_figure(source: Source, challenges: Sequence[Row], places: Sequence[Row]) -> ChartFigure:
     """How strongly each neighbourhood feels each challenge."""
     t = source.setting.t
-    found = heat_map(challenges, places)
-    head = (t("Challenge"), *(name_in(source, "neighbourhoods", place) for place in places))
-    rows = tuple((numbered(source, row), *("?" if level is None else t.number(level)
-                                           for level in levels)) for row, levels in found.rows)
-    return Table(head, rows, (3.0, *(1.0 for _ in places)))
+    rows = [HeatRow(row.number, challenge_name(source, row), levels)
+            for row, levels in heat_map(challenges, places).rows]
+    columns = [name_in(source, "neighbourhoods", place) for place in places]
+    words = heat_words(t, levels=_levels(source, "felt"))
+
+    def make(width: float, palette: Palette, measure: Measure) -> Chart:
+        return heat_map_chart(rows, columns, words=words, palette=palette, measure=measure,
+                              width=width, direction=source.setting.direction)
+
+    return ChartFigure(make, t("Where each challenge is felt"))
 
 
-def change_figure(source: Source, years: Years) -> list[Block]:
-    """The scores then and now of the challenges rated both times."""
-    return []
+def change_figure(source: Source, years: Years) -> list[ChartFigure]:
+    """The scores then and now of the challenges rated at least once; nothing where none is."""
+    t = source.setting.t
+    rows = {row.id: row for row in source.registers.get("challenges", ())}
+    changes = [Change(rows[one.challenge_id].number,
+                      challenge_name(source, rows[one.challenge_id]), *one.score,
+                      verdict_words(t, one.verdict))
+               for one in years.challenges if one.challenge_id in rows and any(one.score)]
+    words = change_words(t, before=years.earlier.title, after=years.later.title)
+
+    def make(width: float, palette: Palette, measure: Measure) -> Chart:
+        return change_chart(changes, words=words, palette=palette, measure=measure, width=width,
+                            direction=source.setting.direction)
+
+    return [ChartFigure(make, t("Scores then and now"))] if changes else []
+
+
+def _levels(source: Source, key: str) -> list[str]:
+    field = CHALLENGES.field(key)
+    return [choice_label(source.setting.t, CHALLENGES, field, level) for level in options(field)]

@@ -10,6 +10,8 @@ from strongcity_desktop.documents.setting import LINE, Setting
 from strongcity_desktop.documents.typesetting.styles import Span
 
 _PAGES = 44.0
+# With more entries than this, only chapters are listed: contents are for finding one’s way.
+_ONE_PAGE = 26
 
 
 class ContentsList(TableOfContents):  # type: ignore[misc]
@@ -21,7 +23,9 @@ class ContentsList(TableOfContents):  # type: ignore[misc]
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Width and height in points."""
-        rows = [self._row(*entry) for entry in self._lastEntries] or [["", ""]]
+        chapters = [entry for entry in self._lastEntries if entry[0] == 0]
+        entries = self._lastEntries if len(self._lastEntries) <= _ONE_PAGE else chapters
+        rows = [self._row(*entry) for entry in entries] or [["", ""]]
         widths = [available_width - _PAGES, _PAGES]
         if self._setting.is_mirrored:
             rows = [row[::-1] for row in rows]

@@ -28,7 +28,11 @@ from strongcity_desktop.documents.make_pdf import make_pdf, page_count
 from strongcity_desktop.documents.report.assessment import Assessment
 from strongcity_desktop.documents.report.cover_page import METHOD, status
 from strongcity_desktop.documents.report.evidence import evidence_line
-from strongcity_desktop.documents.report.voices import groups_unheard, places_unheard
+from strongcity_desktop.documents.report.voices import (
+    group_words,
+    groups_unheard,
+    places_unheard,
+)
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.documents.summary_trust import trust_lines
 from strongcity_desktop.documents.years import Years
@@ -36,8 +40,10 @@ from strongcity_desktop.documents.years_blocks import counts_line, shortened_tex
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.registers.analysis.voices import is_planned
 from strongcity_desktop.registers.fields import Row
+from strongcity_desktop.registers.stakeholder import GROUPS
 
 PAGES = 2
+_LEAST_REACHED = 20
 
 
 @dataclass(frozen=True)
@@ -110,7 +116,7 @@ class _Summary:
         yield Heading(t("Who was heard"), "heard", level=1)
         yield Text(self._heard())
         unheard = [*groups_unheard(self.of), *places_unheard(self.of)]
-        yield Facts(((t("Not yet heard"), self._names(unheard) if unheard else
+        yield Facts((*self._reached(), (t("Not yet heard"), self._names(unheard) if unheard else
                       t("Every group and every neighbourhood was heard.")),))
         yield Heading(t("What holds the town together"), "together", level=1)
         yield from self._together()
@@ -121,15 +127,29 @@ class _Summary:
         yield Heading(t("What comes next"), "next", level=1)
         yield Facts(tuple(self._next()))
 
+    def _held(self) -> list[Row]:
+        return [row for row in self.of.chosen("consultations_held", "consultations")
+                if not is_planned(row, self.source.setting.printed_on)]
+
     def _heard(self) -> str:
         t = self.t
-        held = [row for row in self.of.chosen("consultations_held", "consultations")
-                if not is_planned(row, self.source.setting.printed_on)]
+        held = self._held()
         if not held:
             return t("No consultation is named in this diagnosis yet.")
         return t("{consultations}: {names}.", consultations=t.plural(
             "{n} consultation", "{n} consultations", len(held)),
             names=self._names([name_in(self.source, "consultations", row) for row in held]))
+
+    def _reached(self) -> Iterator[tuple[str, Words]]:
+        """About how many, to the ten: an exact sum beside other lists could point at someone."""
+        held = self._held()
+        reached = round(sum(row.values.get("reached") or 0 for row in held), -1)
+        if reached >= _LEAST_REACHED:
+            yield self.t("People reached"), self.t("about {n}", n=reached)
+        heard = {key for row in held for key in row.values.get("groups") or ()}
+        groups = [group_words(self.of, group) for group in GROUPS if group.key in heard]
+        if groups:
+            yield self.t("Groups heard"), self._names(groups)
 
     def _together(self) -> Iterator[Block]:
         t = self.t

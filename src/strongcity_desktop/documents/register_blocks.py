@@ -31,7 +31,8 @@ from strongcity_desktop.registers.showing import levels_in_words
 _ABOUT_PRINT = frozenset({"listed_publicly"})
 _NUMBERS = frozenset({FieldKind.INTEGER, FieldKind.AMOUNT})
 _SHARES = {FieldKind.LONG_TEXT: 2.4, FieldKind.TEXT: 2.0, FieldKind.SELECT_MULTIPLE: 1.8,
-           FieldKind.RANGE: 1.9, FieldKind.INTEGER: 1.0, FieldKind.YES_NO: 0.9}
+           FieldKind.REGISTER_CHOICE: 2.2, FieldKind.RANGE: 1.9,
+           FieldKind.INTEGER: 1.0, FieldKind.YES_NO: 0.9}
 _ROWS_TO_ADD_UP = 2
 
 Finish = Callable[[Source, Table, Sequence[Row], Sequence[str]], Table]

@@ -29,10 +29,21 @@ class RunFacts:
 
 
 @dataclass(frozen=True)
+class RatingChange:
+    """One row of a rating table as one group sees it; a level, "unknown", or None where open."""
+
+    group: str
+    row: str
+    verdict: str
+    before: int | str | None
+    after: int | str | None
+
+
+@dataclass(frozen=True)
 class AnswerChange:
     """What became of one answer; `reason`, in the reader's words, says why nothing can be said.
 
-    `ratings` are (group, row) of a rating table whose level is not the same any more.
+    `ratings` are the rows of a rating table whose level is not the same any more.
     """
 
     question_key: str
@@ -41,7 +52,7 @@ class AnswerChange:
     reason: str
     before: Any
     after: Any
-    ratings: frozenset[tuple[str, str]] = frozenset()
+    ratings: tuple[RatingChange, ...] = ()
 
 
 @dataclass(frozen=True)

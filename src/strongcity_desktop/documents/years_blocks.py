@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from strongcity_desktop.documents.blocks import Block, QuestionHeading, Table, Text
+from strongcity_desktop.documents.blocks import Bars, Block, Cell, QuestionHeading, Table, Text
 from strongcity_desktop.documents.challenge_words import LETTERS, numbered
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.documents.years import (
     VERDICTS,
     AnswerChange,
     ChallengeChange,
+    RatingChange,
     Years,
     verdict_words,
 )
@@ -19,8 +20,8 @@ from strongcity_desktop.registers.analysis.matrix import priority
 from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.worksheets import wording
-from strongcity_desktop.worksheets.kinds import Kind, Question
-from strongcity_desktop.worksheets.presentation import answer_in_words
+from strongcity_desktop.worksheets.kinds import Choice, Kind, Question
+from strongcity_desktop.worksheets.presentation import DO_NOT_KNOW, answer_in_words
 
 _LONGEST = 220
 _NOT_COMPARABLE = "not_comparable"
@@ -51,7 +52,7 @@ def challenge_changes(source: Source, years: Years) -> list[Block]:
     compared = [one for one in years.challenges if one.verdict != _NOT_COMPARABLE]
     blocks: list[Block] = []
     if compared:
-        head = (t("Challenge"), t("Score then"), t("Score now"), t("Trend now"), t("Change"))
+        head = (t("Challenge"), t("Score then"), t("Score now"), t("Trend now"), t("Since then"))
         blocks.append(Table(head, tuple(_line(source, one, rows) for one in compared),
                             (3.2, 1.2, 1.2, 1.2, 1.4), ("start", "end", "end", "start", "start")))
     other = [one for one in years.challenges if one.verdict == _NOT_COMPARABLE]
@@ -91,11 +92,47 @@ def answer_changes(source: Source, years: Years) -> Iterator[Block]:
     for step in years.worksheet.steps:
         changes = [one for one in years.answers if one.step_key == step.key
                    and one.verdict in _TOLD and _shown(source, years, one)]
+        rated = [one for one in changes if one.ratings]
+        other = [one for one in changes if not one.ratings]
         if changes:
             yield QuestionHeading(wording.step_label(t, step))
-            yield Table((t("Question"), years.earlier.title, years.later.title, t("Change")),
-                        tuple(_answers(source, years, one) for one in changes),
+        if other:
+            yield Table(_head(source, years, t("Question")),
+                        tuple(_answers(source, years, one) for one in other),
                         (1.4, 1.5, 1.5, 0.9))
+        for one in rated:
+            question = years.worksheet.question(one.question_key)
+            yield Table(_head(source, years, wording.short_label(t, question)),
+                        tuple(_rating(source, question, change) for change in one.ratings),
+                        (1.4, 1.5, 1.5, 0.9))
+
+
+def _head(source: Source, years: Years, first: str) -> tuple[str, ...]:
+    return (first, years.earlier.title, years.later.title, source.setting.t("Since then"))
+
+
+def _rating(source: Source, question: Question, change: RatingChange) -> tuple[Cell, ...]:
+    t = source.setting.t
+    row, group = (
+        next((wording.choice_label(t, question, name, one) for one in declared
+              if one.key == key), key)
+        for name, declared, key in _declared(question, change))
+    is_first = change.group == question.groups[0].key
+    return (row if is_first else t("{row} ({group})", row=row, group=group),
+            _level(source, question, change.before), _level(source, question, change.after),
+            verdict_words(t, change.verdict))
+
+
+def _declared(question: Question, change: RatingChange
+              ) -> tuple[tuple[wording.ListName, tuple[Choice, ...], str], ...]:
+    return ("rows", question.rows, change.row), ("groups", question.groups, change.group)
+
+
+def _level(source: Source, question: Question, level: int | str | None) -> Cell:
+    if not isinstance(level, int):
+        return source.setting.t(DO_NOT_KNOW) if level else "–"
+    return Bars(level, len(question.levels), wording.choice_label(
+        source.setting.t, question, "levels", question.levels[level - 1]))
 
 
 def not_comparable(source: Source, years: Years) -> list[Block]:
@@ -107,9 +144,10 @@ def not_comparable(source: Source, years: Years) -> list[Block]:
         return []
     return [Text(t("A question that was not asked in the same way tells nothing about change."),
                  quiet=True),
-            Table((t("Question"), t("Why")), tuple(
-                (wording.short_label(t, years.worksheet.question(one.question_key)),
-                 one.reason or "–") for one in found), (1.0, 1.2))]
+            *(block for reason in dict.fromkeys(one.reason for one in found)
+              for block in (QuestionHeading(reason or "–"), Text(t.list([
+                  wording.short_label(t, years.worksheet.question(one.question_key))
+                  for one in found if one.reason == reason]))))]
 
 
 def _question(years: Years, key: str) -> Question | None:
@@ -125,23 +163,24 @@ def _shown(source: Source, years: Years, one: AnswerChange) -> bool:
 def _answers(source: Source, years: Years, one: AnswerChange) -> tuple[Any, ...]:
     question = years.worksheet.question(one.question_key)
     return (wording.short_label(source.setting.t, question),
-            _words(source, question, one, one.before), _words(source, question, one, one.after),
+            _words(source, question, one.before, one.after),
+            _words(source, question, one.after, one.before),
             verdict_words(source.setting.t, one.verdict))
 
 
-def _words(source: Source, question: Question, one: AnswerChange, value: Any) -> str:
-    """The answer in a few words: of ratings what changed, of long lists how many."""
+def _words(source: Source, question: Question, value: Any, other: Any) -> str:
+    """The answer in a few words: of lists what the other one lacks, of repeats how many."""
     t = source.setting.t
     if value is None:
         return "–"
     if question.kind is Kind.REPEAT and isinstance(value, list):
         return t.plural("{n} line", "{n} lines", len(value))
+    if isinstance(value, list) and isinstance(other, list):
+        value = [one for one in value if one not in other]
     if question.kind is Kind.REGISTER_CHOICE and isinstance(value, list):
         names = source.names(question.register, value)
         return _short(t.list([name if isinstance(name, str) else _shown_text(source, name)
-                              for name in names]))
-    if question.kind is Kind.RATING_TABLE and isinstance(value, dict):
-        value = _changed_ratings(value, one)
+                              for name in names])) or "–"
     return _short(answer_in_words(question, value, t, language=source.setting.language,
                                   row_names={}, currency=source.setting.currency,
                                   edition=source.setting.edition)) or "–"
@@ -149,13 +188,6 @@ def _words(source: Source, question: Question, one: AnswerChange, value: Any) ->
 
 def _shown_text(source: Source, name: LocalText) -> str:
     return name.shown_in(source.setting.language).text
-
-
-def _changed_ratings(value: dict[str, Any], one: AnswerChange) -> dict[str, Any]:
-    if not one.ratings:
-        return value
-    return {group: {row: rating for row, rating in rated.items() if (group, row) in one.ratings}
-            for group, rated in value.items()}
 
 
 def _short(words: str) -> str:
@@ -166,6 +198,14 @@ def shortened_text(words: str, most: int) -> str:
     """The words in one line, their end replaced by "…" where there are more letters than that."""
     line = " ".join(words.split())
     return line if len(line) <= most else line[:most].rstrip() + "…"
+
+
+def count_hidden(source: Source, years: Years) -> None:
+    """Count the answers that this edition does not show among those compared."""
+    for one in years.answers:
+        question = _question(years, one.question_key)
+        if question is not None:
+            source.left_out.shows(question.mark)
 
 
 def compared_runs(source: Source, years: Years) -> Sequence[tuple[str, str]]:

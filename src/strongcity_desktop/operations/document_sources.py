@@ -43,7 +43,8 @@ def read_source(town: TownFile, title: str, options: DocumentOptions, check: Che
         t, options.edition, town=details.name.shown_in(options.language).text,
         title=t(title), printed_on=today(), arms=details.arms, paper=options.paper,
         currency=details.currency, check=check)
-    rows = {register_id: rows_of(town, register_id) for register_id in REGISTERS}
+    rows = {register_id: rows_of(town, register_id, assessment=options.filled_id)
+            for register_id in REGISTERS}
     return Source(setting, rows, LeftOut(options.edition))
 
 
@@ -65,7 +66,12 @@ def read_years(town: TownFile, options: DocumentOptions) -> "Years | None":
     earlier = options.earlier or previous_assessment(town, later)
     if earlier is None or earlier == later:
         return None
-    from strongcity_desktop.documents.years import AnswerChange, ChallengeChange, Years
+    from strongcity_desktop.documents.years import (
+        AnswerChange,
+        ChallengeChange,
+        RatingChange,
+        Years,
+    )
 
     compared = compare_assessments(town, earlier, later)
     t = translator(options.language)
@@ -74,7 +80,8 @@ def read_years(town: TownFile, options: DocumentOptions) -> "Years | None":
         open_filled(town, compared.later.id).worksheet,
         tuple(AnswerChange(
             one.question_key, one.step_key, one.verdict, reason_in_words(one, t), one.before,
-            one.after, frozenset((row.group, row.row) for row in one.rows if row.word != "same"))
+            one.after, tuple(RatingChange(row.group, row.row, row.word, row.before, row.after)
+                             for row in one.rows if row.word != "same"))
             for one in compared.answers),
         tuple(ChallengeChange(
             one.challenge_id, one.verdict, reason_in_words(one, t),

@@ -63,6 +63,20 @@ _KINDS = (
     DocumentKind("stakeholder-list", "K1", mark("List of stakeholders"), Audience.PUBLIC),
 )
 
+REPORT_CHAPTERS: tuple[tuple[str, str], ...] = (
+    ("steps", mark("The ten steps")),
+    ("priority", mark("Challenges by priority")),
+    ("felt", mark("Where each challenge is felt")),
+    ("challenges", mark("The challenges one by one")),
+    ("voices", mark("Voices not yet heard")),
+    ("evidence", mark("Evidence and its gaps")),
+    ("change", mark("What changed since last time")),
+    ("gaps", mark("To look at again")),
+    ("sources", mark("Sources and method")),
+    ("annexes", mark("Annexes")),
+)
+"""Chapters of the report that can be left away, by key; its summary always stands."""
+
 
 def documents() -> tuple[DocumentKind, ...]:
     """Every document there is, in the order in which they are offered."""

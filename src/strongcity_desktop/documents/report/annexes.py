@@ -28,8 +28,7 @@ def _says(of: Assessment) -> list[Block]:
     blocks: list[Block] = []
     for register_id, question_key, keys in _NAMED_BY:
         register = REGISTERS[register_id]
-        named = {row.id for row in of.chosen(question_key, register_id)}
-        rows = tuple(row for row in shown_rows(of.source, register) if row.id in named)
+        rows = _named(of, question_key, shown_rows(of.source, register))
         if not rows:
             continue
         title = of.t("Partners") if register_id == "stakeholders" \
@@ -41,6 +40,14 @@ def _says(of: Assessment) -> list[Block]:
         if register_id == "consultations" and of.source.legend_of_counts():
             blocks.append(Text(of.source.legend_of_counts(), quiet=True))
     return blocks
+
+
+def _named(of: Assessment, question_key: str, rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows that the answer names; where this edition hides the answer, all that it may list."""
+    if question_key not in of.shown:
+        return tuple(rows)
+    chosen = of.answers.get(question_key)
+    return tuple(row for row in rows if isinstance(chosen, list) and row.id in chosen)
 
 
 def _is_whole(of: Assessment, rows: Sequence[Row]) -> bool:

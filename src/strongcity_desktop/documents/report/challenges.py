@@ -22,8 +22,7 @@ from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.fields import Row
 
 _SHORT = ("kind", "affected", "seen_where", "trend", "quality")
-_LONG = ("drivers", "vulnerabilities", "protective_factors", "reason", "evidence", "sources",
-         "felt")
+_LONG = ("drivers", "vulnerabilities", "protective_factors", "reason", "evidence", "sources")
 
 
 def priority_chapter(of: Assessment) -> Chapter:

@@ -31,7 +31,9 @@ def _says(of: Assessment) -> list[Block]:
                    *challenge_changes(source, years)]
     answers = list(answer_changes(source, years))
     if answers:
-        blocks += [Heading(t("Answers then and now"), "change-answers", level=1), *answers]
+        blocks += [Heading(t("Answers then and now"), "change-answers", level=1),
+                   Text(t("Of lists and ratings, only what differs is shown."), quiet=True),
+                   *answers]
     other = not_comparable(source, years)
     if other:
         blocks += [Heading(t("Not comparable"), "change-not", level=1), *other]

@@ -1,5 +1,6 @@
-"""What is chosen before a document is made: which one, who reads it, language, paper, form."""
+"""What is chosen before a document is made: which, of when, for whom, how."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +16,8 @@ from PySide6.QtWidgets import (
 from strongcity_desktop.language.marks import Audience, Edition
 from strongcity_desktop.language.translator import SHIPPED
 from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.documents.assessment_choice import AssessmentChoice, Named
+from strongcity_desktop.ui.documents.chapter_choice import ChapterChoice
 from strongcity_desktop.ui.parts.choice import CheckChoice
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.switch import SegmentedSwitch
@@ -22,7 +25,7 @@ from strongcity_desktop.ui.parts.switch import SegmentedSwitch
 if TYPE_CHECKING:
     from strongcity_desktop.operations.make_document import DocumentKind, DocumentOptions
 
-_WORKSHEET = "diagnosis-worksheet"
+_WORKSHEET, _REPORT = "diagnosis-worksheet", "diagnosis-report"
 
 
 class DocumentChoices(QWidget):
@@ -30,14 +33,20 @@ class DocumentChoices(QWidget):
 
     changed = Signal()
 
-    def __init__(self, context: Context, kinds: "tuple[DocumentKind, ...]", chosen: str) -> None:
+    def __init__(self, context: Context, kinds: "tuple[DocumentKind, ...]", chosen: str,
+                 filled_id: str = "", earlier: str = "") -> None:
         super().__init__()
+        from strongcity_desktop.operations.documents_offered import REPORT_CHAPTERS
+
         self._t = context.t
         self._kinds = kinds
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._list = self._add_list(chosen)
+        self.assessment = AssessmentChoice(context, filled_id, earlier)
+        self.assessment.changed.connect(self._changed)
+        self._column.addWidget(self.assessment)
         self._add_readers()
         self._language = self._add_box(
             self._t("Language"), [(code, self._t.language_name(code)) for code in SHIPPED],
@@ -47,6 +56,14 @@ class DocumentChoices(QWidget):
                                          ("full", self._t("Full form"))], "full",
                                     self._depth_label)
         self._paper = self._add_box(self._t("Paper"), [("a4", "A4"), ("letter", "Letter")], "a4")
+        self.chapters = ChapterChoice(context, REPORT_CHAPTERS)
+        self.chapters.changed.connect(self._changed)
+        self._column.addWidget(self.chapters)
+        self._show_what_applies()
+
+    def set_assessments(self, named: Sequence[Named]) -> None:
+        """The assessments of the town, oldest first."""
+        self.assessment.set_assessments(named)
         self._show_what_applies()
 
     def _add_list(self, chosen: str) -> QListWidget:
@@ -121,9 +138,13 @@ class DocumentChoices(QWidget):
         from strongcity_desktop.operations.make_document import DocumentOptions
 
         short = self._depth.currentData() == "short"
-        return DocumentOptions(self._language.currentData(), self.edition(),
-                               paper=self._paper.currentData(),
-                               depth="short" if short else "full")
+        kind = self.kind()
+        return DocumentOptions(
+            self._language.currentData(), self.edition(), paper=self._paper.currentData(),
+            depth="short" if short else "full",
+            filled_id=self.assessment.filled_id() if kind.of_assessment else None,
+            earlier=self.assessment.earlier() if kind.of_two else None,
+            without=self.chapters.without() if kind.id == _REPORT else frozenset())
 
     def _changed(self, chosen: object = None) -> None:
         if self.sender() is self._list:
@@ -135,6 +156,8 @@ class DocumentChoices(QWidget):
         internal = self._readers.current() == Audience.INTERNAL.value
         self._contacts.setVisible(internal)
         self._sensitive.setVisible(internal)
+        self.assessment.show_for(self.kind())
+        self.chapters.setVisible(self.kind().id == _REPORT)
         is_worksheet = self.kind().id == _WORKSHEET
         self._depth.setVisible(is_worksheet)
         self._depth_label.setVisible(is_worksheet)

@@ -10,8 +10,10 @@ from shiboken6 import isValid
 
 from strongcity_desktop.language.direction import without_isolates
 from strongcity_desktop.language.refusal import Refusal
+from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.ui.background import LongWork
 from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.documents.assessment_choice import Named
 from strongcity_desktop.ui.documents.choices import DocumentChoices
 from strongcity_desktop.ui.documents.left_out_card import LeftOutCard
 from strongcity_desktop.ui.documents.preview import Preview
@@ -25,6 +27,7 @@ from strongcity_desktop.ui.theme.look import look
 
 if TYPE_CHECKING:
     from strongcity_desktop.operations.make_document import MadeDocument
+    from strongcity_desktop.operations.open_town import TownFile
 
 _CHOICES_WIDTH, _PREVIEW_LEAST = 320, 300
 _STACKED_SHARE, _NO_LIMIT = 0.9, 16_777_215
@@ -33,14 +36,16 @@ _STACKED_SHARE, _NO_LIMIT = 0.9, 16_777_215
 class DocumentsPage(Page):
     """Choices at the start side, the pages at the end side, print and export below."""
 
-    def __init__(self, context: Context, document_id: str = "", **arguments: Any) -> None:
-        super().__init__(context, document_id=document_id, **arguments)
+    def __init__(self, context: Context, document_id: str = "", filled_id: str = "",
+                 earlier: str = "", **arguments: Any) -> None:
+        super().__init__(context, document_id=document_id, filled_id=filled_id, earlier=earlier,
+                         **arguments)
         from strongcity_desktop.operations.make_document import documents
 
         self._t = context.t
         self._pdf = b""
         self._asked = 0
-        self.choices = DocumentChoices(context, documents(), document_id)
+        self.choices = DocumentChoices(context, documents(), document_id, filled_id, earlier)
         self.left_out = LeftOutCard(self._t)
         self.preview = Preview(context)
         self._making = LongWork("")
@@ -53,6 +58,8 @@ class DocumentsPage(Page):
         self._lay_out()
         self._footer = self._made_footer()
         self.choices.changed.connect(self._make)
+        context.background.run(lambda town: _named(town, self._t), self.choices.set_assessments,
+                               context.tell)
         self._make()
 
     def _lay_out(self) -> None:
@@ -116,8 +123,10 @@ class DocumentsPage(Page):
         return self.choices.list_widget()
 
     def arguments(self) -> dict[str, Any]:
-        """The document chosen."""
-        return {**super().arguments(), "document_id": self.choices.kind().id}
+        """The document chosen, and the assessments it tells of."""
+        options = self.choices.options()
+        return {**super().arguments(), "document_id": self.choices.kind().id,
+                "filled_id": options.filled_id or "", "earlier": options.earlier or ""}
 
     # Making
 
@@ -215,3 +224,11 @@ class DocumentsPage(Page):
 
     def _say_written(self, target: Path) -> None:
         self.context.toast(self._t("Exported: “{file}”.", file=target.name))
+
+
+def _named(town: "TownFile", t: Translator) -> list[Named]:
+    """Every assessment of the town with its title, oldest first."""
+    from strongcity_desktop.operations.compare_years import assessments
+    from strongcity_desktop.operations.fill_worksheet import open_filled
+
+    return [(filled.id, open_filled(town, filled.id).title_in(t)) for filled in assessments(town)]
