@@ -13,8 +13,8 @@ from strongcity_desktop.worksheets.flow import StepView
 
 @dataclass(frozen=True)
 class Sheet:
-    """One filled worksheet. Steps, gaps and answers are read only of those that count today:
-    the newest diagnosis, the newest finished one, and the pathway's own worksheet.
+    """One filled worksheet. Answers are read of the newest diagnosis, the newest finished one and
+    the pathway's own worksheet; how far it is, of the newest diagnosis alone.
 
     `place` is the question it was left at; `doors` names the first page of each step.
     """

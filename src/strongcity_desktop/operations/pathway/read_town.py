@@ -1,7 +1,10 @@
 """Reading what the pathway tells from: a handful of reads, on the town's thread."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from strongcity_desktop.language.refusal import Refusal
-from strongcity_desktop.operations.fill_worksheet import filled_worksheets, open_filled
+from strongcity_desktop.operations.fill_worksheet import Filled, filled_worksheets, open_filled
 from strongcity_desktop.operations.keep_register import rows_of
 from strongcity_desktop.operations.pathway.facts import Sheet, TownFacts
 from strongcity_desktop.registers.catalogue import REGISTERS
@@ -18,34 +21,42 @@ def facts_of(town: TownFile) -> TownFacts:
 
     A worksheet that holds something unreadable, or is of a newer app, counts without its answers.
     """
-    filled = filled_worksheets(town)
+    filled = sorted(filled_worksheets(town), key=lambda kept: kept.started_on)
     diagnoses = [kept for kept in filled if kept.worksheet_id == DIAGNOSIS]
-    finished = [kept for kept in diagnoses if kept.finished_on]
-    looked_into = {kept.id for kept in (*diagnoses[-1:], *finished[-1:])}
     own = [kept for kept in filled if kept.worksheet_id == PATHWAY]
+    finished = [kept.id for kept in diagnoses if kept.finished_on][-1:]
     return TownFacts(
         today=today(),
-        assessments=tuple(_read(town, kept) if kept.id in looked_into else _bare(kept)
-                          for kept in diagnoses),
-        pathway=_read(town, own[-1]) if own else None,
+        assessments=tuple(
+            _read(town, kept, _whole) if kept is diagnoses[-1]
+            else _read(town, kept, _answers) if kept.id in finished else _bare(kept)
+            for kept in diagnoses),
+        pathway=_read(town, own[-1], _answers) if own else None,
         rows={register_id: rows_of(town, register_id) for register_id in REGISTERS},
         first_step=_questions_of_first_step())
 
 
-def _bare(kept: FilledWorksheet, is_readable: bool = True) -> Sheet:
-    return Sheet(kept.id, kept.started_on, kept.finished_on, is_readable=is_readable)
+def _bare(kept: FilledWorksheet) -> Sheet:
+    return Sheet(kept.id, kept.started_on, kept.finished_on, place=kept.place)
 
 
-def _read(town: TownFile, kept: FilledWorksheet) -> Sheet:
+def _read(town: TownFile, kept: FilledWorksheet, more: Callable[[Sheet, Filled], Sheet]) -> Sheet:
     try:
-        flow = open_filled(town, kept.id).flow()
-        doors = {page.step.key: page.key for page in reversed(flow.pages)}
-        return Sheet(kept.id, kept.started_on, kept.finished_on, flow.steps, flow.answers,
-                     len(flow.missing), place=kept.place, doors=doors)
+        return more(_bare(kept), open_filled(town, kept.id))
     except Refusal:  # of an edition that only a newer version of the app can open
         return _bare(kept)
     except Exception:  # one bad record must not keep the town from opening
-        return _bare(kept, is_readable=False)
+        return replace(_bare(kept), is_readable=False)
+
+
+def _answers(sheet: Sheet, filled: Filled) -> Sheet:
+    return replace(sheet, answers=filled.answers)
+
+
+def _whole(sheet: Sheet, filled: Filled) -> Sheet:
+    flow = filled.flow()
+    return replace(sheet, answers=flow.answers, steps=flow.steps, gaps=len(flow.missing),
+                   doors={page.step.key: page.key for page in reversed(flow.pages)})
 
 
 def _questions_of_first_step() -> int:
