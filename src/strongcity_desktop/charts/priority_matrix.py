@@ -57,8 +57,8 @@ class _Matrix:
         self._start = float(round(widest + _MARGIN))
         self._across = min(_WIDEST_CELL, (sheet.width - self._start) // _LEVELS)
         fullest = max(map(len, self._cells.values()), default=0)
-        words = max(map(len, self._labels)) * sheet.line_height(sheet.label)
-        self._down = max(words, height_for(fullest, self._across - _GAP)) + _GAP
+        tallest = max(map(len, self._labels)) * sheet.line_height(sheet.label)
+        self._down = max(tallest, height_for(fullest, self._across - _GAP)) + _GAP
         sheet.width = self._start + _LEVELS * self._across
 
     def _impact_labels(self) -> list[tuple[str, ...]]:
