@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from strongcity_desktop.store.town_file import TownFile
     from strongcity_desktop.store.worksheets import FilledWorksheet
 
-_DIAGNOSIS, _FACED = "diagnosis", "challenges_faced"
-
 
 @dataclass(frozen=True)
 class Assessment:
@@ -83,19 +81,19 @@ def gather(town: "TownFile", register_id: str, t: "Translator", assessment_id: s
 
 
 def _assessments(town: "TownFile", t: "Translator") -> tuple[Assessment, ...]:
-    from strongcity_desktop.operations.fill_worksheet import filled_worksheets
+    from strongcity_desktop.operations.compare_years import assessments
 
-    return tuple(_assessment(town, t, kept) for kept in filled_worksheets(town)
-                 if kept.worksheet_id == _DIAGNOSIS)
+    return tuple(_assessment(town, t, kept) for kept in assessments(town))
 
 
 def _assessment(town: "TownFile", t: "Translator", kept: "FilledWorksheet") -> Assessment:
+    from strongcity_desktop.operations.assessed_rows import FACED
     from strongcity_desktop.operations.fill_worksheet import open_filled
 
     try:
         filled = open_filled(town, kept.id)
     except Refusal:  # of an edition that only a newer version of the app can open
         return Assessment(kept.id, kept.title, kept.started_on.year, frozenset())
-    faced = filled.answers.get(_FACED)
+    faced = filled.answers.get(FACED)
     return Assessment(kept.id, filled.title_in(t), kept.started_on.year,
                       frozenset(faced if isinstance(faced, list) else ()))

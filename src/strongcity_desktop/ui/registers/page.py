@@ -11,6 +11,7 @@ from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.registers.wording import title
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.page import Crumb, Page
+from strongcity_desktop.ui.registers import words
 from strongcity_desktop.ui.registers.assessment_choice import OWN
 from strongcity_desktop.ui.registers.facts import RegisterFacts
 from strongcity_desktop.ui.registers.parts import Parts
@@ -49,7 +50,8 @@ class RegisterPage(Page):
 
     def _connect(self) -> None:
         self.head.add_wanted.connect(self.add)
-        self.head.print_wanted.connect(lambda: self.go.emit("documents", {}))
+        self.head.print_wanted.connect(lambda: self.go.emit(
+            "documents", {"document_id": words.document(self.register)}))
         self.head.compare_wanted.connect(lambda: self.go.emit("compare", self.rows.compared()))
         self.filters.entry_wanted.connect(self.open_entry)
         self.filters.panel_wanted.connect(self.side_place.toggle_panel)

@@ -38,9 +38,10 @@ class Room:
         self._body.addLayout(rows, 1)
         self._body.addWidget(side)
         empty.hide()
-        column.addLayout(self._body, 1)
+        column.addLayout(self._body, 0 if below is not None else 1)
         if below is not None:
             column.addWidget(below)
+            column.addStretch(1)
 
     def show_empty(self, on: bool) -> None:
         """Show what will be here instead of an empty table."""

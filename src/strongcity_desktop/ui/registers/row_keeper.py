@@ -35,6 +35,8 @@ class RowKeeper(QObject):
         self._context, self._register = context, register
         self.assessment_id: str | None = None
         """The assessment to which values of one are kept; None for the newest."""
+        self.joins_assessment = False
+        """Whether a row added belongs to that assessment from the start."""
 
     def change(self, row_id: str, key: str, value: object) -> None:
         """Keep the value of one field."""
@@ -50,22 +52,26 @@ class RowKeeper(QObject):
     def add(self, values: dict[str, Any], *, edit: bool = False) -> None:
         """Add a row; `edit` when its name is to be written next."""
         id, who, assessment_id = self._register.id, self._context.who, self.assessment_id
+        joins = self.joins_assessment
 
         def work(town: "TownFile") -> "tuple[Kept, bool]":
             from strongcity_desktop.operations.keep_register import add_row
 
-            return add_row(town, id, values, who, assessment=assessment_id), edit
+            kept = add_row(town, id, values, who, assessment=assessment_id)
+            if assessment_id is not None and joins:
+                _join(town, assessment_id, kept.row.id, who)
+            return kept, edit
 
         self._run(work, self._on_inserted)
 
     def duplicate(self, row_id: str) -> None:
         """Add a copy of a row; its name is to be written next."""
-        id, who = self._register.id, self._context.who
+        id, who, assessment_id = self._register.id, self._context.who, self.assessment_id
 
         def work(town: "TownFile") -> "tuple[Kept, bool]":
             from strongcity_desktop.operations.keep_register import duplicate_row
 
-            return duplicate_row(town, id, row_id, who), True
+            return duplicate_row(town, id, row_id, who, assessment=assessment_id), True
 
         self._run(work, self._on_inserted)
 
@@ -113,3 +119,13 @@ class RowKeeper(QObject):
             return
         self._context.tell(problem)
         self.failed.emit()
+
+
+def _join(town: "TownFile", assessment_id: str, row_id: str, who: str) -> None:
+    """Count a challenge among those that an assessment names."""
+    from strongcity_desktop.operations.assessed_rows import FACED
+    from strongcity_desktop.operations.fill_worksheet import answer, open_filled
+
+    named = open_filled(town, assessment_id).answers.get(FACED)
+    before = named if isinstance(named, list) else []
+    answer(town, assessment_id, FACED, [*before, row_id], who=who)

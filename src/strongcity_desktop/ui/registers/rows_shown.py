@@ -81,6 +81,7 @@ class RowsShown(QObject):
     def _only(self) -> frozenset[str] | None:
         """The ids of the rows shown; None for all."""
         assessment = self._assessment()
+        self._parts.keeper.joins_assessment = self.scope == OWN
         return assessment.faced if assessment is not None and self.scope == OWN else None
 
     def _show_assessment(self, assessment_id: str) -> None:
@@ -168,8 +169,8 @@ class RowsShown(QObject):
             self._parts.table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
 
     def take(self, row: Row) -> None:
-        """Show a row that was just added; a challenge belongs to the assessment it was added in."""
-        if self.facts is not None:
+        """Show a row that was just added, also among those of the assessment if it was there."""
+        if self.facts is not None and self.scope == OWN:
             self.facts = self.facts.with_faced(row.id)
         self._parts.model.set_rows([*self._parts.model.rows(), row])
         self._parts.model.set_only(self._only())

@@ -148,14 +148,13 @@ def _thin_or_biased(asked: Asked) -> Telling:
 
 
 def _why_biased(t: Translator, row: Row) -> str:
-    """What speaks for caution, in a line: the quality, who is missing, the bias as written."""
+    """What speaks for caution, a line each: the quality, who is missing, the bias as written."""
     said = [(label(t, DATA_SOURCES, field), in_words(DATA_SOURCES, field, value, t))
             for field in map(DATA_SOURCES.field, ("quality", "groups_missing", "biases"))
             for value in (row.values.get(field.key),)
             if value and (field.key != "quality" or value == "thin")]
-    return t.joined("{first}; {second}",
-                    [t("{name}: {value}", name=name, value=" ".join(value.split()))
-                     for name, value in said])
+    return "\n".join(t("{name}: {value}", name=name, value=" ".join(value.split()))
+                     for name, value in said)
 
 
 def _without_source(asked: Asked) -> Telling:

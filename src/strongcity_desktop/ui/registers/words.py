@@ -10,6 +10,7 @@ from strongcity_desktop.registers.fields import Register
 @dataclass(frozen=True)
 class _Words:
     icon: str
+    document: str
     empty: str
     explained: str
     deleted: str
@@ -17,43 +18,43 @@ class _Words:
 
 _WORDS = {
     "stakeholders": _Words(
-        "users-three",
+        "users-three", "stakeholder-register",
         mark("No stakeholder yet"),
         mark("Here you list who can help: organisations, services and offices, and who speaks "
              "for whom."),
         mark("Stakeholder deleted.")),
     "neighbourhoods": _Words(
-        "buildings",
+        "buildings", "neighbourhoods-list",
         mark("No neighbourhood yet"),
         mark("Here you list the parts of the town that you want to tell apart."),
         mark("Neighbourhood deleted.")),
     "challenges": _Words(
-        "list-bullets",
+        "list-bullets", "challenge-register",
         mark("No challenge yet"),
         mark("Here you list what sets people against each other, how likely it is and how much "
              "harm it does."),
         mark("Challenge deleted.")),
     "data_sources": _Words(
-        "table",
+        "table", "data-sources-list",
         mark("No data source yet"),
         mark("Here you list the figures and reports you can use, who keeps them, and whom they "
              "leave out."),
         mark("Data source deleted.")),
     "mechanisms": _Words(
-        "handshake",
+        "handshake", "mechanisms-list",
         mark("No mechanism yet"),
         mark("Here you list what the town has already: councils, networks and habits that could "
              "help."),
         mark("Mechanism deleted.")),
     "consultations": _Words(
-        "chats-teardrop",
+        "chats-teardrop", "consultations-list",
         mark("No consultation yet"),
         mark("Here you list how people were heard: meetings, walks, surveys, and what came of "
              "it."),
         mark("Consultation deleted.")),
 }
-_ANY = _Words("list-bullets", mark("Nothing here yet"), mark("Type a name to add the first row."),
-              mark("Row deleted."))
+_ANY = _Words("list-bullets", "", mark("Nothing here yet"),
+              mark("Type a name to add the first row."), mark("Row deleted."))
 
 
 def _of(register: Register) -> _Words:
@@ -63,6 +64,11 @@ def _of(register: Register) -> _Words:
 def icon(register: Register) -> str:
     """The icon that stands for the register."""
     return _of(register).icon
+
+
+def document(register: Register) -> str:
+    """The id of the document that prints the register."""
+    return _of(register).document
 
 
 def count(t: Translator, register: Register, n: int, assessment: str = "") -> str:
