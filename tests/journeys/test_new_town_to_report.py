@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from journeys.conftest import Start
 from journeys.hands import Hands
 from strongcity_desktop.language.translator import translator
+from strongcity_desktop.ui.diagnosis.page import DiagnosisPage
 from strongcity_desktop.ui.worksheet.page import WorksheetPage
 from strongcity_desktop.worksheets import wording
 from strongcity_desktop.worksheets.loader import all_worksheets
@@ -48,6 +49,15 @@ def make_town(hands: Hands, language: str) -> None:
     hands.rest()
 
 
+def begin_in_full(hands: Hands, language: str) -> None:
+    """On the page of the diagnoses, where there is none yet: the full form."""
+    page = hands.window.findChild(DiagnosisPage)
+    assert page is not None
+    assert page.start is not None
+    hands.press(page.start.form.choices["full"].label())
+    hands.press(translator(language)("Start the diagnosis"))
+
+
 def text_of(pdf: Path) -> str:
     """What a reader finds in the PDF."""
     done = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, text=True,
@@ -64,6 +74,7 @@ def test_from_a_new_town_to_its_printed_report(
         Qt.LayoutDirection.RightToLeft if language == "ar" else Qt.LayoutDirection.LeftToRight)
     make_town(hands, language)
     hands.press(t("Start"))
+    begin_in_full(hands, language)
     page = worksheet_page(hands)
     hands.wait(lambda: page.view is not None)
     assert page.place() == "services_heard"
@@ -104,8 +115,12 @@ def test_the_same_by_keyboard_only(start: Start) -> None:
     hands.key(Qt.Key.Key_Space)
     hands.wait(lambda: hands.window.context.town is not None)
     hands.rest()
+    hands.tab_to("Start: Start the diagnosis")
+    hands.key(Qt.Key.Key_Space)
+    hands.rest()
     hands.tab_to(t("Start the diagnosis"))
     hands.key(Qt.Key.Key_Space)
+    hands.rest()
     page = worksheet_page(hands)
     hands.wait(lambda: page.view is not None)
     hands.tab_to(choice("en", "services_heard", "sport"))
