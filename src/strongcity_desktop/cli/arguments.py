@@ -2,6 +2,8 @@
 
 import argparse
 
+from strongcity_desktop.registers.catalogue import REGISTERS
+
 LISTS = ("documents", "registers", "worksheets", "languages", "practices", "glossary")
 
 
@@ -89,7 +91,8 @@ def _data(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
 
 def _lists(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     show = commands.add_parser("list", help="what there is")
-    show.add_argument("what", choices=LISTS)
+    show.add_argument("what", choices=(*LISTS, *REGISTERS))
+    show.add_argument("file", nargs="?", help="the town, for the rows of a register")
     _json(show)
     _language(show)
     describe = commands.add_parser("describe", help="keys, kinds, choices, labels, marks")

@@ -8,29 +8,64 @@ from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.translator import SHIPPED
 from strongcity_desktop.library.glossary import glossary
 from strongcity_desktop.library.practices import practices
+from strongcity_desktop.operations.keep_register import names_of_rows, rows_of
 from strongcity_desktop.operations.make_document import documents
+from strongcity_desktop.operations.open_town import TownFile, describe_town
 from strongcity_desktop.registers import wording as register_wording
 from strongcity_desktop.registers.catalogue import REGISTERS
-from strongcity_desktop.registers.fields import Field
+from strongcity_desktop.registers.fields import Field, Register, Row
+from strongcity_desktop.registers.showing import in_words
 from strongcity_desktop.worksheets import wording
 from strongcity_desktop.worksheets.condition import explain
 from strongcity_desktop.worksheets.kinds import Choice, Kind, Question, Worksheet
 from strongcity_desktop.worksheets.loader import all_worksheets
 
 Entry = dict[str, Any]
+_WHICH_TOWN = mark("Say which town: strongcity list {register} FILE")
+_NO_FILE = mark("No town file is needed for this. Leave it out: strongcity list {what}")
 
 
 def show_list(call: Call) -> int:
-    """List documents, registers, worksheets, languages, practices or glossary."""
-    entries = {"documents": _documents, "registers": _registers, "worksheets": _worksheets,
-               "languages": _languages, "practices": _practices, "glossary": _glossary,
-               }[call.given.what](call)
+    """List documents, registers, worksheets, languages, practices, glossary, or a town's rows."""
+    if call.given.what in REGISTERS:
+        entries = _rows(call, REGISTERS[call.given.what])
+    elif call.given.file is not None:
+        raise Refusal(_NO_FILE, what=call.given.what)
+    else:
+        entries = _listed(call)
     if call.given.json:
         call.answer_json(entries)
     else:
         for entry in entries:
             call.say("  ".join(str(value) for value in entry.values() if value))
     return 0
+
+
+def _listed(call: Call) -> list[Entry]:
+    return {"documents": _documents, "registers": _registers, "worksheets": _worksheets,
+            "languages": _languages, "practices": _practices, "glossary": _glossary,
+            }[call.given.what](call)
+
+
+def _rows(call: Call, register: Register) -> list[Entry]:
+    """The rows of a town in words, as the table of the window shows them at first sight."""
+    if call.given.file is None:
+        raise Refusal(_WHICH_TOWN, register=register.id)
+
+    shown = [field for field in register.fields if field.in_table]
+
+    def read(town: TownFile) -> list[Entry]:
+        names, currency = names_of_rows(town, call.t), describe_town(town).details.currency
+
+        def said(row: Row) -> Entry:
+            return {field.key: in_words(register, field, row.values.get(field.key), call.t,
+                                        row_names=names.get(field.register), currency=currency)
+                    for field in shown}
+
+        return [{"number": row.number, **said(row), "id": row.id}
+                for row in rows_of(town, register.id)]
+
+    return call.on_town(read)
 
 
 def _documents(call: Call) -> list[Entry]:
@@ -119,6 +154,7 @@ def _register(call: Call) -> Entry:
         return {"key": field.key, "kind": str(field.kind),
                 "label": register_wording.label(call.t, register, field),
                 "mark": str(field.mark), "required": field.required,
+                "per_assessment": field.per_assessment, "derived": field.derived,
                 "choices": [{"key": c.key, "label": register_wording.choice_label(
                     call.t, register, field, c)} for c in (*field.choices, *field.levels)]}
 

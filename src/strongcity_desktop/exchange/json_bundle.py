@@ -6,18 +6,20 @@
      "registers": {"stakeholders": [{row}, ...], ...},
      "worksheets": [{"id": "...", "worksheet": "diagnosis", "edition": 1, "title": "...",
                      "depth": "full", "started_on": "2026-02-09", "finished_on": null,
-                     "answers": {"question key": value, ...}}, ...]}
+                     "answers": {"question key": value, ...},
+                     "readings": [{"challenge": "id", "field key": value, ...}, ...]}, ...]}
 
     {"format": "strongcity-register", "version": 1, "edition": "internal",
      "register": "stakeholders", "rows": [{row}, ...]}
 
 A row is {"id": "...", "number": 1, "field key": value, ...}; a text is {"original": "fr",
 "texts": {"fr": "...", "ar": "..."}, "outdated": ["ar"]}. A field that is absent is left as it is by
-an import, null empties it.
+an import, null empties it. What an assessment says of a challenge stands under its worksheet; where
+a file holds the challenges alone, in each row, for the newest assessment.
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +30,7 @@ from strongcity_desktop.language.marks import Edition
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import clean
 from strongcity_desktop.registers.fields import Field, Register, Row
-from strongcity_desktop.registers.listing import fields_shown, rows_shown
+from strongcity_desktop.registers.listing import counts_held_back, fields_shown, rows_shown
 from strongcity_desktop.registers.row_check import TEXTS
 
 TOWN, REGISTER, VERSION = "strongcity-town", "strongcity-register", 1
@@ -47,19 +49,38 @@ _LONG_LIST = mark("This list is too long: {most} entries fit.")
 _MOST_ENTRIES = 1_000
 
 
-def register_rows(register: Register, rows: Iterable[Row], edition: Edition
-                  ) -> list[dict[str, Any]]:
-    """The rows that the edition shows, with the fields it shows."""
-    fields = fields_shown(register, edition)
-    return [{"id": row.id, "number": row.number,
-             **{field.key: row.values.get(field.key) for field in fields}}
+def register_rows(register: Register, rows: Iterable[Row], edition: Edition, *,
+                  assessed: bool = False) -> list[dict[str, Any]]:
+    """The rows that the edition shows, with the fields it shows.
+
+    Fields of one assessment are among them only when `assessed`; those worked out never.
+    """
+    fields = [field for field in fields_shown(register, edition)
+              if not field.derived and (assessed or not field.per_assessment)]
+    return [{"id": row.id, "number": row.number, **_shown(register, fields, row, edition)}
             for row in rows_shown(register, rows, edition)]
+
+
+def _shown(register: Register, fields: Iterable[Field], row: Row, edition: Edition
+           ) -> dict[str, Any]:
+    """The values by field key; a count held back and a field never judged are left out."""
+    held = counts_held_back(register, row, edition)
+    return {field.key: row.values.get(field.key) for field in fields if field.key not in held
+            and (field.key in row.values or not field.per_assessment)}
+
+
+def reading_rows(register: Register, readings: Mapping[str, Mapping[str, Any]],
+                 listed: Collection[str], edition: Edition) -> list[dict[str, Any]]:
+    """What an assessment says of the rows `listed` (ids), as far as the edition shows it."""
+    keys = [field.key for field in fields_shown(register, edition) if field.per_assessment]
+    return [{"challenge": row_id, **{key: said[key] for key in keys if said.get(key) is not None}}
+            for row_id, said in readings.items() if row_id in listed]
 
 
 def register_bundle(register: Register, rows: Iterable[Row], edition: Edition) -> dict[str, Any]:
     """One register, ready to be written."""
     return {"format": REGISTER, "version": VERSION, "edition": edition.audience.value,
-            "register": register.id, "rows": register_rows(register, rows, edition)}
+            "register": register.id, "rows": register_rows(register, rows, edition, assessed=True)}
 
 
 def town_bundle(town: Mapping[str, Any], registers: Mapping[str, list[dict[str, Any]]],
@@ -124,7 +145,7 @@ def read_register(register: Register, rows: list[Any]) -> ReadRegister:
             continue
         values = {}
         for key, value in row.items():
-            if key in ("id", "number"):
+            if key in ("id", "number") or (key in known and known[key].derived):
                 continue
             if unfit := _unfit(known.get(key), key, value):
                 problems.append(Problem(place, clean(key)[:80], unfit))
@@ -145,7 +166,7 @@ def _unfit(field: Field | None, key: str, value: Any) -> Refusal | None:
     """What is wrong with the outer shape of a value, so that the rules can be asked safely."""
     if field is None:
         return Refusal(_NO_FIELD, field=clean(key)[:80])
-    if isinstance(value, list) and len(value) > _MOST_ENTRIES:
+    if isinstance(value, list | dict) and len(value) > _MOST_ENTRIES:
         return Refusal(_LONG_LIST, most=_MOST_ENTRIES)
     if field.kind in TEXTS and value is not None and not _is_text(value):
         return Refusal(_NO_TEXT, example=_EXAMPLE)

@@ -14,7 +14,7 @@ from strongcity_desktop.language.texts import LocalText, clean
 from strongcity_desktop.language.translator import SHIPPED, Translator, translator
 from strongcity_desktop.registers.fields import Field, Register
 from strongcity_desktop.registers.folding import folded
-from strongcity_desktop.registers.reading import read_typed
+from strongcity_desktop.registers.reading import Names, is_held_back, read_typed
 from strongcity_desktop.registers.row_check import LANGUAGE_CODE, TEXTS
 from strongcity_desktop.registers.wording import label, title
 
@@ -125,7 +125,7 @@ def is_named(register: Register, sheet: ReadSheet) -> bool:
 
 
 def read_rows(register: Register, sheet: ReadSheet, t: Translator, *, language: str,
-              row_names: Mapping[str, Mapping[str, str]],
+              row_names: Mapping[str, Names],
               check: Callable[[], None] = lambda: None) -> ReadRegister:
     """Every row of the sheet that holds anything, with every trouble by row and column.
 
@@ -146,7 +146,7 @@ class _Reading:
     """One sheet under the reader's eye; troubles gather on the way."""
 
     def __init__(self, register: Register, sheet: ReadSheet, t: Translator, language: str,
-                 row_names: Mapping[str, Mapping[str, str]]) -> None:
+                 row_names: Mapping[str, Names]) -> None:
         self._register, self._sheet, self._t = register, sheet, t
         self._language, self._row_names = language, row_names
         self._problems: list[Problem] = []
@@ -186,6 +186,8 @@ class _Reading:
             field = known.get(folded(name))
             if folded(heading) == ID_HEADING:
                 self._id_column = column
+            elif field is not None and field.derived:
+                continue  # worked out anew, whatever the file says
             elif field is not None and self._is_version(field, version):
                 found = FieldColumn(field, version)
                 if found in self._columns.values():
@@ -210,7 +212,7 @@ class _Reading:
             if found.field.kind in TEXTS:
                 self._check_codes(place, column, found, cell)
                 texts.setdefault(found.field.key, {})[found.version] = cell
-            else:
+            elif not is_held_back(found.field, cell):
                 values[found.field.key] = self._read_cell(place, column, found.field, cell)
         if any(cell.strip() for cell in cells[len(self._heads):]):
             self._trouble(place, "", Refusal(_BEYOND))

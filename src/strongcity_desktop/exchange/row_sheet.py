@@ -10,11 +10,19 @@ from strongcity_desktop.language.marks import Edition
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
-from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
-from strongcity_desktop.registers.listing import fields_shown, rows_shown
+from strongcity_desktop.registers.fields import UNKNOWN_LEVEL, Field, FieldKind, Register, Row
+from strongcity_desktop.registers.listing import counts_held_back, fields_shown, rows_shown
 from strongcity_desktop.registers.reading import read_typed
 from strongcity_desktop.registers.row_check import TEXTS
-from strongcity_desktop.registers.wording import chosen_label, label, title, yes_or_no
+from strongcity_desktop.registers.showing import in_words
+from strongcity_desktop.registers.wording import (
+    chosen_label,
+    held_back,
+    label,
+    not_known,
+    title,
+    yes_or_no,
+)
 
 ID_HEADING, NUMBER_HEADING = "id", "number"
 ORIGINAL, OUTDATED = "original", "outdated"
@@ -45,8 +53,7 @@ def register_sheet(register: Register, rows: Iterable[Row], t: Translator, *, ed
     cells = _Cells(register, t, language, row_names)
     return Sheet(
         title(t, register), (ID_HEADING, NUMBER_HEADING, *headings),
-        tuple((row.id, row.number, *(cells.of(column, row) for column in columns))
-              for row in shown))
+        tuple((row.id, row.number, *cells.of_row(columns, row, edition)) for row in shown))
 
 
 def _texts(field: Field, rows: Iterable[Row]) -> list[LocalText]:
@@ -56,7 +63,7 @@ def _texts(field: Field, rows: Iterable[Row]) -> list[LocalText]:
 
 def _columns_of(field: Field, rows: Sequence[Row], language: str) -> list[Column]:
     columns = [Column(field)]
-    if field.kind not in TEXTS:
+    if field.kind not in TEXTS or field.derived:
         return columns
     texts = _texts(field, rows)
     codes = {code for text in texts for code in text.texts} - {language}
@@ -91,10 +98,18 @@ class _Cells:
     language: str
     row_names: Mapping[str, Mapping[str, str]]
 
-    def of(self, column: Column, row: Row) -> Cell:
+    def of_row(self, columns: Iterable[Column], row: Row, edition: Edition) -> list[Cell]:
+        held = counts_held_back(self.register, row, edition)
+        return [held_back(self.t) if column.field.key in held else self._of(column, row)
+                for column in columns]
+
+    def _of(self, column: Column, row: Row) -> Cell:
         field, value = column.field, row.values.get(column.field.key)
         if value is None or value == []:
             return None
+        if field.derived:  # only to be read, so in the reader's own language
+            return in_words(self.register, field, value, self.t) \
+                if field.kind in TEXTS else int(value)
         if field.kind in TEXTS:
             return self._text(LocalText.from_json(value), column.version)
         if field.kind is FieldKind.DATE:
@@ -108,7 +123,11 @@ class _Cells:
         if field.kind is FieldKind.SELECT_MULTIPLE:
             return "; ".join(self._choice(field, key) for key in value)
         if field.kind is FieldKind.REGISTER_CHOICE:
-            return "; ".join(self._row_name(field, row_id) for row_id in value)
+            known = self.row_names.get(field.register, {})
+            return "; ".join(self._row_name(field, row_id) for row_id in value
+                             if row_id in known) or None
+        if field.kind is FieldKind.LEVEL_BY_ROW:
+            return self._levels(field, value)
         return int(value) if isinstance(value, int) else str(value)
 
     def _text(self, text: LocalText, version: str) -> Cell:
@@ -117,6 +136,13 @@ class _Cells:
         if version == OUTDATED:
             return "; ".join(sorted(text.outdated)) or None
         return text.texts.get(version or self.language) or None
+
+    def _levels(self, field: Field, levels: Mapping[str, int | str]) -> Cell:
+        """One line for people, read back as it is; rows no longer there are left out."""
+        return "; ".join(
+            f"{self._row_name(field, row_id)}: "
+            f"{not_known(self.t) if levels[row_id] == UNKNOWN_LEVEL else levels[row_id]}"
+            for row_id in self.row_names.get(field.register, {}) if row_id in levels) or None
 
     def _choice(self, field: Field, key: str) -> str:
         """The choice's label, or its key where the label would not lead back to it."""

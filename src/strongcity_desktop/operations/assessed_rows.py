@@ -31,7 +31,8 @@ def newest_assessment(town: TownFile) -> str | None:
 def assessed_rows(town: TownFile, register: Register, assessment: str | None) -> tuple[Row, ...]:
     """Every row with what the assessment (None: the newest) says of it, by lasting number.
 
-    Of a row that the assessment does not name it says nothing. Raises Refusal when the assessment
+    Of a row that the assessment does not name it says nothing, and nothing counts that it says of
+    neighbourhoods no longer there. Raises Refusal when the assessment
     is no longer there.
     """
     rows = stored_rows.rows(town, register.id)
@@ -39,8 +40,8 @@ def assessed_rows(town: TownFile, register: Register, assessment: str | None) ->
         return rows
     assessment = _named(town, assessment)
     said = _readings_that_count(town, assessment) if assessment else {}
-    names = {row.id: LocalText.from_json(row.values["name"])
-             for row in stored_rows.rows(town, NEIGHBOURHOODS.id) if row.values.get("name")}
+    names = {row.id: LocalText.from_json(row.values["name"] or {"original": "", "texts": {}})
+             for row in stored_rows.rows(town, NEIGHBOURHOODS.id)}
     return tuple(_whole(register, row, said.get(row.id, {}), names) for row in rows)
 
 
@@ -54,14 +55,21 @@ def assessed_row(town: TownFile, register: Register, row_id: str, assessment: st
 
 def _whole(register: Register, row: Row, said: Values, names: Mapping[str, LocalText]) -> Row:
     values = {**row.values, **said}
+    if values.get("felt"):
+        values["felt"] = {id: values["felt"][id] for id in names if id in values["felt"]} or None
     whole = {**values, **derived_values(register, values, names)}
     return replace(row, values=whole)
 
 
 def _readings_that_count(town: TownFile, assessment: str) -> dict[str, dict[str, Any]]:
-    faced = worksheets.answers(town, assessment).get(FACED) or ()
+    faced = _ids(worksheets.answers(town, assessment).get(FACED))
     return {row_id: said for row_id, said in readings(town, assessment).items()
             if row_id in faced}
+
+
+def _ids(answer: Any) -> list[str]:
+    """The ids in an answer; none in one that was damaged."""
+    return list(answer) if isinstance(answer, list) else []
 
 
 def _named(town: TownFile, assessment: str | None) -> str | None:
@@ -105,7 +113,7 @@ def write_reading(step: Step, register: Register, row_id: str, values: Values, a
     said = {field.key: values[field.key] for field in register.fields
             if field.per_assessment and field.key in values}
     faced = step.find("answer", worksheets.answer_id(assessment, FACED))
-    named = list(faced["value"] or ()) if faced else []
+    named = _ids(faced["value"]) if faced else []
     if row_id not in named:
         if all(value is None for value in said.values()):
             return

@@ -11,6 +11,7 @@ from uuid import uuid4
 from strongcity_desktop.exchange.answer_sheet import FilledAnswers, answer_sheet
 from strongcity_desktop.exchange.csv_files import write_csv
 from strongcity_desktop.exchange.json_bundle import (
+    reading_rows,
     register_bundle,
     register_rows,
     town_bundle,
@@ -26,10 +27,12 @@ from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.fill_worksheet import open_filled
 from strongcity_desktop.operations.keep_register import rows_of
 from strongcity_desktop.registers.catalogue import REGISTERS, register
+from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.listing import rows_shown
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.store import town_reads
 from strongcity_desktop.store import worksheets as stored
+from strongcity_desktop.store.readings import readings
 from strongcity_desktop.store.town_file import TownFile
 
 _TOWN_FILE = mark("“{file}” is the town file itself. Choose another name for the export.")
@@ -125,6 +128,7 @@ def _worksheet(town: TownFile, filled_id: str, edition: Edition, listed: set[str
         "finished_on": one.finished_on.isoformat() if one.finished_on else None,
         "answers": shown_answers(one.worksheet, one.answers, edition, depth=one.depth,
                                  listed=listed),
+        "readings": reading_rows(CHALLENGES, readings(town, filled_id), listed, edition),
     }
 
 

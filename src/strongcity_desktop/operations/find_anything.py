@@ -195,7 +195,7 @@ def _rows(town: TownFile, t: Translator) -> Iterator[Findable]:
 def _words_of(declared: Register, row: Row, t: Translator) -> str:
     """The texts of a row beside its name; no contacts."""
     words = []
-    for field in declared.fields:
+    for field in declared.entered:
         value = row.values.get(field.key)
         if field.key == declared.name_field or field.kind not in _ROW_TEXTS \
                 or field.mark not in _OPEN_TO_ALL or not value:

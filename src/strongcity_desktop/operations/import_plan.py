@@ -7,7 +7,12 @@ from typing import Any, Literal
 from strongcity_desktop.exchange.row_reading import Problem, ReadRegister, ReadRow
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.translator import Translator
-from strongcity_desktop.operations.keep_register import rows_of, with_defaults
+from strongcity_desktop.operations.assessed_rows import (
+    assessment_to_write,
+    lasting,
+    write_reading,
+)
+from strongcity_desktop.operations.keep_register import entered, rows_of, with_defaults
 from strongcity_desktop.registers.fields import Register, Row
 from strongcity_desktop.registers.row_check import FieldFinding, check_row, tidy
 from strongcity_desktop.registers.showing import row_name
@@ -33,6 +38,8 @@ _LINES: Mapping[tuple[str, bool], str] = {
     ("changed", False): mark("Row {row}: would change “{name}”"),
 }
 _NO_COLUMN = mark("There is no column “{column}”, and a new row needs one. Add it to the file.")
+_JUDGEMENTS_LEFT = mark("What a diagnosis says of each challenge was left out. Begin the "
+                        "diagnosis, then import the file again: no row comes in twice.")
 _SHEET_LINE = mark("Sheet “{sheet}”, {line}")
 _COUNTS = mark("New: {new}. Changed: {changed}. Unchanged: {unchanged}. Look again: {problem}.")
 
@@ -105,6 +112,7 @@ def plan_rows(plan: Plan, town: TownFile, register: Register, read: ReadRegister
     plan.problems += [Problem(problem.row, problem.column, problem.reason, sheet)
                       for problem in read.problems]
     absent, missing = _absent(register, read), list[str]()
+    judging = Judging(town, register)
     for row in read.rows:
         plan.reached(0, 0)
         before = kept.get(row.id or "")
@@ -117,16 +125,16 @@ def plan_rows(plan: Plan, town: TownFile, register: Register, read: ReadRegister
                                   sheet) for finding in findings
                           if finding.field_key not in absent]
         state: State = "problem" if findings or row.row in troubled \
-            else _state(before, values)
+            else _state(register, before, values)
         name = row_name(register, Row("", 0, values), t) if not findings else ""
         plan.rows.append(RowResult(row.row, sheet, name, state))
         if state in ("new", "changed"):
             plan.notes += [Problem(row.row, _heading(t, register, finding), finding.as_refusal(),
                                    sheet) for finding in said if finding.strength == "should"]
-        if state == "new":
-            plan.writes.append(_insertion(register, row.id, values))
-        elif state == "changed" and before is not None:
-            plan.writes.append(_change(register, before.id, values))
+        if state in ("new", "changed"):
+            plan.writes.append(judging.write(row.id, before, values))
+    plan.problems += [Problem(0, "", reason, sheet) for reason in judging.refusals]
+    plan.notes += [Problem(0, "", reason, sheet) for reason in judging.left_out]
     plan.problems += [Problem(0, "", Refusal(_NO_COLUMN, column=label(t, register, field)), sheet)
                       for field in register.fields if field.key in missing]
 
@@ -134,12 +142,12 @@ def plan_rows(plan: Plan, town: TownFile, register: Register, read: ReadRegister
 def _absent(register: Register, read: ReadRegister) -> set[str]:
     """The fields that no row of the file speaks of: said once, not for every row."""
     spoken = {key for row in read.rows for key in (*row.values, *row.texts)}
-    return {field.key for field in register.fields} - spoken
+    return {field.key for field in register.entered} - spoken
 
 
 def _values(register: Register, row: ReadRow, before: Row | None, language: str
             ) -> dict[str, Any]:
-    kept = before.values if before is not None else {}
+    kept = entered(register, before.values) if before is not None else {}
     known = {declared.key for declared in register.fields}
     said = tidy(register, row.over(kept, language))
     values = {**kept, **{key: value for key, value in said.items() if key in known}}
@@ -152,18 +160,50 @@ def _heading(t: Translator, register: Register, finding: FieldFinding) -> str:
     return label(t, register, register.field(finding.field_key))
 
 
-def _state(before: Row | None, values: Mapping[str, Any]) -> State:
+def _state(register: Register, before: Row | None, values: Mapping[str, Any]) -> State:
     if before is None:
         return "new"
-    return "unchanged" if dict(before.values) == dict(values) else "changed"
+    kept = entered(register, before.values)
+    return "unchanged" if _filled(kept) == _filled(values) else "changed"
 
 
-def _insertion(register: Register, row_id: str | None, values: Mapping[str, Any]
-               ) -> Callable[[Step], object]:
-    given = {**values, "id": row_id} if row_id else dict(values)
-    return lambda step: stored_rows.insert(step, register.id, given)
+def _filled(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value is not None}
 
 
-def _change(register: Register, row_id: str, values: Mapping[str, Any]
-            ) -> Callable[[Step], object]:
-    return lambda step: stored_rows.update(step, register.id, row_id, values)
+class Judging:
+    """Writes rows, and what they say for an assessment into the newest one.
+
+    Where there is none, `refusals` tells so once; of rows with an id, which a later import finds
+    again, that part is only left out, and `left_out` tells so.
+    """
+
+    def __init__(self, town: TownFile, register: Register) -> None:
+        self._town, self._register = town, register
+        self.refusals: list[Refusal] = []
+        self.left_out: list[Refusal] = []
+
+    def write(self, row_id: str | None, before: Row | None, values: Mapping[str, Any]
+              ) -> Callable[[Step], object]:
+        """What writes one row, new where there was none before."""
+        judged_in = None
+        try:
+            judged_in = assessment_to_write(self._town, self._register, values, None)
+        except Refusal as reason:
+            if row_id:
+                self.left_out = [Refusal(_JUDGEMENTS_LEFT)]
+            else:
+                self.refusals = [reason]
+        given = lasting(self._register, values)
+
+        def work(step: Step) -> None:
+            if before is None:
+                there = stored_rows.insert(step, self._register.id,
+                                           {**given, "id": row_id} if row_id else given)
+            else:
+                there = before.id
+                stored_rows.update(step, self._register.id, there, given)
+            if judged_in is not None:
+                write_reading(step, self._register, there, values, judged_in)
+
+        return work

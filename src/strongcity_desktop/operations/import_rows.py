@@ -20,7 +20,7 @@ from strongcity_desktop.exchange.row_reading import (
 from strongcity_desktop.exchange.sheets import ReadSheet
 from strongcity_desktop.exchange.xlsx_in import read_xlsx
 from strongcity_desktop.language.refusal import Refusal, mark
-from strongcity_desktop.language.texts import clean
+from strongcity_desktop.language.texts import LocalText, clean
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.back_up import back_up_before
 from strongcity_desktop.operations.import_plan import (
@@ -31,11 +31,11 @@ from strongcity_desktop.operations.import_plan import (
     plan_rows,
 )
 from strongcity_desktop.operations.import_worksheets import plan_worksheets
-from strongcity_desktop.operations.keep_register import names_of_rows
 from strongcity_desktop.registers.catalogue import REGISTERS, register
 from strongcity_desktop.registers.fields import Register
 from strongcity_desktop.registers.wording import title
 from strongcity_desktop.store import town_reads
+from strongcity_desktop.store.rows import rows
 from strongcity_desktop.store.town_file import TownFile
 
 _IMPORTED = mark("Imported “{file}”")
@@ -103,7 +103,8 @@ def _plan_sheets(plan: Plan, town: TownFile, sheets: Iterable[ReadSheet], name: 
     chosen = _only_for(sheets, declared, t) if declared else _by_register(sheets, t)
     if not chosen:
         raise Refusal(_WHICH, file=name)
-    language, names = town_reads.details(town).language, names_of_rows(town, t)
+    language = town_reads.details(town).language
+    names = _names(town, chosen, language, t)
     several = len(sheets) > 1
     for wanted, sheet in chosen:
         read = read_rows(wanted, sheet, t, language=language, row_names=names,
@@ -117,6 +118,28 @@ def _plan_sheets(plan: Plan, town: TownFile, sheets: Iterable[ReadSheet], name: 
 
 
 Chosen = list[tuple[Register, ReadSheet]]
+
+
+def _names(town: TownFile, chosen: Chosen, language: str, t: Translator
+           ) -> dict[str, dict[str, frozenset[str]]]:
+    """The names of all rows by register and id, also of those that only this file holds yet.
+
+    A row is known by its name in each language: the file may be written in another than `t`'s.
+    """
+    names = {id: {row.id: _called(declared, row.values) for row in rows(town, id)}
+             for id, declared in REGISTERS.items()}
+    for declared, sheet in chosen if len(chosen) > 1 else ():
+        for row in read_rows(declared, sheet, t, language=language, row_names={}).rows:
+            if row.id is not None:
+                names[declared.id][row.id] = _called(declared, row.over({}, language)) | names[
+                    declared.id].get(row.id, frozenset())
+    return names
+
+
+def _called(declared: Register, values: Mapping[str, Any]) -> frozenset[str]:
+    name = values.get(declared.name_field)
+    return frozenset(filter(str.strip, LocalText.from_json(name).texts.values())) if name \
+        else frozenset()
 
 
 def _only_for(sheets: tuple[ReadSheet, ...], declared: Register, t: Translator) -> Chosen:
@@ -147,12 +170,12 @@ def _plan_bundle(plan: Plan, town: TownFile, bundle: Mapping[str, Any], name: st
             raise Refusal(_OTHER_REGISTER, file=name, theirs=theirs.id, ours=declared.id)
         plan_rows(plan, town, theirs, read_register(theirs, bundle["rows"]), language, "", t)
         return plan
-    for id, rows in bundle.get("registers", {}).items():
+    for id, given in bundle.get("registers", {}).items():
         if id not in REGISTERS:
             plan.notes.append(Refusal(_REGISTER_LEFT, part=str(id)[:80]))
         elif declared is None or declared.id == id:
             wanted = REGISTERS[id]
-            read = read_register(wanted, rows)
+            read = read_register(wanted, given)
             plan_rows(plan, town, wanted, read, language, title(t, wanted), t)
     if declared is None:
         plan_worksheets(plan, town, bundle.get("worksheets", []))

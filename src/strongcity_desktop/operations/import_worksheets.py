@@ -8,7 +8,9 @@ from strongcity_desktop.exchange.row_reading import Problem, as_id
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import clean
 from strongcity_desktop.operations.import_plan import Plan, RowResult, State
+from strongcity_desktop.operations.import_readings import changed_readings, read_readings
 from strongcity_desktop.store import worksheets as stored
+from strongcity_desktop.store.readings import set_reading
 from strongcity_desktop.store.steps import Step
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.worksheets.answers import is_empty
@@ -59,6 +61,7 @@ def _understood(given: Any, seen: set[str], kept: Mapping[str, stored.FilledWork
 def _has_shape(given: Mapping[str, Any]) -> bool:
     return (isinstance(given.get("worksheet"), str) and type(given.get("edition")) is int
             and isinstance(given.get("answers"), dict)
+            and isinstance(given.get("readings", []), list)
             and given.get("depth", "full") in ("short", "full")
             and isinstance(given.get("title", ""), str)
             and _is_day(given.get("started_on")) and
@@ -79,8 +82,11 @@ def _plan_one(plan: Plan, town: TownFile, place: int, given: Mapping[str, Any], 
     before = stored.answers(town, filled_id) if there else {}
     about = _about(given, there)
     changed = {key: value for key, value in checked.items() if before.get(key) != value}
-    state: State = "problem" if troubles else \
-        "new" if there is None else "changed" if changed or about else "unchanged"
+    read = read_readings(given.get("readings", []))
+    plan.problems += [Problem(place, "readings", reason, "worksheets") for reason in read.problems]
+    said = changed_readings(town, filled_id if there else None, read)
+    state: State = "problem" if troubles or read.problems else \
+        "new" if there is None else "changed" if changed or about or said else "unchanged"
     title = str(about.get("title") or (there.title if there else "") or sheet.label)
     plan.rows.append(RowResult(place, "worksheets", title, state))
     if state == "new":
@@ -88,6 +94,7 @@ def _plan_one(plan: Plan, town: TownFile, place: int, given: Mapping[str, Any], 
     elif about:
         plan.writes.append(_changing(filled_id, about))
     plan.writes += [_writing(filled_id, key, value) for key, value in changed.items()]
+    plan.writes += [_judging(filled_id, row_id, values) for row_id, values in said.items()]
 
 
 def _checked(sheet: Worksheet, answers: Mapping[str, Any]
@@ -135,3 +142,8 @@ def _changing(filled_id: str, about: Mapping[str, Any]) -> Callable[[Step], obje
 
 def _writing(filled_id: str, key: str, value: Any) -> Callable[[Step], object]:
     return lambda step: stored.set_answer(step, filled_id, key, value)
+
+
+def _judging(filled_id: str, challenge_id: str, values: Mapping[str, Any]
+             ) -> Callable[[Step], object]:
+    return lambda step: set_reading(step, filled_id, challenge_id, values)

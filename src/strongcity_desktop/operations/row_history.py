@@ -55,7 +55,7 @@ def row_history(town: TownFile, register_id: str, row_id: str, t: Translator, *,
         return in_words(declared, field, value, t, row_names=names.get(field.register),
                         currency=currency)
 
-    shown = [(field, label(t, declared, field)) for field in declared.fields
+    shown = [(field, label(t, declared, field)) for field in declared.entered
              if contacts or field.mark is not Mark.PERSONAL]
     return tuple(
         RowChange(entry.at, entry.who, t(entry.label, **entry.label_values),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from strongcity_desktop.language import parse
@@ -12,7 +12,13 @@ from strongcity_desktop.language.translator import SHIPPED, Translator, translat
 from strongcity_desktop.registers.fields import UNKNOWN_LEVEL, Field, FieldKind, Register
 from strongcity_desktop.registers.folding import folded
 from strongcity_desktop.registers.row_check import TEXTS
-from strongcity_desktop.registers.wording import choice_label, not_known, options, yes_or_no
+from strongcity_desktop.registers.wording import (
+    choice_label,
+    held_back,
+    not_known,
+    options,
+    yes_or_no,
+)
 
 _PARTS = re.compile(r"[;؛|\n]")
 _FINER_PARTS = re.compile(r"[,،]")
@@ -30,13 +36,16 @@ _PAIR = "Station: 4"
 _SEVERAL_ROWS = mark("More than one row is called “{typed}”. Write its id instead.")
 
 
+Names = Mapping[str, str | frozenset[str]]
+"""What rows are called, by id: one name, or every name a row has in the languages of its texts."""
+
+
 def read_typed(register: Register, field: Field, typed: str, t: Translator, *,
-               row_names: Mapping[str, str] | None = None) -> Any:
+               row_names: Names | None = None) -> Any:
     """The stored value of what was typed, None for nothing.
 
     A text becomes one in `t`'s language; choices are found by key or by label in any shipped
-    language; rows of another register by id or name (`row_names`: id to name). Raises Refusal with
-    the cure.
+    language; rows of another register by id or name (`row_names`). Raises Refusal with the cure.
     """
     if not typed.strip():
         return None
@@ -106,7 +115,7 @@ def _read_level(register: Register, field: Field, typed: str) -> int:
     return level
 
 
-def _read_levels(register: Register, field: Field, typed: str, row_names: Mapping[str, str]
+def _read_levels(register: Register, field: Field, typed: str, row_names: Names
                  ) -> dict[str, int | str]:
     """ "Station: 4; Hillside: not known" as levels by row id."""
     by_name = _by_name(row_names)
@@ -133,6 +142,16 @@ def _unknown_words() -> frozenset[str]:
                       *(folded(not_known(translator(language))) for language in SHIPPED)})
 
 
+def is_held_back(field: Field, typed: str) -> bool:
+    """Whether a cell only says that a public list keeps its number to itself."""
+    return field.counts_people and folded(typed) in _held_back_words()
+
+
+@cache
+def _held_back_words() -> frozenset[str]:
+    return frozenset(folded(held_back(translator(language))) for language in SHIPPED)
+
+
 def _read_yes_no(typed: str) -> bool:
     word = folded(typed)
     for value, words in ((True, _YES), (False, _NO)):
@@ -142,7 +161,7 @@ def _read_yes_no(typed: str) -> bool:
     raise Refusal(_YES_OR_NO, typed=typed[:80])
 
 
-def _read_rows(typed: str, row_names: Mapping[str, str]) -> list[str]:
+def _read_rows(typed: str, row_names: Names) -> list[str]:
     by_name = _by_name(row_names)
     if len(by_name.get(folded(typed), ())) == 1:
         return by_name[folded(typed)]
@@ -151,14 +170,18 @@ def _read_rows(typed: str, row_names: Mapping[str, str]) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _by_name(row_names: Mapping[str, str]) -> dict[str, list[str]]:
+def _by_name(row_names: Names) -> dict[str, list[str]]:
     by_name: dict[str, list[str]] = {}
-    for row_id, name in row_names.items():
-        by_name.setdefault(folded(name), []).append(row_id)
+    for row_id, named in row_names.items():
+        for name in {_folded(name) for name in ({named} if isinstance(named, str) else named)}:
+            by_name.setdefault(name, []).append(row_id)
     return by_name
 
 
-def _read_row(typed: str, row_names: Mapping[str, str], by_name: Mapping[str, list[str]]) -> str:
+_folded = lru_cache(maxsize=4_096)(folded)  # the same names are asked for at every cell
+
+
+def _read_row(typed: str, row_names: Names, by_name: Mapping[str, list[str]]) -> str:
     if typed in row_names:
         return typed
     named = by_name.get(folded(typed), [])

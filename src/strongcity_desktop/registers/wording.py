@@ -5,7 +5,7 @@ from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.fields import Field, FieldChoice, FieldKind, Register
 
 LEVELLED = (FieldKind.RANGE, FieldKind.LEVEL_BY_ROW)
-_NOT_KNOWN = mark("Not known")
+_NOT_KNOWN, _HELD_BACK = mark("Not known"), mark("held back")
 
 
 def title(t: Translator, register: Register) -> str:
@@ -60,3 +60,8 @@ def yes_or_no(t: Translator, value: bool) -> str:
 def not_known(t: Translator) -> str:
     """The word for a level that nobody knows."""
     return t(_NOT_KNOWN)
+
+
+def held_back(t: Translator) -> str:
+    """What stands in a list instead of a number that could point at someone."""
+    return t(_HELD_BACK)
