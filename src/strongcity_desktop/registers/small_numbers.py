@@ -34,10 +34,10 @@ def hold_back(table: Counts, *, row_totals: bool, column_totals: bool,
               smallest: int = 5) -> tuple[tuple[Held, ...], ...]:
     """For each count whether it is shown; None is a count that is not there, and is "shown".
 
-    The flags say which totals are printed. Each count held back can have two values at least,
-    whatever is worked out from what is printed and from knowing this rule. Totals stay, with two
-    exceptions that only `held_table` tells: a total that is small itself, and one that would give
-    its whole line away (two counts of 4 that make 8).
+    The flags say which totals are printed. Each count held back can have two values at least, for
+    a reader who works with every number printed and knows which counts are under `smallest`.
+    Totals stay, with two exceptions that only `held_table` tells: a total that is small itself,
+    and one that would give its whole line away (two counts of 4 that make 8).
     """
     return held_table(table, row_totals=row_totals, column_totals=column_totals,
                       smallest=smallest).cells
