@@ -8,8 +8,10 @@ from uuid import UUID
 from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.operations.fill_worksheet import answer, start_worksheet
+from strongcity_desktop.operations.keep_register import change_row
 from strongcity_desktop.operations.open_town import TownFile, create_town
 from strongcity_desktop.registers.catalogue import REGISTERS
+from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.fields import Field, FieldKind
 from strongcity_desktop.store import rows
 from strongcity_desktop.store.town_details import TownDetails
@@ -115,7 +117,9 @@ def _fill(town: TownFile, words: Words, words_then: Words, language: str, rows_e
     with town.step("Filled a sample", who="Town clerk") as step:
         for register in REGISTERS.values():
             ids[register.id] = [rows.insert(step, register.id, {
-                field.key: value_for(field, words, number, language) for field in register.fields
+                field.key: ids.get(field.register, [])[:2]
+                if field.kind is FieldKind.REGISTER_CHOICE
+                else value_for(field, words, number, language) for field in register.fields
                 if not field.derived and not field.per_assessment})
                 for number in range(1, rows_each + 1)]
     _assess(town, words_then, ids, language)
@@ -129,3 +133,9 @@ def _assess(town: TownFile, words: Words, ids: dict[str, list[str]], language: s
                            language)
         if value is not None:
             answer(town, filled.id, question.key, value, who="Town clerk")
+    for number, row_id in enumerate(ids["challenges"], 1):
+        readings = {field.key: value_for(field, words, number, language)
+                    for field in CHALLENGES.fields if field.per_assessment}
+        levels = dict.fromkeys(ids["neighbourhoods"], 1 + number % 5)
+        change_row(town, "challenges", row_id, {**readings, "felt": levels},
+                   "Town clerk", assessment=filled.id)

@@ -25,15 +25,15 @@ def trial(name: str) -> ModuleType:
 
 def test_hostile_texts_make_every_document_and_stand_in_it(tmp_path: Path) -> None:
     hostile = trial("hostile_strings")
-    placed, made, missing = hostile.try_texts(list(hostile.hostile(40)), tmp_path)
+    placed, made, missing = hostile.try_texts(list(hostile.hostile(40)), tmp_path, ("en",))
     assert placed >= 40
-    assert made == 2 * len(documents())
+    assert made == len(documents())
     assert missing == []
 
 
 def test_hidden_words_are_in_no_byte_of_any_edition(tmp_path: Path) -> None:
     canaries = trial("canaries")
-    searched, escaped, seen = canaries.search(5, tmp_path)
-    assert searched == len(documents()) * 3 * 5
+    searched, escaped, seen = canaries.search(5, tmp_path, ("ar",), canaries.EDITIONS[::2])
+    assert searched == len(documents()) * 3
     assert escaped == []
     assert len(seen) == 4

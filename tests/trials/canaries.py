@@ -10,6 +10,7 @@ included. Prints how many words were put in and how many documents were searched
 import random
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2] / "src")]
@@ -36,7 +37,8 @@ def canaries(each: int) -> dict[Mark, list[str]]:
                        for _ in range(each)] for declared in Mark}
 
 
-def search(each: int, folder: Path) -> tuple[int, list[str], frozenset[Mark]]:
+def search(each: int, folder: Path, languages: Sequence[str] = SHIPPED,
+           editions: Sequence[Edition] = EDITIONS) -> tuple[int, list[str], frozenset[Mark]]:
     """Documents searched, what was found where it must not be, marks seen where they may be."""
     kept = canaries(each)
     used = dict.fromkeys(Mark, 0)
@@ -51,8 +53,8 @@ def search(each: int, folder: Path) -> tuple[int, list[str], frozenset[Mark]]:
     searched, escaped, seen = 0, [], set()
     try:
         for kind in documents():
-            for language in SHIPPED:
-                for edition in EDITIONS:
+            for language in languages:
+                for edition in editions:
                     options = DocumentOptions(language, edition)
                     pdf = town.run(lambda opened, k=kind, o=options: make_document(
                         opened, k.id, o))

@@ -10,7 +10,7 @@ import os
 import random
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2] / "src")]
@@ -55,7 +55,8 @@ def hostile(count: int, seed: int = 7) -> Iterator[str]:
         yield "".join(chance.choice(chance.choice(pools)) for _ in range(length))
 
 
-def try_texts(texts: list[str], folder: Path) -> tuple[int, int, list[str]]:
+def try_texts(texts: list[str], folder: Path, languages: Sequence[str] = ("en", "ar")
+              ) -> tuple[int, int, list[str]]:
     """Fill a town with the texts, each between telling words, and make every document.
 
     How many places held a text, how many documents were made, and which places were not found.
@@ -72,7 +73,7 @@ def try_texts(texts: list[str], folder: Path) -> tuple[int, int, list[str]]:
     try:
         hidden = town.run(_hidden_questions)
         for kind in documents():
-            for language in ("en", "ar"):
+            for language in languages:
                 options = DocumentOptions(language, EDITION)
                 pdf = town.run(lambda opened, k=kind, o=options: make_document(opened, k.id, o))
                 made += 1
