@@ -52,8 +52,9 @@ from strongcity_desktop.store.town_details import TownDetails
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.ui.background import Background
 from strongcity_desktop.ui.context import Context
-from strongcity_desktop.ui.registers.cell_editors import OneOf, SeveralOf, typed_text
+from strongcity_desktop.ui.registers.cell_editors import typed_text
 from strongcity_desktop.ui.registers.form import RowForm
+from strongcity_desktop.ui.registers.form_editors import Chooser
 from strongcity_desktop.ui.speech import speak
 from strongcity_desktop.ui.theme.dress import wear
 from strongcity_desktop.ui.theme.look import Look
@@ -371,7 +372,7 @@ def _by_form(field: Field, value: Any, context: Context, qtbot: QtBot) -> Any:
     wanted: list[tuple[str, str, Any]] = []
     form.change_wanted.connect(lambda *asked: wanted.append(asked))
     editor = form._editors[field.key]
-    if isinstance(editor, OneOf | SeveralOf):
+    if isinstance(editor, Chooser):
         editor.set_value(value)
         editor.chosen.emit()
     else:

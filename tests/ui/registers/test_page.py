@@ -14,6 +14,7 @@ from strongcity_desktop.operations.undo import undo
 from strongcity_desktop.registers.fields import FieldKind
 from strongcity_desktop.ui.registers.cell_editors import OneOf, SeveralOf
 from strongcity_desktop.ui.registers.form import RowForm
+from strongcity_desktop.ui.registers.form_editors import Chooser
 from strongcity_desktop.ui.registers.tellings import AddRow, SortBy
 from strongcity_desktop.ui.worksheet.answer_widgets.text_editor import LineEditor, PageEditor
 
@@ -289,7 +290,7 @@ def test_the_form_shows_and_gives_back_every_kind(kind: FieldKind, qtbot: Any) -
     form.flush()
     assert asked == []
     editor = form._editors[kind.value]
-    if isinstance(editor, OneOf | SeveralOf):
+    if isinstance(editor, Chooser):
         editor.set_value(None)
         editor.chosen.emit()
     else:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from register_samples import EVERY_KIND, every_kind, text
+from register_samples import EVERY_KIND, FIRST, every_kind, text
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.registers.fields import FieldKind, Row
 from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
@@ -108,7 +108,7 @@ def test_a_town_that_is_only_read_has_no_line_to_add(qapp: Any) -> None:
 @pytest.mark.parametrize("kind", list(FieldKind))
 def test_every_kind_is_shown_and_sorted(kind: FieldKind, qapp: Any) -> None:
     model = RegisterModel(EVERY_KIND, translator("ar"), TODAY)
-    model.row_names = {"places": {}}
+    model.row_names = {"places": {FIRST: "Station"}}
     model.set_rows([every_kind(1), every_kind(2, **{kind.value: None})])
     column = model.column_of(kind.value) or 0
     model.sort(column, Qt.SortOrder.DescendingOrder)

@@ -1,0 +1,74 @@
+"""What the panels of the registers tell, from plain rows."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from register_samples import text
+from strongcity_desktop.language.translator import translator
+from strongcity_desktop.registers.catalogue import register
+from strongcity_desktop.registers.fields import Row
+from strongcity_desktop.ui.registers.tellings import (
+    AddRow,
+    Asked,
+    Line,
+    ShowRow,
+    SortBy,
+    telling_of,
+)
+
+PLACES = (Row("n1", 1, {"name": text("Station")}), Row("n2", 2, {"name": text("Harbour")}))
+
+
+def told(register_id: str, *rows: Row) -> list[Line]:
+    tell = telling_of(register(register_id))
+    assert tell is not None
+    telling = tell(Asked(translator("en"), rows, PLACES, date(2026, 11, 23)))
+    return [line for part in telling.parts for line in part.lines]
+
+
+def row(number: int, **values: Any) -> Row:
+    return Row(f"r{number}", number, {"name": text(f"Row {number}"), **values})
+
+
+def test_stakeholders_tell_who_was_not_met_and_who_is_missing() -> None:
+    lines = told("stakeholders", row(1, sector="police", groups=["women"]))
+    assert lines[0].wish == SortBy("last_met") and lines[0].icon == "clock"
+    wishes = [line.wish for line in lines]
+    assert AddRow("groups", ["children"]) in wishes and AddRow("groups", ["women"]) not in wishes
+    assert AddRow("sector", "health") in wishes and AddRow("sector", "police") not in wishes
+
+
+def test_consultations_tell_whose_voice_was_not_heard_and_what_is_planned() -> None:
+    lines = told("consultations",
+                 row(1, held_on="2026-09-12", groups=["women"], neighbourhoods=["n1"]),
+                 row(2, held_on="2027-01-12", groups=["children"], neighbourhoods=["n2"]))
+    wishes = {line.words: line for line in lines}
+    assert "Women" not in wishes and "Station" not in wishes
+    assert wishes["Children and under-18s"].more and wishes["Harbour"].more
+    assert wishes["Workers"].more == ""
+    assert wishes["Harbour"].wish == AddRow("neighbourhoods", ["n2"])
+
+
+def test_sources_tell_why_they_want_care() -> None:
+    lines = told("data_sources", row(1, quality="good"),
+                 row(2, quality="thin", groups_missing=["women"], biases=text("Only\nonline")))
+    assert [line.wish for line in lines] == [ShowRow("r2")]
+    said = lines[0].more.translate({0x2068: None, 0x2069: None}).split("\n")
+    assert [one.split(": ")[1] for one in said] == ["Thin", "Women", "Only online"]
+
+
+def test_challenges_tell_which_scores_have_no_ground() -> None:
+    lines = told("challenges", row(1, likelihood=4, impact=3), row(2),
+                 row(3, likelihood=2, impact=2, sources=["s"], quality="thin"))
+    assert [line.wish for line in lines] == [ShowRow("r1"), ShowRow("r3")]
+
+
+def test_without_gaps_there_is_nothing_to_tell() -> None:
+    assert told("challenges", row(1, likelihood=1, impact=1, evidence=text("Seen"))) == []
+
+
+@pytest.mark.parametrize("register_id", ["neighbourhoods", "mechanisms"])
+def test_some_registers_have_no_panel(register_id: str) -> None:
+    assert telling_of(register(register_id)) is None
