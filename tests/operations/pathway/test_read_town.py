@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from paper_samples import answer_for, plain_words
-from store_samples import DETAILS
+from store_samples import DETAILS, words
 from strongcity_desktop.language.translator import english
 from strongcity_desktop.operations.fill_worksheet import answer, finish, start_worksheet
+from strongcity_desktop.operations.keep_register import add_row
 from strongcity_desktop.operations.open_town import create_town
 from strongcity_desktop.operations.pathway.last_copy import last_copy_at
 from strongcity_desktop.operations.pathway.pathway import pathway
@@ -88,3 +89,33 @@ def test_the_newest_copy_is_found_without_proving_it(town: TownFile) -> None:
     assert town.run(last_copy_at) == ""
     town.run(back_up_now)
     assert town.run(last_copy_at) == town.run(backups_of)[0].at != ""
+
+
+def test_an_old_town_takes_no_more_reads_than_a_young_one(
+        town: TownFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    reads: list[object] = []
+    whole = TownFile.read
+
+    def counted(self: TownFile, asked: Any) -> Any:
+        reads.append(asked)
+        return whole(self, asked)
+
+    def used() -> int:
+        reads.clear()
+        town.run(facts_of)
+        return len(reads)
+
+    for _ in range(2):
+        filled_id = begin(town)
+        town.run(partial(finish, filled_id=filled_id, who="Clerk"))
+    begin(town)
+    monkeypatch.setattr(TownFile, "read", counted)
+    young = used()
+    assert young > 0
+    for name in "abcdef":
+        filled_id = begin(town)
+        town.run(partial(finish, filled_id=filled_id, who="Clerk"))
+        town.run(partial(add_row, register_id="neighbourhoods", who="Clerk",
+                         values={"name": words(name)}))
+    begin(town)
+    assert used() == young
