@@ -28,6 +28,11 @@ NAMES = {FIRST: "Old Market", SECOND: "Harbour; upper"}
     ("yes_no", "Oui", True), ("yes_no", "لا", False), ("yes_no", "x", True), ("yes_no", "0", False),
     ("register_choice", "old  MARKET", [FIRST]), ("register_choice", "Harbour; upper", [SECOND]),
     ("register_choice", f"{SECOND}; Old Market", [SECOND, FIRST]),
+    ("level_by_row", "old market: 3", {FIRST: 3}), ("level_by_row", f"{SECOND}:Wary;", {SECOND: 2}),
+    ("level_by_row", f"Old Market: ?; {SECOND}: unknown", {FIRST: "unknown",
+                                                           SECOND: "unknown"}),
+    ("level_by_row", "Old Market : Not known\n", {FIRST: "unknown"}),
+    ("level_by_row", "Old Market: ", {}),
 ])
 def test_typed_values(key: str, typed: str, stored: Any) -> None:
     field = EVERY_KIND.field(key)
@@ -37,7 +42,9 @@ def test_typed_values(key: str, typed: str, stored: Any) -> None:
 @pytest.mark.parametrize(("key", "typed"), [
     ("integer", "many"), ("amount", "-3"), ("date", "31/02/2026"), ("select_one", "friend"),
     ("select_multiple", "ally, friend"), ("range", "9"), ("range", "high"), ("yes_no", "maybe"),
-    ("register_choice", "Elsewhere"),
+    ("register_choice", "Elsewhere"), ("level_by_row", "Old Market"),
+    ("level_by_row", "Elsewhere: 3"), ("level_by_row", "Old Market: 4"),
+    ("level_by_row", "Old Market: 0"), ("level_by_row", "3"),
 ])
 def test_what_cannot_be_read_is_refused_in_words(key: str, typed: str) -> None:
     with pytest.raises(Refusal) as refused:
@@ -55,9 +62,19 @@ def test_every_label_of_a_choice_leads_back_to_it(language: str) -> None:
                 if field.kind is FieldKind.SELECT_MULTIPLE:
                     found = read_typed(declared, field, f"{label}; {label}", t)
                     assert found == [option.key]
+                elif field.kind is FieldKind.LEVEL_BY_ROW:
+                    found = read_typed(declared, field, f"{FIRST}: {label}", t, row_names=NAMES)
+                    assert found == {FIRST: place}
                 else:
                     wanted = place if field.kind is FieldKind.RANGE else option.key
                     assert read_typed(declared, field, label, t) == wanted
+
+
+def test_a_row_is_known_by_its_name_in_any_language() -> None:
+    names = {FIRST: frozenset({"Old Market", "Vieux Marché"}), SECOND: frozenset({"Station"})}
+    field = EVERY_KIND.field("register_choice")
+    assert read_typed(EVERY_KIND, field, "vieux marche; Station", translator("en"),
+                      row_names=names) == [FIRST, SECOND]
 
 
 def test_values_in_words() -> None:
@@ -65,10 +82,11 @@ def test_values_in_words() -> None:
     said = {key: in_words(EVERY_KIND, EVERY_KIND.field(key), value, t, row_names=NAMES)
             for key, value in {
                 "select_multiple": ["ally", "no"], "range": 2, "yes_no": True, "integer": 12600,
-                "date": "2026-02-09", "register_choice": [FIRST], "name": None}.items()}
+                "date": "2026-02-09", "register_choice": [FIRST], "name": None,
+                "level_by_row": {SECOND: "unknown", FIRST: 2, "gone": 3}}.items()}
     assert said == {"select_multiple": "Ally, None", "range": "2", "yes_no": "Yes",
                     "integer": "12,600", "date": "9 Feb 2026", "register_choice": "Old Market",
-                    "name": ""}
+                    "name": "", "level_by_row": "Old Market: 2; Harbour; upper: Not known"}
 
 
 def test_folding_forgets_case_accents_and_variants() -> None:
@@ -78,5 +96,5 @@ def test_folding_forgets_case_accents_and_variants() -> None:
 
 
 def test_an_unknown_register_is_refused_with_those_there_are() -> None:
-    with pytest.raises(Refusal, match="neighbourhoods, stakeholders"):
+    with pytest.raises(Refusal, match=r"neighbourhoods, challenges, .*, stakeholders"):
         register("friends")

@@ -10,22 +10,31 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, inspect
 
+from store_samples import words
 from strongcity_desktop import paths
 from strongcity_desktop.language.refusal import Refusal
-from strongcity_desktop.store import backups, journal, migrate, worksheets
+from strongcity_desktop.registers.fields import Row
+from strongcity_desktop.store import backups, journal, migrate, rows, worksheets
 from strongcity_desktop.store.connection import open_engine
 from strongcity_desktop.store.migrations import to_format_2
 from strongcity_desktop.store.schema import format_of, make_schema
 from strongcity_desktop.store.tables import FORMAT
-from strongcity_desktop.store.town_file import open_town_file
+from strongcity_desktop.store.town_check import check_everything
+from strongcity_desktop.store.town_file import TownFile, open_town_file
 
-REFERENCE = Path(__file__).parents[1] / "reference" / "format_1.strongcity"
+REFERENCE = Path(__file__).parents[1] / "reference"
 
 
 @pytest.fixture
 def old_file(tmp_path: Path) -> Path:
     """A town file as format 1 kept it."""
-    return Path(shutil.copyfile(REFERENCE, tmp_path / "old.strongcity"))
+    return Path(shutil.copyfile(REFERENCE / "format_1.strongcity", tmp_path / "old.strongcity"))
+
+
+@pytest.fixture
+def with_meetings(tmp_path: Path) -> Path:
+    """A town file as format 2 kept it, with meetings inside its diagnoses."""
+    return Path(shutil.copyfile(REFERENCE / "format_2.strongcity", tmp_path / "two.strongcity"))
 
 
 def test_an_old_file_opens_with_everything_in_it(old_file: Path) -> None:
@@ -63,9 +72,11 @@ def _shape(connection: Connection) -> Mapping[str, Any]:
     ) for table in seen.get_table_names()}
 
 
-def test_a_file_brought_up_to_date_is_like_a_new_one(old_file: Path, tmp_path: Path) -> None:
+def test_a_file_brought_up_to_date_is_like_a_new_one(old_file: Path, with_meetings: Path,
+                                                     tmp_path: Path) -> None:
     shapes = []
     for path, prepare in ((old_file, lambda c: migrate.bring_up_to_date(c, "old")),
+                          (with_meetings, lambda c: migrate.bring_up_to_date(c, "two")),
                           (tmp_path / "new.strongcity", make_schema)):
         engine = open_engine(path, "make")
         with engine.connect() as connection, connection.begin():
@@ -73,7 +84,68 @@ def test_a_file_brought_up_to_date_is_like_a_new_one(old_file: Path, tmp_path: P
             assert format_of(connection) == FORMAT
             shapes.append(_shape(connection))
         engine.dispose()
-    assert shapes[0] == shapes[1]
+    assert shapes[0] == shapes[1] == shapes[2]
+
+
+def test_meetings_noted_in_a_diagnosis_become_consultations(with_meetings: Path) -> None:
+    town = open_town_file(with_meetings)
+    meetings = town.run(lambda t: rows.rows(t, "consultations"))
+    assert [(row.number, row.values["method"], row.values["held_on"]) for row in meetings] == [
+        (1, "walk", "2026-01-14"), (2, "survey", None), (3, None, None),
+        (4, "visit", "2027-01-10")]
+    walk = meetings[0].values
+    assert walk["name"] == walk["place"] and walk["place"]["texts"]["ar"] == "سوق الميناء"
+    assert (walk["reached"], len(walk["neighbourhoods"])) == (32, 1)
+    assert all(row.values["name"]["texts"]["fr"] for row in meetings)
+    first, second = town.run(worksheets.list_filled)
+    assert town.run(lambda t: worksheets.answers(t, first.id)) == {
+        "women_heard": "yes", "consultations_held": [row.id for row in meetings[:3]]}
+    assert town.run(lambda t: worksheets.answers(t, second.id))["consultations_held"] == [
+        meetings[3].id]
+    with_another = town.run(lambda t: _add(t, "consultations"))
+    assert with_another.number == 5
+    assert town.run(check_everything) > 10
+    town.close()
+
+
+def _add(town: TownFile, register_id: str) -> Row:
+    with town.step("Added", who="") as step:
+        row_id = rows.insert(step, register_id, {"name": words("One more")})
+    return rows.row(town, register_id, row_id)
+
+
+def test_after_the_move_undo_cannot_take_away_what_others_need(with_meetings: Path) -> None:
+    town = open_town_file(with_meetings)
+    assert town.run(journal.undo_label) is None and town.run(journal.redo_label) is None
+    meeting = town.run(lambda t: rows.rows(t, "consultations"))[0]
+    told, = town.run(lambda t: journal.history(t, "consultation", meeting.id))
+    assert told.before is None and told.after is not None
+    town.close()
+
+
+def test_a_file_moved_twice_gives_the_same_rows(with_meetings: Path, tmp_path: Path) -> None:
+    ids = []
+    for name in ("a.strongcity", "b.strongcity"):
+        town = open_town_file(Path(shutil.copyfile(with_meetings, tmp_path / name)))
+        ids.append([row.id for row in town.run(lambda t: rows.rows(t, "consultations"))])
+        town.close()
+    assert ids[0] == ids[1]
+
+
+@pytest.mark.parametrize("damage", [
+    "UPDATE answer SET value = '[{' WHERE question_key = 'communities_heard'",
+    "UPDATE answer SET value = '7' WHERE question_key = 'communities_heard'",
+    "INSERT INTO last_number VALUES ('consultation', 1)",
+])
+def test_a_move_that_cannot_be_whole_changes_nothing(with_meetings: Path, damage: str) -> None:
+    engine = open_engine(with_meetings, "make")
+    with engine.connect() as connection, connection.begin():
+        connection.exec_driver_sql(damage)
+    engine.dispose()
+    before = with_meetings.read_bytes()
+    with pytest.raises(Refusal, match="older StrongCity"):
+        open_town_file(with_meetings)
+    assert with_meetings.read_bytes() == before
 
 
 def test_a_step_that_breaks_off_leaves_the_file_as_it_was(

@@ -20,10 +20,20 @@ def test_every_register_has_a_table() -> None:
 
 @pytest.mark.parametrize("register_id", REGISTERS)
 def test_columns_are_the_declared_fields_in_their_types(register_id: str) -> None:
-    fields = JOURNALLED[REGISTER_TABLES[register_id]].model_fields
-    declared = {field.key: TYPE_OF_KIND[field.kind] for field in REGISTERS[register_id].fields}
-    assert {key: _stored_type(f.annotation) for key, f in fields.items()
-            if key not in ("id", "number")} == declared
+    register = REGISTERS[register_id]
+    lasting = {field.key: TYPE_OF_KIND[field.kind] for field in register.entered
+               if not field.per_assessment}
+    assert _columns(REGISTER_TABLES[register_id]) == lasting
+    if register.is_assessed:
+        assert _columns("challenge_reading") == {
+            field.key: TYPE_OF_KIND[field.kind] for field in register.fields
+            if field.per_assessment}
+
+
+def _columns(table: str) -> dict[str, type]:
+    return {key: _stored_type(field.annotation)
+            for key, field in JOURNALLED[table].model_fields.items()
+            if key not in ("id", "number", "filled_id", "challenge_id")}
 
 
 def _stored_type(annotation: Any) -> type:
