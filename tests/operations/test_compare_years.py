@@ -108,6 +108,7 @@ def test_the_short_form_says_what_was_not_asked_then(years: Years) -> None:
         it, "diagnosis", depth="short", who=WHO, on=date(2023, 1, 1))).id
     years.answer(years.last, "how_often", "yearly")
     (found,) = years.compared(short).answers
+    assert not found.is_asked_in_both
     assert (found.verdict, reason_in_words(found, translator("en"))) == (
         "not_comparable", "Not asked then.")
 
@@ -117,6 +118,7 @@ def test_a_rating_table_says_which_row_moved(years: Years) -> None:
                                                   "schools": {"level": 4}}})
     years.answer(years.last, "ratings", {"all": {"police": {"level": 3}, "schools": {"level": 2}}})
     (found,) = years.compared().answers
+    assert found.is_asked_in_both
     assert found.verdict == "changed"
     assert [(row.row, row.word, row.before, row.after) for row in found.rows] == [
         ("police", "better", 2, 3), ("schools", "worse", 4, 2)]

@@ -51,7 +51,7 @@ class AnswerDifference:
 
     `before` and `after` are stored values, None where there was no answer. `rows` are the rows of
     a rating table, each with its own verdict. `told` is what the town wrote of its change of
-    method, LocalText as JSON.
+    method, LocalText as JSON. Not `is_asked_in_both`: one form or edition left the question out.
     """
 
     question_key: str
@@ -62,6 +62,7 @@ class AnswerDifference:
     after: Any
     rows: tuple[RowVerdict, ...] = ()
     told: Any | None = None
+    is_asked_in_both: bool = True
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,8 @@ def _facts(filled: Filled) -> FilledFacts:
 def _answer(one: Difference) -> AnswerDifference:
     return AnswerDifference(
         one.question_key, one.step_key, one.verdict.word, one.verdict.reason, one.before,
-        one.after, one.verdict.rows, _told(one.method_change))
+        one.after, one.verdict.rows, _told(one.method_change),
+        one.change not in ("not_asked_then", "not_asked_now"))
 
 
 def _told(change: MethodChange | None) -> Any | None:
