@@ -84,7 +84,7 @@ def test_results_can_be_put_in_the_place_of_those_there(town: TownFile, filled_i
 
 @pytest.mark.parametrize(("rows", "said"), [
     ((), "nothing to keep"),
-    (tuple(Counted(f"q{n}", "yes", "", 5, 9) for n in range(201)), "200 have room"),
+    (tuple(Counted(f"q{n}", "yes", "", 5, 9) for n in range(121)), "120 have room"),
 ])
 def test_nothing_and_too_much_are_refused_and_change_nothing(
         town: TownFile, filled_id: str, rows: tuple[Counted, ...], said: str) -> None:

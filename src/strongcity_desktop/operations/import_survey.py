@@ -25,7 +25,7 @@ from strongcity_desktop.worksheets.loader import edition
 from strongcity_desktop.worksheets.shape import check_shape
 
 SURVEY_RESULTS = "survey_results"
-MOST_RESULTS = 200
+MOST_RESULTS = 120
 
 _KEPT = mark("Imported survey results from “{file}”")
 _NO_PLACE = mark("This diagnosis has no place for survey results. Begin a new one, then import "

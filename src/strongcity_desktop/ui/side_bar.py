@@ -43,7 +43,7 @@ class SideBar(QFrame):
     def _build(self) -> None:
         t = self._context.t
         self._add("home", t("Pathway"), "house", HOME)
-        self._add("diagnosis", t("Diagnosis"), "compass", _first_of("diagnosis", "worksheet"))
+        self._add("diagnosis", t("Diagnosis"), "compass", "worksheet")
         self._head(t("Registers"))
         for register in REGISTERS.values():
             self._add(register.id, title(t, register), _REGISTER_ICONS.get(register.id, "table"),
@@ -131,11 +131,6 @@ class SideBar(QFrame):
         else:
             button.setIcon(button_icon(name, token, 20, not look().is_rtl))
             button.setIconSize(button_icon_size(20))
-
-
-def _first_of(*places: str) -> str:
-    """The first of these places that the window has."""
-    return next((place for place in places if place in PLACES), places[-1])
 
 
 _FILLED = frozenset({"house", "compass", "buildings", "users-three", "list-bullets", "printer",

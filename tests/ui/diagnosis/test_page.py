@@ -153,3 +153,30 @@ def test_a_town_open_for_reading_offers_to_read(window: MainWindow,
     assert page.cards[0].open_button.text() == "Open"
     assert page.start is not None
     assert not page.start.button.isEnabled()
+
+
+def test_a_register_opened_from_a_question_leads_back_to_it(window: MainWindow) -> None:
+    filled_id = begin(window, finished=False)
+    window.go("worksheet", {"filled_id": filled_id, "place": "sources_held"})
+    settle(window)
+    page = window.page()
+    assert isinstance(page, WorksheetPage)
+    assert page.view is not None
+    page.view.answer.open_register()
+    settle(window)
+    register = window.page()
+    assert register.arguments()["register_id"] == "data_sources"
+    assert window.toast.text() == "This is the register. Your answers are kept."
+    words, go = register.crumbs()[0]
+    assert words == "Back to the question"
+    assert go is not None
+    go()
+    settle(window)
+    assert window.page().arguments() == {"filled_id": filled_id, "place": "sources_held"}
+
+
+def test_the_side_bar_leads_to_the_one_under_way(window: MainWindow) -> None:
+    filled_id = begin(window, finished=False)
+    window.side_bar.press(window.side_bar.keys().index("diagnosis"))
+    settle(window)
+    assert window.page().arguments()["filled_id"] == filled_id

@@ -83,8 +83,13 @@ class RegisterPage(Page):
         return title(self._t, self.register)
 
     def crumbs(self) -> list[Crumb]:
-        """Registers, then this one."""
-        return [(self._t("Registers"), None), (self.title(), None)]
+        """Registers, then this one; before them the question that led here."""
+        back = super().arguments().get("back")
+        here: list[Crumb] = [(self._t("Registers"), None), (self.title(), None)]
+        if not isinstance(back, dict):
+            return here
+        return [(self._t("Back to the question"),
+                 lambda: self.go.emit(back["place"], dict(back["arguments"]))), here[-1]]
 
     def arguments(self) -> dict[str, Any]:
         """The register, and where one was in it."""

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from strongcity_desktop.operations import fill_worksheet
 from strongcity_desktop.operations.fill_worksheet import CHECK_PLACE, Filled
@@ -124,6 +125,8 @@ class WorksheetPage(Page):
                       context=Qt.ShortcutContext.WindowShortcut)
 
     def _on_opened(self, opened: Opened) -> None:
+        if not isValid(self.bottom):  # the page was left meanwhile, its footer goes first
+            return
         self._filled, self._words = opened.filled, opened.words
         if self._read_only:
             self.bottom.show_quiet(self.context.t("Open for reading only"))

@@ -109,8 +109,9 @@ class QuestionView(QWidget):
         top = QHBoxLayout()
         top.setSpacing(px(8))
         top.addWidget(Label(where, "hint"), 1)
-        top.addWidget(Label(t("Form"), "hint", wrap=False))
-        top.addWidget(self.form)
+        if any(question.depth == "full" for question in flow.worksheet.questions):
+            top.addWidget(Label(t("Form"), "hint", wrap=False))
+            top.addWidget(self.form)
         head = QVBoxLayout()
         head.setSpacing(px(2))
         head.addLayout(top)
