@@ -17,6 +17,7 @@ from strongcity_desktop.documents.blocks import (
 )
 from strongcity_desktop.documents.people_counts import HeldCells, held_of_survey
 from strongcity_desktop.documents.source import Source
+from strongcity_desktop.documents.survey_blocks import can_be_crossed, survey_blocks
 from strongcity_desktop.documents.typesetting.styles import Span
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.worksheets.answers import is_empty, is_unknown
@@ -114,7 +115,10 @@ def _repeat(question: Question, value: Any, source: Source) -> tuple[Block, ...]
     if not shown:
         return ()
     t = source.setting.t
-    held = held_of_survey(value) if question.special_page == SURVEY_PAGE else {}
+    is_survey = question.special_page == SURVEY_PAGE
+    if is_survey and len(shown) == len(question.columns) and can_be_crossed(value):
+        return survey_blocks(value, source)
+    held = held_of_survey(value) if is_survey else {}
     rows = tuple(tuple(_counted(column, item, source, held) for column in shown)
                  for item in value)
     aligns: tuple[Align, ...] = tuple(

@@ -57,5 +57,5 @@ def _blocks(source: Source) -> Iterator[Block]:
 def _entry(source: Source, row: Row) -> Iterator[Block]:
     facts = row_facts(source, CHALLENGES, row, _DETAILS)
     if facts:
-        yield Together((QuestionHeading(numbered(source, row)), Facts(facts[:2])))
-        yield Facts(facts[2:])
+        yield Together((QuestionHeading(numbered(source, row)),
+                        Facts(facts, two_in_a_line=True)))

@@ -102,7 +102,7 @@ class _Summary:
         if rated and self.room.is_chart_shown:
             yield matrix_figure(self.source, of.challenges, is_small=True)
         if of.years is not None and of.years.counts:
-            yield Text(t("Since last time: {changes}", changes=counts_line(self.source, of.years)))
+            yield Facts(((t("Since last time"), counts_line(self.source, of.years)),))
 
     def _challenges(self, rows: Sequence[Row]) -> Table:
         t = self.t

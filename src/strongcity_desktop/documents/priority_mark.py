@@ -20,6 +20,10 @@ class PriorityMark(Flowable):  # type: ignore[misc]
         self._setting, self._of_three, self._letter = setting, of_three, letter
         self._word = setting.paragraph(words, "table", leading=11)
 
+    def minWidth(self) -> float:  # noqa: N802 (asked for by this name, as of a paragraph)
+        """The width in which no ordinary word is cut, in points."""
+        return _SQUARE + _GAP + self._word.minWidth()
+
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Width and height in points."""
         self.width = available_width

@@ -143,8 +143,7 @@ def _entry(source: Source, register: Register, row: Row, details: Sequence[str]
         name = row_name(register, row)
         words = name if isinstance(name, str) else name.shown_in(source.setting.language).text
         title = source.setting.t("{number}. {title}", number=row.number, title=words)
-        yield Together((QuestionHeading(title), Facts(facts[:2], two_in_a_line=True)))
-        yield Facts(facts[2:], two_in_a_line=True)
+        yield Together((QuestionHeading(title), Facts(facts, two_in_a_line=True)))
 
 
 def _cell(source: Source, register: Register, field: Field, row: Row) -> Cell:

@@ -83,6 +83,8 @@ def _widths(shares: Sequence[float], lines: Sequence[Sequence[Flowable]], whole:
 
 def _longest_word(cell: Flowable) -> float:
     """The width of the longest word of a text; what is longer than any word does not count."""
+    if isinstance(cell, PriorityMark):
+        return cell.minWidth()
     if not isinstance(cell, Paragraph):
         return 0.0
     return min(cell.minWidth(), _WIDEST_WORD)

@@ -37,6 +37,8 @@ def _says(of: Assessment) -> list[Block]:
         if register_id == "consultations" and _is_whole(of, rows):
             table = with_totals(of.source, table, rows, keys)
         blocks += [Heading(title, f"annex-{register_id}", level=1), table]
+        if question_key not in of.shown:
+            blocks.append(Text(of.t("All that agreed to be listed."), quiet=True))
         if register_id == "consultations" and of.source.legend_of_counts():
             blocks.append(Text(of.source.legend_of_counts(), quiet=True))
     return blocks

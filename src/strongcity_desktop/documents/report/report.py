@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping
 
 from strongcity_desktop.documents.answered import Answered
-from strongcity_desktop.documents.blocks import Block, Contents, Heading
+from strongcity_desktop.documents.blocks import Block, Contents, Heading, NewPage
 from strongcity_desktop.documents.make_pdf import make_pdf
 from strongcity_desktop.documents.report.annexes import annexes_chapter
 from strongcity_desktop.documents.report.assessment import Assessment, Chapter
@@ -51,4 +51,4 @@ def _blocks(of: Assessment, without: Collection[str]) -> list[Block]:
         if chapter.key == "sources" or (chapter is said[-1][0] and "sources" in without):
             inside += left_out(of)
         number += 1
-    return [cover(of), Contents(of.t("Contents")), *inside]
+    return [cover(of), Contents(of.t("Contents")), NewPage(), *inside]

@@ -1,13 +1,14 @@
 """The pages of a document as they will be printed, one at a time, with previous and next."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsColorizeEffect, QHBoxLayout, QVBoxLayout, QWidget
 
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.button import SecondButton
+from strongcity_desktop.ui.parts.choice import CheckChoice
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.theme.look import look
 
@@ -45,6 +46,9 @@ class Preview(QWidget):
         for part in (self.previous, self._place, self.next):
             row.addWidget(part)
         row.addStretch(1)
+        self.grey = CheckChoice(self._t("Show in black and white"))
+        self.grey.toggled.connect(self._show_grey)
+        row.addWidget(self.grey)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -87,6 +91,12 @@ class Preview(QWidget):
     def place(self) -> str:
         """The words "Page 2 of 9"."""
         return self._place.text()
+
+    def _show_grey(self, grey: bool) -> None:
+        """The pages as a printer without colours would print them; the file keeps its colours."""
+        effect = QGraphicsColorizeEffect(self.view)
+        effect.setColor(QColor(0, 0, 0))
+        self.view.setGraphicsEffect(effect if grey else None)  # type: ignore[arg-type]
 
     def _jump(self, page: int) -> None:
         if 0 <= page < self.pages():
