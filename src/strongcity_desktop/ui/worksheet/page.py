@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from strongcity_desktop.operations import fill_worksheet
 from strongcity_desktop.operations.fill_worksheet import CHECK_PLACE, Filled
@@ -17,13 +16,10 @@ from strongcity_desktop.ui.diagnosis_door import DIAGNOSIS
 from strongcity_desktop.ui.page import Crumb, Page
 from strongcity_desktop.ui.parts.message_band import MessageBand
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
+from strongcity_desktop.ui.worksheet.around import Around
 from strongcity_desktop.ui.worksheet.check_view import CheckView
-from strongcity_desktop.ui.worksheet.footer import Footer
-from strongcity_desktop.ui.worksheet.help_column import HelpColumn
 from strongcity_desktop.ui.worksheet.question_view import Must, QuestionView
 from strongcity_desktop.ui.worksheet.saving import AnswerSaver, sentence_for
-from strongcity_desktop.ui.worksheet.since_last import SinceLast, SinceLastCard, read_since_last
-from strongcity_desktop.ui.worksheet.step_list import StepList
 from strongcity_desktop.ui.worksheet.town_words import Opened, TownWords, read_opened
 from strongcity_desktop.ui.worksheet.ways_out import WaysOut
 from strongcity_desktop.worksheets import wording
@@ -48,8 +44,9 @@ class WorksheetPage(Page):
         self.view: QuestionView | CheckView | None = None
         self.ways = WaysOut(self)
         self.saver = AnswerSaver(context, filled_id, self)
-        self.step_list, self.help_column = StepList(context), HelpColumn(context)
-        self.bottom = Footer(context)
+        self.around = Around(context, self.ways, read_only=self._read_only)
+        self.step_list, self.help_column = self.around.steps, self.around.help
+        self.bottom = self.around.footer
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._scroll: QWidget | None = None
@@ -110,12 +107,8 @@ class WorksheetPage(Page):
 
     def _connect(self) -> None:
         self.step_list.place_chosen.connect(self._choose_place)
-        self.step_list.back_chosen.connect(self.ways.home)
-        self.help_column.practice_chosen.connect(self.ways.practice)
         self.bottom.back.connect(self.go_back)
-        self.bottom.later.connect(self.ways.home)
         self.bottom.onward.connect(self.go_on)
-        self.bottom.print_draft.connect(self.ways.report)
         self.bottom.try_again.connect(self.saver.flush)
         self.saver.waiting.connect(self.bottom.show_waiting)
         self.saver.saved.connect(self.bottom.show_saved)
@@ -125,13 +118,10 @@ class WorksheetPage(Page):
                       context=Qt.ShortcutContext.WindowShortcut)
 
     def _on_opened(self, opened: Opened) -> None:
-        if not isValid(self.bottom):  # the page was left meanwhile, its footer goes first
+        if not self.around.is_there:
             return
         self._filled, self._words = opened.filled, opened.words
-        if self._read_only:
-            self.bottom.show_quiet(self.context.t("Open for reading only"))
-        else:
-            self.bottom.show_quiet(self.context.t("Every answer is saved as you go"))
+        self.around.show_opened()
         self._show(self._place or opened.filled.place or "")
 
     def _on_not_opened(self, trouble: Exception) -> None:
@@ -284,37 +274,11 @@ class WorksheetPage(Page):
 
     def _show_around(self, flow: Flow) -> None:
         assert self._filled is not None
-        self.step_list.show_flow(self.title(), flow, self._place)
+        self.around.show_steps(self.title(), flow, self._place)
         if isinstance(self.view, CheckView):
-            self.bottom.show_check(self._finish_words(), can_print=self._is_diagnosis)
-            self.help_column.show_cards(self.view.side_cards())
-            if self._is_diagnosis:
-                filled_id = self._filled_id
-                self.context.background.run(lambda town: read_since_last(town, filled_id),
-                                            self._show_since, self.context.tell)
-            self.bottom.finish_button.setEnabled(not self._read_only)
-            return
-        self.bottom.show_question()
-        page = flow.page(self._place)
-        if page is not None and page.question is not None:
-            self.help_column.show_question(page.question)
+            self.around.show_check(self.view, self._filled)
         else:
-            self.help_column.show_cards([])
-
-    def _finish_words(self) -> str:
-        """The word on the button that finishes, or reopens."""
-        t, is_finished = self.context.t, self._filled is not None and self._filled.finished_on
-        if self._is_diagnosis:
-            return t("Reopen the diagnosis") if is_finished else t("Finish the diagnosis")
-        return t("Reopen") if is_finished else t("Finish")
-
-    def _show_since(self, since: SinceLast | None) -> None:
-        """Beside the check page: what changed since the diagnosis before this one."""
-        if since is None or not isinstance(self.view, CheckView):
-            return
-        card = SinceLastCard(self.context, since)
-        card.comparison_chosen.connect(partial(self.ways.comparison, since.earlier_id))
-        self.help_column.show_cards(self.view.side_cards(card))
+            self.around.show_question(flow, self._place)
 
     def _remember_place(self) -> None:
         if self._read_only:
@@ -347,7 +311,7 @@ class WorksheetPage(Page):
         self.view.summary.show_sentences([])
         flow = self.flow()
         if _outline(before) != _outline(flow):
-            self.step_list.show_flow(self.title(), flow, self._place)
+            self.around.show_steps(self.title(), flow, self._place)
 
     def _on_depth(self, depth: Depth) -> None:
         assert self._filled is not None

@@ -1,0 +1,81 @@
+"""What stands around a question: the steps, the help column and the footer, drawn for a place."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from shiboken6 import isValid
+
+from strongcity_desktop.operations.fill_worksheet import Filled
+from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.diagnosis_door import DIAGNOSIS
+from strongcity_desktop.ui.worksheet.check_view import CheckView
+from strongcity_desktop.ui.worksheet.footer import Footer
+from strongcity_desktop.ui.worksheet.help_column import HelpColumn
+from strongcity_desktop.ui.worksheet.since_last import SinceLast, SinceLastCard, read_since_last
+from strongcity_desktop.ui.worksheet.step_list import StepList
+from strongcity_desktop.ui.worksheet.ways_out import WaysOut
+from strongcity_desktop.worksheets.flow import Flow
+
+
+class Around(QObject):
+    """Belongs to one worksheet page, which puts its three parts into the window."""
+
+    def __init__(self, context: Context, ways: WaysOut, *, read_only: bool) -> None:
+        super().__init__(ways)
+        self._context, self._ways, self._read_only = context, ways, read_only
+        self.steps, self.help, self.footer = StepList(context), HelpColumn(context), Footer(context)
+        self._check: CheckView | None = None
+        self.steps.back_chosen.connect(ways.home)
+        self.help.practice_chosen.connect(ways.practice)
+        self.footer.later.connect(ways.home)
+        self.footer.print_draft.connect(ways.report)
+
+    @property
+    def is_there(self) -> bool:
+        """False once the page was left: its footer is taken away before the page itself."""
+        return isValid(self.footer)
+
+    def show_opened(self) -> None:
+        """The worksheet was read: say how answers are kept."""
+        t = self._context.t
+        self.footer.show_quiet(t("Open for reading only") if self._read_only
+                               else t("Every answer is saved as you go"))
+
+    def show_steps(self, title: str, flow: Flow, place: str) -> None:
+        """The step list as it stands now."""
+        self.steps.show_flow(title, flow, place)
+
+    def show_question(self, flow: Flow, place: str) -> None:
+        """The help and the buttons of a question."""
+        self._check = None
+        self.footer.show_question()
+        page = flow.page(place)
+        if page is not None and page.question is not None:
+            self.help.show_question(page.question)
+        else:
+            self.help.show_cards([])
+
+    def show_check(self, view: CheckView, filled: Filled) -> None:
+        """The cards and the buttons of the check page; what changed since last follows."""
+        self._check = view
+        is_diagnosis = filled.worksheet.id == DIAGNOSIS
+        self.footer.show_check(self._finish_words(filled), can_print=is_diagnosis)
+        self.footer.finish_button.setEnabled(not self._read_only)
+        self.help.show_cards(view.side_cards())
+        if is_diagnosis:
+            self._context.background.run(lambda town: read_since_last(town, filled.id),
+                                         partial(self._show_since, view), self._context.tell)
+
+    def _finish_words(self, filled: Filled) -> str:
+        """The word on the button that finishes, or reopens."""
+        t = self._context.t
+        if filled.worksheet.id == DIAGNOSIS:
+            return t("Reopen the diagnosis") if filled.finished_on else t("Finish the diagnosis")
+        return t("Reopen") if filled.finished_on else t("Finish")
+
+    def _show_since(self, view: CheckView, since: SinceLast | None) -> None:
+        if since is None or not isValid(self) or self._check is not view or not isValid(self.help):
+            return
+        card = SinceLastCard(self._context, since)
+        card.comparison_chosen.connect(partial(self._ways.comparison, since.earlier_id))
+        self.help.show_cards(view.side_cards(card))
