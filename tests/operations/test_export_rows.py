@@ -78,8 +78,10 @@ def test_a_whole_town_has_a_sheet_per_register_and_worksheet(town: TownFile, tmp
     export(town, tmp_path / "a.xlsx", None)
     found = sheets_of(str(tmp_path / "a.xlsx"))
     assert not isinstance(found, str)
-    assert [name for name, _, _ in found][:2] == ["Neighbourhoods", "Stakeholders"]
-    assert found[2][0].startswith("Diagnosis")
+    assert [name for name, _, _ in found][:-1] == [
+        "Neighbourhoods", "Challenges", "Data sources", "Existing mechanisms", "Consultations",
+        "Stakeholders"]
+    assert found[-1][0].startswith("Diagnosis")
 
 
 def test_the_json_of_a_town_has_its_documented_shape(town: TownFile, tmp_path: Path) -> None:

@@ -90,6 +90,7 @@ class Plan:
     notes: list[Refusal | Problem] = field(default_factory=list)
     writes: list[Callable[[Step], object]] = field(default_factory=list)
     reached: Reached = go_on
+    new_ids: set[str] = field(default_factory=set)  # of rows that only the file holds yet
 
     def write(self, step: Step) -> None:
         """Write all of it into one step."""
@@ -131,6 +132,8 @@ def plan_rows(plan: Plan, town: TownFile, register: Register, read: ReadRegister
         if state in ("new", "changed"):
             plan.notes += [Problem(row.row, _heading(t, register, finding), finding.as_refusal(),
                                    sheet) for finding in said if finding.strength == "should"]
+        if state == "new" and row.id:
+            plan.new_ids.add(row.id)
         if state in ("new", "changed"):
             plan.writes.append(judging.write(row.id, before, values))
     plan.problems += [Problem(0, "", reason, sheet) for reason in judging.refusals]

@@ -1,6 +1,6 @@
 """The readings of a whole-town file: what each assessment says of each challenge, checked."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ from strongcity_desktop.store.readings import FIELDS, readings
 from strongcity_desktop.store.town_file import TownFile
 
 _NO_READING = mark("A reading of a challenge names it by its id, once.")
+_NO_CHALLENGE = mark("A reading belongs to a challenge, and there is none with the id {challenge}.")
 _OTHER_FIELD = mark("“{field}” does not belong to one diagnosis, but to the challenge itself.")
 
 
@@ -26,14 +27,20 @@ class ReadReadings:
     problems: tuple[Refusal, ...]
 
 
-def read_readings(given: list[Any]) -> ReadReadings:
-    """Each reading with the fields named in it, held to the rules of the register."""
+def read_readings(given: list[Any], challenges: Collection[str]) -> ReadReadings:
+    """Each reading with the fields named in it, held to the rules of the register.
+
+    It is of one of the `challenges` (ids).
+    """
     values: dict[str, Mapping[str, Any]] = {}
     problems: list[Refusal] = []
     for one in given:
         challenge_id = as_id(one.get("challenge")) if isinstance(one, dict) else None
         if challenge_id is None or challenge_id in values:
             problems.append(Refusal(_NO_READING))
+            continue
+        if challenge_id not in challenges:
+            problems.append(Refusal(_NO_CHALLENGE, challenge=challenge_id))
             continue
         said = {key: value for key, value in one.items() if key != "challenge"}
         problems += _troubles(said)

@@ -32,6 +32,7 @@ from strongcity_desktop.operations.import_plan import (
 )
 from strongcity_desktop.operations.import_worksheets import plan_worksheets
 from strongcity_desktop.registers.catalogue import REGISTERS, register
+from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.fields import Register
 from strongcity_desktop.registers.wording import title
 from strongcity_desktop.store import town_reads
@@ -178,7 +179,8 @@ def _plan_bundle(plan: Plan, town: TownFile, bundle: Mapping[str, Any], name: st
             read = read_register(wanted, given)
             plan_rows(plan, town, wanted, read, language, title(t, wanted), t)
     if declared is None:
-        plan_worksheets(plan, town, bundle.get("worksheets", []))
+        named = {row.id for row in rows(town, CHALLENGES.id)} | plan.new_ids
+        plan_worksheets(plan, town, bundle.get("worksheets", []), named)
     return plan
 
 

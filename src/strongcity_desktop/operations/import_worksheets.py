@@ -1,6 +1,6 @@
 """The worksheets of a whole-town file: each answer checked, then planned like a row."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -8,7 +8,11 @@ from strongcity_desktop.exchange.row_reading import Problem, as_id
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import clean
 from strongcity_desktop.operations.import_plan import Plan, RowResult, State
-from strongcity_desktop.operations.import_readings import changed_readings, read_readings
+from strongcity_desktop.operations.import_readings import (
+    ReadReadings,
+    changed_readings,
+    read_readings,
+)
 from strongcity_desktop.store import worksheets as stored
 from strongcity_desktop.store.readings import set_reading
 from strongcity_desktop.store.steps import Step
@@ -25,14 +29,19 @@ _OTHER = mark("The town has another worksheet under this id.")
 _NOT_HERE = mark("There is no worksheet “{worksheet}” in this version of the app.")
 
 
-def plan_worksheets(plan: Plan, town: TownFile, worksheets: list[Any]) -> None:
-    """Add the worksheets of a bundle to the plan; one with an id that is there changes it."""
+def plan_worksheets(plan: Plan, town: TownFile, worksheets: list[Any],
+                    challenges: Collection[str]) -> None:
+    """Add the worksheets of a bundle to the plan; one with an id that is there changes it.
+
+    `challenges` are the ids of those that are there, or come with the same file.
+    """
     kept = {one.id: one for one in stored.list_filled(town)}
     seen: set[str] = set()
     for place, given in enumerate(worksheets, 1):
         try:
             filled_id, sheet = _understood(given, seen, kept)
-            _plan_one(plan, town, place, given, sheet, filled_id, kept.get(filled_id))
+            read = read_readings(given.get("readings", []), challenges)
+            _plan_one(plan, town, place, given, sheet, filled_id, kept.get(filled_id), read)
         except Refusal as reason:
             plan.problems.append(Problem(place, "", reason, "worksheets"))
             plan.rows.append(RowResult(place, "worksheets", "", "problem"))
@@ -76,13 +85,12 @@ def _is_day(value: Any) -> bool:
 
 
 def _plan_one(plan: Plan, town: TownFile, place: int, given: Mapping[str, Any], sheet: Worksheet,
-              filled_id: str, there: stored.FilledWorksheet | None) -> None:
+              filled_id: str, there: stored.FilledWorksheet | None, read: ReadReadings) -> None:
     checked, troubles = _checked(sheet, given["answers"])
     plan.problems += [Problem(place, key, reason, "worksheets") for key, reason in troubles]
     before = stored.answers(town, filled_id) if there else {}
     about = _about(given, there)
     changed = {key: value for key, value in checked.items() if before.get(key) != value}
-    read = read_readings(given.get("readings", []))
     plan.problems += [Problem(place, "readings", reason, "worksheets") for reason in read.problems]
     said = changed_readings(town, filled_id if there else None, read)
     state: State = "problem" if troubles or read.problems else \
