@@ -36,7 +36,8 @@ class StartCard(Card):
             Offered("short", t("Short form, about {n} minutes", n=facts.short_minutes),
                     t("The questions no town should leave out.")),
             Offered("full", t("Full form, about {n} minutes", n=facts.full_minutes),
-                    t("All questions. You can change to it at any time; no answer is lost."))])
+                    t("All questions. You can change to it at any time; no answer is lost."))],
+            optional=False)
         self.form.set_key("full" if last is not None and last.is_full else "short")
         self.body.addWidget(Label(t("Which form?"), "strong"))
         self.body.addWidget(self.form)
@@ -45,7 +46,8 @@ class StartCard(Card):
             self.source = RadioList(context, t("Begin with"), [
                 Offered(COPIED, t("The answers of “{title}”", title=last.title),
                         t("Answers are copied; change what changed.")),
-                Offered(EMPTY, t("Nothing"), t("Every question is open."))])
+                Offered(EMPTY, t("Nothing"), t("Every question is open."))],
+                optional=False)
             self.source.set_key(COPIED)
             self.body.addWidget(Label(t("Begin with what?"), "strong"))
             self.body.addWidget(self.source)

@@ -17,7 +17,7 @@ class CountsTable(QTableWidget):
         super().__init__(0, 5)
         t = self._t = context.t
         self.setHorizontalHeaderLabels([t("Question"), t("Answer"), t("Group"), t("People"),
-                                        t("Share")])
+                                        t("In per cent")])
         self.setAccessibleName(t("Counts"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -175,9 +175,9 @@ class ImportSurveyPage(Page):
         if self._has_results:
             self.how = RadioList(self.context, t("The results there now"), [
                 Offered(ADD, t("Add these to the results there now")),
-                Offered(REPLACE, t("Put these in the place of the results there now"))])
+                Offered(REPLACE, t("Put these in the place of the results there now"))],
+                optional=False)
             self.how.set_key(ADD)
-            self.how.chosen.connect(lambda _: self._show_ready())
             card.body.addWidget(self.how)
         return card
 
@@ -205,8 +205,6 @@ class ImportSurveyPage(Page):
             reason = t("Choose a file first.")
         elif not self.counts.rows:
             reason = t("Choose at least one question.")
-        elif self.how is not None and not self.how.key():
-            reason = t("Say whether to add the counts or to replace those there.")
         self._reason.set_text(reason)
         self.keep_button.setEnabled(not reason)
 

@@ -28,8 +28,11 @@ class RadioList(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, context: Context, name: str, offered: Sequence[Offered]) -> None:
+    def __init__(self, context: Context, name: str, offered: Sequence[Offered], *,
+                 optional: bool = True) -> None:
+        """Where it is not `optional`, a choice once made can be changed but not taken back."""
         super().__init__()
+        self._optional = optional
         self.setAccessibleName(name)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -59,7 +62,7 @@ class RadioList(QWidget):
             radio.setAutoExclusive(True)
             if own == key:
                 radio.setChecked(True)
-        self._clear.setVisible(bool(key))
+        self._clear.setVisible(bool(key) and self._optional)
 
     def first_field(self) -> QWidget:
         """The choice made, else the first one."""
@@ -73,13 +76,14 @@ class RadioList(QWidget):
             self.choices[key].setChecked(True)
             self.choices[key].setFocus()
             self._on_chosen(key)
-        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.key():
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.key() \
+                and self._optional:
             self._take_back()
         else:
             super().keyPressEvent(event)
 
     def _on_chosen(self, key: str) -> None:
-        self._clear.show()
+        self._clear.setVisible(self._optional)
         self.chosen.emit(key)
 
     def _take_back(self) -> None:
