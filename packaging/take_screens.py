@@ -24,8 +24,13 @@ def places(filled_id: str) -> list[tuple[str, str, dict[str, Any]]]:
     return [
         ("home", "home", {}),
         *questions,
+        ("challenge-ratings", "worksheet", {"filled_id": filled_id, "place": "challenges_faced"}),
+        ("survey-results", "worksheet", {"filled_id": filled_id, "place": "survey_results"}),
+        ("diagnosis", "diagnosis", {}),
+        ("import-survey", "import_survey", {"filled_id": filled_id}),
         ("check", "worksheet", {"filled_id": filled_id, "place": "check"}),
         *((name, "register", {"register_id": name}) for name in REGISTERS),
+        ("compare", "compare", {}),
         ("documents", "documents", {}),
         ("history", "history", {}),
         ("settings", "settings", {}),

@@ -299,7 +299,8 @@ EMPTY = Row(PLAIN.id, 1, {"text": text("Harbour")})
 IN_WORDS = {"text": "Harbour Residents", "long_text": "Two\nlines", "name": "0199 123",
             "integer": "12,600", "amount": "1,200.5", "date": "9 Feb 2026", "select_one": "Wary",
             "select_multiple": "Ally, None", "range": "2", "yes_no": "No",
-            "register_choice": "Harbour, Old Market"}
+            "register_choice": "Harbour, Old Market",
+            "level_by_row": "Harbour: 3; Old Market: Not known"}
 
 
 @pytest.mark.parametrize("kind", FieldKind)
@@ -308,7 +309,7 @@ def test_a_kind_of_field_in_every_wing(kind: FieldKind, tmp_path: Path, context:
     field, value = EVERY_KIND.field(kind.value), PLAIN.values[kind.value]
     assert tidy(EVERY_KIND, {kind.value: value}) == {kind.value: value}
     assert check_row(EVERY_KIND, {**EMPTY.values, kind.value: value}, today=today()) == ()
-    with_strange = {**EMPTY.values, kind.value: {"strange": 1}}
+    with_strange = {**EMPTY.values, kind.value: {"strange": "odd"}}
     assert [f.field_key for f in check_row(EVERY_KIND, with_strange, today=today())] == [kind.value]
     words = in_words(EVERY_KIND, field, value, english(), row_names=NAMES)
     assert words == IN_WORDS[kind.value]
@@ -354,12 +355,15 @@ def _read(sheet: ReadSheet) -> dict[str, Any]:
 def _on_paper(field: Field) -> bool:
     """Whether the value stands in a printed table; here fields refer to the neighbourhoods."""
     source = source_for()
-    value = ROW_IDS if field.kind is FieldKind.REGISTER_CHOICE else PLAIN.values[field.key]
+    referring = {FieldKind.REGISTER_CHOICE: ROW_IDS,
+                 FieldKind.LEVEL_BY_ROW: dict.fromkeys(ROW_IDS, 3)}
+    value = referring.get(field.kind, PLAIN.values[field.key])
     there = replace(field, register="neighbourhoods")
     register = replace(EVERY_KIND, fields=(there,), name_field=field.key)
     table = register_table(source, register, (Row(PLAIN.id, 1, {field.key: value}),), (field.key,))
     paper = text_of(make_pdf([Text("Begins here."), table], source.setting, "Foot"))
-    wanted = {FieldKind.REGISTER_CHOICE: "Quarter 1", FieldKind.RANGE: "Wary",
+    wanted = {FieldKind.REGISTER_CHOICE: "Quarter 1", FieldKind.LEVEL_BY_ROW: "Quarter 1: 3",
+              FieldKind.RANGE: "Wary",
               FieldKind.SELECT_MULTIPLE: "Ally"}.get(field.kind, IN_WORDS[field.key])
     return " ".join(wanted.split()) in paper
 

@@ -143,7 +143,7 @@ def test_an_answer_is_told_before_and_after(two_years: Pair) -> None:
     assert page.facts is not None
     (line,) = (line for step in told_answers(page.facts, translator("en")).values()
                for line in step if line.verdict == "Better")
-    assert line.before != line.after and line.mark == "up"
+    assert line.before != line.after and line.mark == "tick"
     assert list(line.cells()[:4]) in [row[:4] for row in cells(page, 1)]
 
 

@@ -21,6 +21,7 @@ from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.page import Crumb, Page
 from strongcity_desktop.ui.parts.button import MainButton
 from strongcity_desktop.ui.parts.card import Card
+from strongcity_desktop.ui.parts.change_mark import OF_ANSWER, OF_VERDICT
 from strongcity_desktop.ui.parts.chart_card import ChartCard
 from strongcity_desktop.ui.parts.empty_state import EmptyState
 from strongcity_desktop.ui.parts.label import Label
@@ -159,14 +160,14 @@ class ComparePage(Page):
         t, compared = self._t, facts.compared
         if compared is None:
             return
-        column.addWidget(Counts(t, t("Challenges"), compared.counts,
+        column.addWidget(Counts(t, t("Challenges"), compared.counts, OF_VERDICT,
                                 t("No challenge was chosen in either of them.")))
         if compared.challenges:
             self.chart = self._chart(facts)
             column.addWidget(self.chart)
             column.addWidget(self._card(t("Challenges one by one"), t("Challenge"), facts,
                                         told_challenges(facts, t), _SCORES))
-        column.addWidget(Counts(t, t("Answers"), compared.answer_counts,
+        column.addWidget(Counts(t, t("Answers"), compared.answer_counts, OF_ANSWER,
                                 t("No question was answered in either of them.")))
         for step_key, lines in told_answers(facts, t).items():
             step = facts.steps[step_key]
@@ -199,7 +200,7 @@ class ComparePage(Page):
         """A table of what changed; the column of reasons only where there are some."""
         t, (before, after) = self._t, self._titles(facts)
         has_reasons = any(line.why for line in lines)
-        head = (about, before, after, t("Change"), *((t("Why"),) if has_reasons else ()))
+        head = (about, before, after, t("Difference"), *((t("Why"),) if has_reasons else ()))
         card, table = Card(title), PlainTable(title)
         table.show_words(head, [line.cells()[:len(head)] for line in lines],
                          shares[:len(head)])

@@ -7,7 +7,7 @@ from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.ui.compare.facts import CompareFacts
-from strongcity_desktop.ui.parts.change_mark import OF_VERDICT, Change
+from strongcity_desktop.ui.parts.change_mark import OF_ANSWER, OF_VERDICT, Change
 from strongcity_desktop.worksheets import wording
 from strongcity_desktop.worksheets.kinds import Question
 from strongcity_desktop.worksheets.presentation import answer_in_words
@@ -103,7 +103,7 @@ def _lines(one: "AnswerDifference", question: Question, facts: CompareFacts, t: 
         return
     yield Told(name, _answer(question, one.before, facts, t),
                _answer(question, one.after, facts, t), t(VERDICTS[one.verdict]),
-               reason_in_words(one, t), _way(one.verdict, question))
+               reason_in_words(one, t), OF_ANSWER[one.verdict])
 
 
 def _rated(row: "RowVerdict", name: str, question: Question, t: Translator) -> Told:
@@ -115,8 +115,7 @@ def _rated(row: "RowVerdict", name: str, question: Question, t: Translator) -> T
         "{name}: {row}, as seen by {group}", name=name, row=line,
         group=wording.choice_label(t, question, "groups", group))
     return Told(told, _level(question, row.before, t), _level(question, row.after, t),
-                t(VERDICTS[row.word]), t(row.reason) if row.reason else "",
-                _way(row.word, question))
+                t(VERDICTS[row.word]), t(row.reason) if row.reason else "", OF_ANSWER[row.word])
 
 
 def _level(question: Question, level: int | str | None, t: Translator) -> str:
@@ -130,11 +129,7 @@ def _level(question: Question, level: int | str | None, t: Translator) -> str:
 def _answer(question: Question, value: object, facts: CompareFacts, t: Translator) -> str:
     words = answer_in_words(question, value, t, language=t.language, row_names=facts.names.rows,
                             currency=facts.names.currency)
-    return words if len(words) <= _LONGEST else words[:_LONGEST].rstrip() + "…" if words else "–"
+    if len(words) > _LONGEST:
+        return words[:_LONGEST].rstrip() + "…"
+    return words or "–"
 
-
-def _way(verdict: str, question: Question) -> Change:
-    """Where the value went: for some questions more is better, for others less."""
-    if verdict in ("better", "worse") and question.better == "higher":
-        return "up" if verdict == "better" else "down"
-    return OF_VERDICT[verdict]

@@ -11,12 +11,15 @@ def findable_places(t: "Translator") -> "list[Findable]":
     """Every place of a town, with where it stands."""
     from strongcity_desktop.library.practices import practices
     from strongcity_desktop.operations.find_anything import Findable
+    from strongcity_desktop.registers.catalogue import REGISTERS
+    from strongcity_desktop.registers.wording import title
 
     named: tuple[tuple[str, str, str, dict[str, str]], ...] = (
         (t("Pathway"), "", "home", {}),
         (t("Diagnosis"), "", "worksheet", {}),
-        (t("Neighbourhoods"), t("Registers"), "register", {"register_id": "neighbourhoods"}),
-        (t("Stakeholders"), t("Registers"), "register", {"register_id": "stakeholders"}),
+        (t("What changed"), t("Diagnosis"), "compare", {}),
+        *((title(t, register), t("Registers"), "register", {"register_id": register.id})
+          for register in REGISTERS.values()),
         (t("Documents"), t("Print and learn"), "documents", {}),
         (t("City practices"), t("Print and learn"), "library", {}),
         (t("Glossary"), t("Print and learn"), "glossary", {}),

@@ -10,12 +10,15 @@ from PySide6.QtWidgets import QWidget
 from strongcity_desktop.ui.theme.fonts import role_font
 from strongcity_desktop.ui.theme.look import look
 
-Change = Literal["up", "down", "level", "changed", "new", "gone", "not_comparable", "unknown"]
+Change = Literal["up", "down", "level", "changed", "new", "gone", "not_comparable", "unknown",
+                 "tick", "flag"]
 OF_VERDICT: Mapping[str, Change] = {
     "worse": "up", "better": "down", "same": "level", "changed": "changed", "new": "new",
     "gone": "gone", "not_comparable": "not_comparable",
 }
 """The mark of a verdict on a challenge: its score goes up when it is worse."""
+OF_ANSWER: Mapping[str, Change] = {**OF_VERDICT, "better": "tick", "worse": "flag"}
+"""The mark of a verdict on an answer, where more may be better or worse."""
 
 Line = tuple[tuple[float, float], ...]
 _RISING: tuple[Line, ...] = (((0.08, 0.74), (0.38, 0.44), (0.56, 0.62), (0.92, 0.26)),
@@ -28,6 +31,10 @@ _LINES: dict[Change, tuple[Line, ...]] = {
     "new": (((0.12, 0.5), (0.88, 0.5)), ((0.5, 0.12), (0.5, 0.88))),
     "gone": (((0.12, 0.5), (0.88, 0.5)),),
     "not_comparable": (((0.3, 0.3), (0.7, 0.7)),),
+    "flag": (((0.24, 0.92), (0.24, 0.14), (0.86, 0.14), (0.7, 0.36), (0.86, 0.58), (0.24, 0.58)),),
+}
+_NEVER_MIRRORED: dict[Change, tuple[Line, ...]] = {
+    "tick": (((0.16, 0.54), (0.4, 0.78), (0.86, 0.26)),),
 }
 
 
@@ -81,6 +88,8 @@ def paint_change(painter: QPainter, box: QRectF, change: Change, token: str = "i
         painter.drawEllipse(box.adjusted(edge, edge, -edge, -edge))
     for line in _LINES.get(change, ()):
         painter.drawPolyline([_corner(box, x, y, worn.is_rtl) for x, y in line])
+    for line in _NEVER_MIRRORED.get(change, ()):
+        painter.drawPolyline([_corner(box, x, y, False) for x, y in line])
     painter.restore()
 
 

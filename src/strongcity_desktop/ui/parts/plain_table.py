@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from strongcity_desktop.ui.parts.change_mark import Change, change_icon
 from strongcity_desktop.ui.theme.look import look
 
-_NARROWEST = 84
+_NARROWEST, _ACROSS, _DOWN, _MARGIN = 84, 8, 5, 4
 
 
 class PlainTable(QTableWidget):
@@ -89,13 +89,37 @@ class PlainTable(QTableWidget):
         if not self.columnCount():
             return
         heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        room, least = self.viewport().width(), look().px(_NARROWEST)
-        for column, share in enumerate(self._shares):
-            wanted = room * share // sum(self._shares)
-            words = self.sizeHintForColumn(column) if column in self._marked else 0
-            self.setColumnWidth(column, max(least, heads.sectionSizeHint(column), wanted, words))
-        self.resizeRowsToContents()
+        for column, width in enumerate(self._widths()):
+            self.setColumnWidth(column, width)
+        for line in range(self.rowCount()):
+            self.setRowHeight(line, self._height(line))
         self.updateGeometry()
+
+    def _widths(self) -> list[int]:
+        """The share of each column, at least what it needs; who has most to spare gives first."""
+        room, least, heads = self.viewport().width(), look().px(_NARROWEST), self.horizontalHeader()
+        needs = [max(least, heads.sectionSizeHint(column),
+                     self.sizeHintForColumn(column) if column in self._marked else 0)
+                 for column in range(self.columnCount())]
+        widths = [max(need, room * share // sum(self._shares))
+                  for need, share in zip(needs, self._shares, strict=True)]
+        for column in sorted(range(len(widths)), key=lambda one: needs[one] - widths[one]):
+            spare = max(0, min(sum(widths) - room, widths[column] - needs[column]))
+            widths[column] -= spare
+        return widths
+
+    def _height(self, line: int) -> int:
+        """The height of a row with its words wrapped; the style reckons without the padding."""
+        measure, ways = QFontMetrics(self.font()), Qt.TextFlag.TextWordWrap
+        around = 2 * look().px(_ACROSS) + 2 * _MARGIN
+        highest = measure.height()
+        for column in range(self.columnCount()):
+            item = self.item(line, column)
+            icon = look().px(16) + 8 if column in self._marked else 0
+            room = max(20, self.columnWidth(column) - around - icon)
+            words = item.text() if item is not None else ""
+            highest = max(highest, measure.boundingRect(0, 0, room, 10_000, ways, words).height())
+        return highest + 2 * look().px(_DOWN) + 4
 
 
 def _dress() -> str:
@@ -103,6 +127,6 @@ def _dress() -> str:
     worn = look()
     line, soft, ink = (worn.colour(token).name() for token in ("line", "accent-soft", "ink"))
     return (f"QTableView {{ border: 0; border-radius: 0; }}"
-            f"QTableView::item {{ padding: {worn.px(5)}px {worn.px(8)}px; "
+            f"QTableView::item {{ padding: {worn.px(_DOWN)}px {worn.px(_ACROSS)}px; "
             f"border-bottom: 1px solid {line}; }}"
             f"QTableView::item:selected {{ background: {soft}; color: {ink}; }}")

@@ -87,6 +87,7 @@ class OneOf(QComboBox):
             self.addItem(words, value)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(8)
+        self.currentTextChanged.connect(self.setToolTip)  # long words are cut in a narrow form
         self.activated.connect(lambda _: self.chosen.emit())
 
     def value(self) -> Any:
@@ -115,7 +116,8 @@ class SeveralOf(QListWidget):
                           | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setUniformItemSizes(True)
+        self.setWordWrap(True)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.itemChanged.connect(lambda _: self.chosen.emit())
         if self.count():
             self.setCurrentRow(0)

@@ -206,7 +206,7 @@ class CellDelegate(QStyledItemDelegate):
             rect.setWidth(max(rect.width(), look().px(220)))
         elif isinstance(editor, LevelsByRow):
             rect.setHeight(min(len(editor.lists()), _LISTED) * (line + look().px(4)) + 20)
-            rect.setWidth(max(rect.width(), look().px(320)))
+            rect.setWidth(max(rect.width(), look().px(400)))
         elif isinstance(editor, QPlainTextEdit):
             rect.setHeight(_PAGE_LINES * line)
             rect.setWidth(max(rect.width(), look().px(320)))

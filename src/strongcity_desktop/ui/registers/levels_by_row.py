@@ -21,7 +21,8 @@ class LevelsByRow(QFrame):
 
     def __init__(self, t: Translator, levels: Sequence[Offer], row_names: Mapping[str, str],
                  *, scrolls: bool = False, parent: QWidget | None = None) -> None:
-        """`scrolls` where there may be less room than it takes."""
+        """`scrolls` where there may be less height than it takes; else each name stands above its
+        list, since there is little width."""
         super().__init__(parent)
         self.setProperty("frame", "card")
         self._lists: dict[str, OneOf] = {}
@@ -43,15 +44,15 @@ class LevelsByRow(QFrame):
         grid.setHorizontalSpacing(look().px(8))
         grid.setVerticalSpacing(look().px(2))
         grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
+        grid.setColumnStretch(1, 3 if scrolls else 0)
         for line, row_id in enumerate(t.sorted(row_names, key=lambda one: row_names[one])):
             choice = OneOf(levels)
             choice.setAccessibleName(row_names[row_id])
             choice.chosen.connect(self.chosen)
             name = Label(row_names[row_id], "hint")
             name.setBuddy(choice)
-            grid.addWidget(name, line, 0)
-            grid.addWidget(choice, line, 1)
+            grid.addWidget(name, line if scrolls else 2 * line, 0)
+            grid.addWidget(choice, *((line, 1) if scrolls else (2 * line + 1, 0)))
             self._lists[row_id] = choice
         if not row_names:
             grid.addWidget(Label(t("Add the neighbourhoods first."), "hint"), 0, 0, 1, 2)
