@@ -1,15 +1,18 @@
-"""What there is: the six lists and the two descriptions, for people and as JSON."""
+"""What there is: the six lists, the rows of a town, two descriptions, for people and as JSON."""
 
 import json
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from cli.conftest import Run
+from cli.conftest import Run, unchanged
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.worksheets.kinds import Kind
 from strongcity_desktop.worksheets.loader import all_worksheets
 
+Refused = Callable[..., str]
 LISTS = ("documents", "registers", "worksheets", "languages", "practices", "glossary")
 
 
@@ -75,3 +78,32 @@ def test_a_description_for_people_names_every_key(run: Run) -> None:
     said = run("describe", "worksheet", "diagnosis", "--language", "fr").out
     for question in all_worksheets()["diagnosis"].questions:
         assert (question.kind is Kind.NOTE) != (f"  {question.key}  " in said)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+@pytest.mark.parametrize("register", REGISTERS)
+def test_the_rows_of_a_town_are_listed(register: str, language: str, run: Run, town: Path) -> None:
+    with unchanged(town):
+        said = run("list", register, town, "--json", "--language", language)
+    rows = json.loads(said.out)
+    shown = [field.key for field in REGISTERS[register].fields if field.in_table]
+    assert (said.code, said.err) == (0, "") and rows
+    assert all(list(row) == ["number", *shown, "id"] for row in rows)
+    assert all(row["name"] for row in rows)
+    plain = run("list", register, town, "--language", language)
+    assert [line.split()[0] for line in plain.lines] == [str(row["number"]) for row in rows]
+
+
+def test_challenges_are_listed_with_what_is_worked_out(run: Run, town: Path) -> None:
+    rows = json.loads(run("list", "challenges", town, "--json").out)
+    judged = [row for row in rows if row["score"]]
+    assert judged and all(
+        int(row["score"]) == int(row["likelihood"]) * int(row["impact"]) for row in judged)
+    assert any(row["where"] for row in judged)
+
+
+def test_a_register_is_listed_from_a_town_and_only_a_register(refused: Refused, town: Path
+                                                             ) -> None:
+    assert "strongcity list challenges FILE" in refused("list", "challenges")
+    assert "Leave it out" in refused("list", "documents", town)
+    assert "nowhere" in refused("list", "challenges", town.with_name("nowhere.strongcity"))

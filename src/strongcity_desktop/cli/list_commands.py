@@ -154,8 +154,9 @@ def _register(call: Call) -> Entry:
         return {"key": field.key, "kind": str(field.kind),
                 "label": register_wording.label(call.t, register, field),
                 "mark": str(field.mark), "required": field.required,
-                "per_assessment": field.per_assessment, "derived": field.derived,
                 "choices": [{"key": c.key, "label": register_wording.choice_label(
-                    call.t, register, field, c)} for c in (*field.choices, *field.levels)]}
+                    call.t, register, field, c)} for c in (*field.choices, *field.levels)],
+                "register": field.register, "per_assessment": field.per_assessment,
+                "derived": field.derived}
 
     return {"id": register.id, "tool": register.tool, "fields": [one(f) for f in register.fields]}
