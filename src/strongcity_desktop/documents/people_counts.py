@@ -27,8 +27,9 @@ def held_of_consultations(rows: Sequence[Row]) -> HeldCells:
         (TOTAL, REACHED): sums.whole, (TOTAL, WOMEN): _column(sums, 0),
         (TOTAL, MEN): _column(sums, 1), (TOTAL, YOUNG): _column(young, 0)}
     for place, row in enumerate(rows):
-        held[row.id, WOMEN], held[row.id, MEN] = sums.cells[place][:2]
-        held[row.id, REACHED] = sums.row_totals[place]
+        held[row.id, WOMEN], held[row.id, MEN], others = sums.cells[place]
+        is_told_apart = any(row.values.get(key) is not None for key in (WOMEN, MEN))
+        held[row.id, REACHED] = sums.row_totals[place] if is_told_apart else others
         held[row.id, YOUNG] = young.cells[place][0]
     return held
 

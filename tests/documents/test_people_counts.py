@@ -1,0 +1,164 @@
+"""Small counts of people stand in no public print, and no sum gives them away."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from documents.pdf_text import text_of
+from documents.row_sources import INTERNAL, PUBLIC, row, said, source_of
+from strongcity_desktop.documents.answer_blocks import answer_blocks
+from strongcity_desktop.documents.blocks import Text
+from strongcity_desktop.documents.consultations_list import consultations_list
+from strongcity_desktop.documents.data_sources_list import data_sources_list
+from strongcity_desktop.documents.make_pdf import make_pdf
+from strongcity_desktop.documents.people_counts import (
+    TOTAL,
+    held_of_consultations,
+    held_of_survey,
+)
+from strongcity_desktop.registers.fields import Row
+from strongcity_desktop.worksheets.loader import all_worksheets
+
+COLUMNS = ("reached", "reached_women", "reached_men", "reached_young")
+Counts = tuple[int | None, int | None, int | None, int | None]
+
+
+def consultations(*counts: Counts) -> tuple[Row, ...]:
+    return tuple(row(number, f"Meeting{number}",
+                     **{key: value for key, value in zip(COLUMNS, line, strict=True)
+                        if value is not None})
+                 for number, line in enumerate(counts, 1))
+
+
+def marks(rows: Sequence[Row]) -> list[str]:
+    """One letter for each cell, line by line, the totals last: s(hown), <, *."""
+    held = held_of_consultations(rows)
+    letters = {"shown": "s", "small": "<", "second": "*"}
+    return ["".join(letters[held.get((one, key), "shown")] for key in COLUMNS)
+            for one in (*(each.id for each in rows), TOTAL)]
+
+
+@pytest.mark.parametrize(("counts", "expected"), [
+    ([(40, 20, 20, None), (60, 30, 30, None)], ["ssss", "ssss", "ssss"]),
+    # a small one is never alone in its line or column
+    ([(23, 20, 3, None), (60, 30, 30, None), (90, 45, 45, None)],
+     ["s*<s", "s**s", "ssss", "ssss"]),
+    # a small sum of women and men is hidden, and so is another line’s
+    ([(3, None, None, None), (617, None, None, None), (90, None, None, None)],
+     ["<sss", "ssss", "*sss", "ssss"]),
+    # the young are a column of their own
+    ([(40, 20, 20, 2), (60, 30, 30, 15), (60, 30, 30, 25)], ["sss<", "sss*", "ssss", "ssss"]),
+    ([(2, None, None, None)], ["<sss", "*sss"]),
+])
+def test_what_is_held_back_of_consultations(counts: list[Counts], expected: list[str]) -> None:
+    assert marks(consultations(*counts)) == expected
+
+
+def possible(printed: Mapping[tuple[str, str], str], rows: Sequence[Row]) -> None:
+    """Every count held back in a line or column is held back with another one, or its sum is."""
+    held = [(one.id, key) for one in rows for key in COLUMNS
+            if printed.get((one.id, key), "shown") != "shown"]
+    for row_id, key in held:
+        others = [place for place in held if place != (row_id, key)
+                  and (place[0] == row_id or place[1] == key)]
+        assert others or printed.get((TOTAL, key), "shown") != "shown"
+
+
+@pytest.mark.parametrize("counts", [
+    [(12, 9, 3, 1), (14, 7, 7, 6), (80, 40, 40, 9)],
+    [(4, 4, 0, 2), (80, 40, 40, 3), (81, 40, 41, 50)],
+    [(7, 4, 3, None), (9, 4, 5, None)],
+    [(30, 10, 10, 4), (30, 10, 17, 4), (3, 2, 1, 1), (200, None, None, 60)],
+    [(5, 9, 9, 3), (400, 200, 150, 30)],
+])
+def test_none_is_held_back_alone(counts: list[Counts]) -> None:
+    rows = consultations(*counts)
+    held = held_of_consultations(rows)
+    for one in rows:
+        for key in COLUMNS:
+            value = one.values.get(key)
+            if value is not None and value < 5:
+                assert held[one.id, key] != "shown"
+                assert key == "reached" or held[one.id, key] == "small"
+    possible(held, rows)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "ar"])
+def test_the_public_list_tells_no_small_number(language: str) -> None:
+    rows = consultations((623, 620, 3, 2), (657, 326, 331, 615), (691, 345, 346, 655))
+    public = text_of(consultations_list(source_of({"consultations": rows}, language=language)))
+    for hidden in ("620", "326", "331", "615"):
+        assert hidden not in public
+    for shown in ("623", "657", "345", "346", "655", "1,971", "1971", "1 971"):
+        assert shown in public or shown.startswith("1")
+    if language == "en":
+        assert "Meeting1 – – 623 * <5 <5" in public
+        assert "Together 1,971 1,291 680 1,272" in public
+        assert "<5: fewer than 5 people" in public
+        assert "2 numbers under 5" in public
+    internal = text_of(consultations_list(
+        source_of({"consultations": rows}, language=language, edition=INTERNAL)))
+    assert all(hidden in internal for hidden in ("620", "326", "331", "615"))
+    assert "<5" not in internal
+
+
+def test_people_covered_by_a_data_source() -> None:
+    rows = [row(1, "Talks", people_covered=4), row(2, "Survey", people_covered=384)]
+    public = text_of(data_sources_list(source_of({"data_sources": rows})))
+    assert "People covered <5" in public
+    assert "People covered 384" in public
+    internal = text_of(data_sources_list(source_of({"data_sources": rows}, edition=INTERNAL)))
+    assert "People covered 4 " in internal
+
+
+def survey(*lines: tuple[str, str, int, int]) -> list[dict[str, Any]]:
+    """Lines of answer, group, people and out of."""
+    return [{"id": str(UUID(int=number)), "asked": said("Do you trust the town hall?"),
+             "answer": said(answer), "people": people, "out_of": out_of,
+             **({"group": said(group)} if group else {})}
+            for number, (answer, group, people, out_of) in enumerate(lines, 1)]
+
+
+@pytest.mark.parametrize(("lines", "expected"), [
+    ([("Yes", "", 60, 100), ("No", "", 40, 100)], "ss"),
+    ([("Yes", "", 97, 100), ("No", "", 3, 100)], "*<"),
+    ([("Yes", "", 50, 100), ("Partly", "", 47, 100), ("No", "", 3, 100)], "s*<"),
+    # everyone minus women would tell of the others
+    ([("Yes", "", 60, 100), ("No", "", 40, 100),
+      ("Yes", "Women", 58, 70), ("No", "Women", 12, 70)], "ss**"),
+])
+def test_what_is_held_back_of_a_survey(lines: list[tuple[str, str, int, int]], expected: str
+                                       ) -> None:
+    items = survey(*lines)
+    held = held_of_survey(items)
+    letters = {"shown": "s", "small": "<", "second": "*"}
+    assert "".join(letters[held[item["id"], "people"]] for item in items) == expected
+
+
+def test_a_survey_is_printed_by_group_without_its_small_numbers() -> None:
+    question = all_worksheets()["diagnosis"].question("survey_results")
+    items = survey(("Yes", "Women", 661, 664), ("No", "Women", 3, 664), ("Yes", "Men", 512, 812),
+                   ("No", "Men", 300, 812))
+    texts = []
+    for edition in (PUBLIC, INTERNAL):
+        source = source_of({}, edition=edition)
+        texts.append(text_of(make_pdf([Text("Begin"), *answer_blocks(question, items, source)],
+                                      source.setting, "")))
+    public, internal = texts
+    assert "661" not in public
+    assert "Answer Women Men Yes * 512 No <5 300 People who answered 664 812" in public
+    assert "Yes 661 512 No 3 300" in internal
+
+
+def test_many_groups_stay_in_lines_and_are_held_back_too() -> None:
+    question = all_worksheets()["diagnosis"].question("survey_results")
+    items = survey(*((answer, f"Group{number}", people, 700) for number in range(7)
+                     for answer, people in (("Yes", 696 + number % 2), ("No", 4 - number % 2))))
+    source = source_of({})
+    public = text_of(make_pdf([Text("Begin"), *answer_blocks(question, items, source)],
+                              source.setting, ""))
+    assert "696" not in public
+    assert "697" not in public
+    assert public.count("<5") >= 7
