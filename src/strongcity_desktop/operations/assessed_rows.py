@@ -17,7 +17,7 @@ from strongcity_desktop.store.town_file import TownFile
 
 DIAGNOSIS, FACED = "diagnosis", "challenges_faced"
 """The worksheet that is an assessment, and its question that says which challenges belong to it."""
-_BEGIN_FIRST = mark("A challenge is judged within a diagnosis. Begin the diagnosis first, then "
+BEGIN_FIRST = mark("A challenge is judged within a diagnosis. Begin the diagnosis first, then "
                     "write this again.")
 Values = Mapping[str, Any]
 
@@ -77,7 +77,7 @@ def _named(town: TownFile, assessment: str | None) -> str | None:
     if assessment is None:
         return newest_assessment(town)
     if worksheets.filled(town, assessment).worksheet_id != DIAGNOSIS:
-        raise Refusal(_BEGIN_FIRST)
+        raise Refusal(BEGIN_FIRST)
     return assessment
 
 
@@ -91,11 +91,16 @@ def assessment_to_write(town: TownFile, register: Register, values: Values,
         return None
     named = _named(town, assessment)
     if named is None:
-        if all(values.get(field.key) is None for field in register.fields
-               if field.per_assessment):
-            return None
-        raise Refusal(_BEGIN_FIRST)
+        if is_judged(register, values):
+            raise Refusal(BEGIN_FIRST)
+        return None
     return named
+
+
+def is_judged(register: Register, values: Values) -> bool:
+    """Whether the values say anything that belongs to an assessment."""
+    return any(values.get(field.key) is not None for field in register.fields
+               if field.per_assessment)
 
 
 def lasting(register: Register, values: Values) -> dict[str, Any]:

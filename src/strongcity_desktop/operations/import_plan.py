@@ -8,8 +8,10 @@ from strongcity_desktop.exchange.row_reading import Problem, ReadRegister, ReadR
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.assessed_rows import (
-    assessment_to_write,
+    BEGIN_FIRST,
+    is_judged,
     lasting,
+    newest_assessment,
     write_reading,
 )
 from strongcity_desktop.operations.keep_register import entered, rows_of, with_defaults
@@ -182,21 +184,19 @@ class Judging:
     """
 
     def __init__(self, town: TownFile, register: Register) -> None:
-        self._town, self._register = town, register
+        self._register = register
+        self._newest = newest_assessment(town) if register.is_assessed else None
         self.refusals: list[Refusal] = []
         self.left_out: list[Refusal] = []
 
     def write(self, row_id: str | None, before: Row | None, values: Mapping[str, Any]
               ) -> Callable[[Step], object]:
         """What writes one row, new where there was none before."""
-        judged_in = None
-        try:
-            judged_in = assessment_to_write(self._town, self._register, values, None)
-        except Refusal as reason:
+        if self._newest is None and is_judged(self._register, values):
             if row_id:
                 self.left_out = [Refusal(_JUDGEMENTS_LEFT)]
             else:
-                self.refusals = [reason]
+                self.refusals = [Refusal(BEGIN_FIRST)]
         given = lasting(self._register, values)
 
         def work(step: Step) -> None:
@@ -206,7 +206,7 @@ class Judging:
             else:
                 there = before.id
                 stored_rows.update(step, self._register.id, there, given)
-            if judged_in is not None:
-                write_reading(step, self._register, there, values, judged_in)
+            if self._newest is not None:
+                write_reading(step, self._register, there, values, self._newest)
 
         return work
