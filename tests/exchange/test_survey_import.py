@@ -73,6 +73,13 @@ def test_several_answers_are_read_split_or_in_one_cell(columns: dict[str, list[s
     assert counted == {"market": 6, "park": 4}
 
 
+def test_a_label_of_a_choice_may_hold_a_slash() -> None:
+    survey = table(**{"Uses?": ["Park Bus / tram", "Park"] * 3, "Uses?__Park": ["1"] * 6,
+                      "Uses?__Bus / tram": ["1", "0"] * 3})
+    assert {row.answer: row.people for row in count(survey.questions).rows} == {
+        "Park": 6, "Bus / tram": 3}
+
+
 def test_a_person_who_ticked_nothing_has_answered_all_the_same() -> None:
     survey = table(uses__market=["1", "0", "0", "1", "", "0"], uses__park=["0", "0", "1", "1", "",
                                                                            "0"])

@@ -144,13 +144,13 @@ def survey_of(headings: Sequence[str], lines: Sequence[Sequence[str]], name: str
     """The questions among the columns of a table: one line for each person."""
     columns = _columns(headings, lines)
     split = _split_questions(columns)
-    parts = {part for names in split.values() for part in names.values()}
     questions: list[SurveyQuestion] = []
     left: list[LeftOut] = []
     tool = 0
-    labels = _labels([key for key in columns if key not in parts] + [
-        key for key in split if key not in columns])
-    for key in dict.fromkeys(_owner(key, split, parts) for key in columns):
+    owners = {part: key for key, names in split.items() for part in names.values()}
+    keys = tuple(dict.fromkeys(owners.get(key, key) for key in columns))
+    labels = _labels(keys)
+    for key in keys:
         if belongs_to_the_tool(key):
             tool += 1
             continue
@@ -180,12 +180,23 @@ def _split_questions(columns: dict[str, list[str]]) -> dict[str, dict[str, str]]
     """Question → choice → heading of its column, for questions whose choices have columns."""
     found: dict[str, dict[str, str]] = {}
     for heading, cells in columns.items():
-        question, slash, choice = heading.rpartition("/")
-        if slash and question and not choice.startswith(" ") and not question.endswith(" ") \
+        question, choice = _question_and_choice(heading, columns)
+        if question and choice.strip() == choice and question.strip() == question \
                 and {cell.lower() for cell in cells if is_given(cell)} <= set(_TICKED):
             found.setdefault(question, {})[choice] = heading
     return {question: choices for question, choices in found.items()
             if question in columns or (len(choices) > 1 and _is_ticked(choices, columns))}
+
+
+def _question_and_choice(heading: str, columns: Mapping[str, list[str]]) -> tuple[str, str]:
+    """The two parts of "question/choice": a choice may hold a slash where the question has a
+    column of its own."""
+    places = [place for place, letter in enumerate(heading) if letter == "/"]
+    known = [place for place in places if heading[:place] in columns]
+    if not places:
+        return "", heading
+    at = (known or places)[-1]
+    return heading[:at], heading[at + 1:]
 
 
 def _is_ticked(choices: dict[str, str], columns: dict[str, list[str]]) -> bool:
@@ -193,10 +204,6 @@ def _is_ticked(choices: dict[str, str], columns: dict[str, list[str]]) -> bool:
     answered = [tuple(is_given(cell) for cell in columns[heading])
                 for heading in choices.values()]
     return len(set(answered)) == 1 and any(answered[0])
-
-
-def _owner(key: str, split: dict[str, dict[str, str]], parts: set[str]) -> str:
-    return key.rpartition("/")[0] if key in parts else key
 
 
 def _labels(keys: Iterable[str]) -> dict[str, str]:

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from strongcity_desktop.operations import fill_worksheet
 from strongcity_desktop.operations.fill_worksheet import CHECK_PLACE, Filled
 from strongcity_desktop.store.moment import now
 from strongcity_desktop.ui.context import Context
@@ -18,12 +17,12 @@ from strongcity_desktop.ui.parts.message_band import MessageBand
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.worksheet.around import Around
 from strongcity_desktop.ui.worksheet.check_view import CheckView
-from strongcity_desktop.ui.worksheet.question_view import Must, QuestionView
+from strongcity_desktop.ui.worksheet.keeping import Keeping
+from strongcity_desktop.ui.worksheet.question_view import QuestionView
 from strongcity_desktop.ui.worksheet.saving import AnswerSaver, sentence_for
 from strongcity_desktop.ui.worksheet.town_words import Opened, TownWords, read_opened
 from strongcity_desktop.ui.worksheet.ways_out import WaysOut
 from strongcity_desktop.worksheets import wording
-from strongcity_desktop.worksheets.check import check_value
 from strongcity_desktop.worksheets.flow import Flow
 from strongcity_desktop.worksheets.kinds import Depth
 
@@ -43,6 +42,7 @@ class WorksheetPage(Page):
         self._unread: dict[str, str] = {}
         self.view: QuestionView | CheckView | None = None
         self.ways = WaysOut(self)
+        self.keeping = Keeping(context, filled_id)
         self.saver = AnswerSaver(context, filled_id, self)
         self.around = Around(context, self.ways, read_only=self._read_only)
         self.step_list, self.help_column = self.around.steps, self.around.help
@@ -68,8 +68,9 @@ class WorksheetPage(Page):
             return []
         t, page = self.context.t, self.flow().page(self._place)
         step = wording.step_label(t, page.step) if page else t("Check your answers")
-        all_of_them: list[Crumb] = [(t("Diagnosis"), self.ways.diagnoses)]
-        return [(t("Pathway"), self.ways.home), *(all_of_them if self._is_diagnosis else []),
+        is_diagnosis = self._filled.worksheet.id == DIAGNOSIS
+        all_of_them: list[Crumb] = [(t("Diagnosis"), self.ways.diagnoses)] if is_diagnosis else []
+        return [(t("Pathway"), self.ways.home), *all_of_them,
                 (self.title(), partial(self.go_to, CHECK_PLACE)), (step, None)]
 
     def side(self) -> QWidget | None:
@@ -136,10 +137,6 @@ class WorksheetPage(Page):
 
     # Going about
 
-    @property
-    def _is_diagnosis(self) -> bool:
-        return self._filled is not None and self._filled.worksheet.id == DIAGNOSIS
-
     def _choose_place(self, place: str) -> None:
         self._returns_to_check = False
         self.go_to(place)
@@ -165,10 +162,8 @@ class WorksheetPage(Page):
             self.ways.home()
             return
         flow = self.flow()
-        if self._place == CHECK_PLACE:
-            before = flow.pages[-1].key if flow.pages else None
-        else:
-            before = flow.previous_before(self._place)
+        last = flow.pages[-1].key if flow.pages else None
+        before = last if self._place == CHECK_PLACE else flow.previous_before(self._place)
         if before is None:
             self.ways.home()
         else:
@@ -179,46 +174,24 @@ class WorksheetPage(Page):
         if self._filled is None:
             return
         if self._place == CHECK_PLACE:
-            self._finish_or_reopen()
+            if not self._read_only:
+                self.keeping.finish_or_reopen(self._filled, self._on_finished)
             return
-        musts = self._musts()
-        if isinstance(self.view, QuestionView):
+        if isinstance(self.view, QuestionView) and not self._read_only:
+            musts = self.view.musts()
             self.view.show_musts(musts)
-        if musts:
-            return
+            if musts:
+                return
         onward = None if self._returns_to_check else self.flow().next_after(self._place)
         self._returns_to_check = False
         self.go_to(onward or CHECK_PLACE)
 
-    def _musts(self) -> list[Must]:
-        """What must be mended in the answer shown; the same sentence once, at its first place."""
-        view = self.view
-        if self._read_only or not isinstance(view, QuestionView) or view.answer is None \
-                or view.answer.isHidden():
-            return []
-        unread = view.answer.unread()
-        musts = [Must(unread, *view.answer.unread_place())] if unread else []
-        findings = check_value(view.answer.question, view.answer.value(), today=now().date())
-        musts += [Must(f.in_words(self.context.t), f.row, f.column) for f in findings
-                  if f.strength == "must"]
-        return list({must.sentence: must for must in reversed(musts)}.values())[::-1]
-
-    def _finish_or_reopen(self) -> None:
-        assert self._filled is not None
-        if self._read_only:
-            return
-        filled_id, who = self._filled_id, self.context.who
-        work = fill_worksheet.reopen if self._filled.finished_on else fill_worksheet.finish
-        self.context.background.run(
-            lambda town: (work(town, filled_id, who), fill_worksheet.open_filled(town, filled_id)),
-            self._on_finished, self.context.tell)
-
-    def _on_finished(self, done: tuple[Any, Filled]) -> None:
-        self._filled = done[1]
+    def _on_finished(self, filled: Filled) -> None:
+        self._filled = filled
         self._show(CHECK_PLACE)
         self.bottom.show_saved(now())
         t = self.context.t
-        self.context.toast(t("Finished. Everything is kept.") if self._filled.finished_on
+        self.context.toast(t("Finished. Everything is kept.") if filled.finished_on
                            else t("Open again. Go on where you like."))
 
     # Showing
@@ -231,7 +204,8 @@ class WorksheetPage(Page):
             open_page = flow.page(flow.first_open() or "")
             page = open_page or (flow.pages[0] if flow.pages else None)
         self._place = page.key if page else CHECK_PLACE
-        self._remember_place()
+        if not self._read_only:
+            self.keeping.place(self._place)
         view = self._question_view(flow) if page else self._check_view(flow)
         self._replace_view(view)
         self._show_around(flow)
@@ -280,17 +254,6 @@ class WorksheetPage(Page):
         else:
             self.around.show_question(flow, self._place)
 
-    def _remember_place(self) -> None:
-        if self._read_only:
-            return
-        filled_id, place = self._filled_id, self._place
-        self.context.background.run(
-            lambda town: fill_worksheet.move_to(town, filled_id, place), None,
-            self._on_place_refused)
-
-    def _on_place_refused(self, trouble: Exception) -> None:
-        """The place matters less than the answers: their own saving says what is wrong."""
-
     def _keep_unread(self) -> None:
         """What could not be read stays as it was typed while the page is open."""
         if isinstance(self.view, QuestionView) and self.view.answer is not None:
@@ -318,10 +281,8 @@ class WorksheetPage(Page):
         self.leave()
         self._keep_unread()
         self._filled = replace(self._filled, depth=depth)
-        filled_id, who = self._filled_id, self.context.who
-        self.context.background.run(
-            lambda town: fill_worksheet.set_depth(town, filled_id, depth, who=who), None,
-            lambda trouble: self.bottom.show_refused(sentence_for(trouble, self.context)))
+        self.keeping.depth(depth, lambda trouble: self.bottom.show_refused(
+            sentence_for(trouble, self.context)))
         self._show(self._place)
 
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from strongcity_desktop.store.moment import today
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.choice import CheckChoice
 from strongcity_desktop.ui.parts.label import Label
@@ -17,9 +18,11 @@ from strongcity_desktop.ui.worksheet.answer_widgets.answer_widget import AnswerW
 from strongcity_desktop.ui.worksheet.answer_widgets.note import NoteView
 from strongcity_desktop.ui.worksheet.answer_widgets.table import answer_widget
 from strongcity_desktop.ui.worksheet.finding_summary import FindingSummary
+from strongcity_desktop.ui.worksheet.reading_order import follow_reading
 from strongcity_desktop.ui.worksheet.town_words import TownWords
 from strongcity_desktop.worksheets import wording
 from strongcity_desktop.worksheets.answers import is_unknown
+from strongcity_desktop.worksheets.check import check_value
 from strongcity_desktop.worksheets.flow import Flow, Page
 from strongcity_desktop.worksheets.kinds import UNKNOWN
 
@@ -57,6 +60,11 @@ class QuestionView(QWidget):
             self._add_field(words)
         self._column.addStretch(1)
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab follows what one reads, with all that was added since."""
+        follow_reading(self)
+        return super().focusNextPrevChild(next)
+
     def set_value(self, value: Any) -> None:
         """Show the stored answer."""
         if self.answer is None or self.unknown is None:
@@ -75,6 +83,17 @@ class QuestionView(QWidget):
         if self.answer is not None and self.unknown is not None:
             self.answer.lock()
             self.unknown.setEnabled(False)
+
+    def musts(self) -> list[Must]:
+        """What must be mended in the answer; the same sentence once, at its first place."""
+        if self.answer is None or self.answer.isHidden():
+            return []
+        unread = self.answer.unread()
+        musts = [Must(unread, *self.answer.unread_place())] if unread else []
+        findings = check_value(self.answer.question, self.answer.value(), today=today())
+        musts += [Must(f.in_words(self.context.t), f.row, f.column) for f in findings
+                  if f.strength == "must"]
+        return list({must.sentence: must for must in reversed(musts)}.values())[::-1]
 
     def show_musts(self, musts: Sequence[Must]) -> None:
         """The same words in the summary and at the field; none takes both away."""

@@ -125,9 +125,10 @@ class ChallengeRatings(RegisterChoiceAnswer):
                                      assessment=self.words.filled_id)
 
     def _on_read(self, rows: tuple[Row, ...]) -> None:
-        self._stored = {row.id: row for row in rows}
+        written = set(self._stored)  # rated while the rows were still being read
+        self._stored = {**{row.id: row for row in rows}, **self._stored}
         for row_id, row in self.rows.items():
-            if row_id in self._stored:
+            if row_id in self._stored and row_id not in written:
                 row.show_values(self._stored[row_id].values)
 
     def _write(self, row_id: str, field: str, value: Any, step_id: str) -> None:
