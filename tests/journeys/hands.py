@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from strongcity_desktop.app import settle
@@ -15,7 +15,9 @@ MOST_TABS = 150
 
 
 def spoken_name(widget: QWidget) -> str:
-    """What a screen reader calls the widget."""
+    """What a screen reader calls the widget; on some systems a list's text hides its name."""
+    if isinstance(widget, QComboBox):
+        return widget.accessibleName()
     part = QAccessible.queryAccessibleInterface(widget)
     return part.text(QAccessible.Text.Name).replace("&", "") if part else ""
 
@@ -41,6 +43,10 @@ class Hands:
         return [b.text() or spoken_name(b) for b in self.window.findChildren(QAbstractButton)
                 if b.isVisible()]
 
+    def offers(self, words: str) -> bool:
+        """Whether a button, a link or a box to tick says these words."""
+        return words in self._buttons()
+
     def press(self, words: str) -> None:
         """Click the button that says these words, and wait for what follows."""
         self.wait(lambda: self.button(words).isEnabled())
@@ -63,10 +69,10 @@ class Hands:
         assert widget is not None
         return widget
 
-    def tab_to(self, name: str) -> QWidget:
+    def tab_to(self, name: str, at_most: int = MOST_TABS) -> QWidget:
         """Press Tab until the widget with this name has the focus."""
         passed: list[str] = []
-        for _ in range(MOST_TABS):
+        for _ in range(at_most + 1):
             widget = QApplication.focusWidget()
             if widget is not None and spoken_name(widget) == name:
                 return widget

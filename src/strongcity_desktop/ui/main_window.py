@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout
 
 from strongcity_desktop.ui import regions, shortcuts
 from strongcity_desktop.ui.backup_timer import BackupTimer
@@ -13,6 +13,7 @@ from strongcity_desktop.ui.closing import Closing, is_session_ending
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.diagnosis_door import open_diagnosis
 from strongcity_desktop.ui.failed_page import FailedPage
+from strongcity_desktop.ui.ground import Ground
 from strongcity_desktop.ui.lasting_bands import LastingBands
 from strongcity_desktop.ui.notices import Notices
 from strongcity_desktop.ui.page import Page
@@ -86,7 +87,7 @@ class MainWindow(QMainWindow):
         self.side_bar.chosen.connect(self.go)
         self.surroundings = Surroundings(self.side_bar)
         self.surroundings.narrowed.connect(self._fold_for_room)
-        ground = QWidget()
+        ground = Ground()
         ground.setProperty("ground", "bg")
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
