@@ -10,7 +10,7 @@ from documents.pdf_text import text_of
 from paper_samples import answer_for, plain_words
 from strongcity_desktop.documents.answer_blocks import RENDERERS, answer_blocks, evidence_words
 from strongcity_desktop.documents.blank_blocks import BLANK_RENDERERS, blank_blocks
-from strongcity_desktop.documents.blocks import Block, Boxes, Table, Text
+from strongcity_desktop.documents.blocks import Block, Boxes, Table, Text, WritingLines
 from strongcity_desktop.documents.left_out import LeftOut
 from strongcity_desktop.documents.make_pdf import make_pdf
 from strongcity_desktop.documents.setting import Setting
@@ -119,6 +119,36 @@ def test_small_counts_of_people_are_held_back_in_public() -> None:
     assert "1 number under 5" in public.left_out.sentence(public.setting.t)
     assert "<" not in printed(answer_blocks(question, 3, internal), internal)
     assert "<" not in printed(answer_blocks(question, 5, public), public)
+
+
+@pytest.mark.parametrize("register_id", ["challenges", "consultations", "data_sources",
+                                         "mechanisms", "stakeholders", "neighbourhoods"])
+def test_an_empty_register_gets_room_to_write(register_id: str) -> None:
+    question = dataclasses.replace(asked(Kind.REGISTER_CHOICE), register=register_id)
+    source = source_for()
+    empty = dataclasses.replace(source, registers={})
+    *_, last = blank_blocks(question, empty)
+    if isinstance(last, WritingLines):
+        assert last.count == 4
+    else:
+        assert isinstance(last, Table)
+        assert last.row_height > 0
+        assert not any("".join(row) for row in last.rows)
+    one = dataclasses.replace(question, several=False)
+    assert blank_blocks(one, empty)[-1] == WritingLines(1)
+
+
+def test_challenges_are_rated_by_hand_with_their_levels_in_sight() -> None:
+    question = dataclasses.replace(asked(Kind.REGISTER_CHOICE), register="challenges")
+    text = printed(blank_blocks(question, source_for()), source_for())
+    assert "Challenge Kind Likelihood Impact Trend Evidence is" in text
+    assert "5 Almost certain" in text
+    assert "Rising" in text
+
+
+def test_names_in_the_register_are_listed_on_the_worksheet() -> None:
+    text = printed(blank_blocks(asked(Kind.REGISTER_CHOICE), source_for()), source_for())
+    assert "In the register so far: Quarter 1 and Quarter 2." in text
 
 
 def test_original_is_marked_as_such() -> None:

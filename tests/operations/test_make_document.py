@@ -6,13 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from documents.pdf_text import text_of
 from paper_samples import filled_town
 from strongcity_desktop.language.marks import Edition
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.operations import write_document
+from strongcity_desktop.operations.compare_years import assessments
+from strongcity_desktop.operations.documents_offered import REPORT_CHAPTERS
 from strongcity_desktop.operations.make_document import (
     DocumentOptions,
+    documents,
     export_document,
     make_document,
     make_with_note,
@@ -47,11 +51,43 @@ def test_report_needs_a_diagnosis(tmp_path: Path) -> None:
     try:
         with pytest.raises(Refusal, match="no diagnosis to report on yet"):
             town.run(lambda opened: make_document(opened, "diagnosis-report", OPTIONS))
-        for empty in ("neighbourhoods-list", "stakeholder-list", "diagnosis-worksheet"):
+        for kind in documents():
+            if kind.of_assessment and kind.id != "challenge-register":
+                with pytest.raises(Refusal, match="no diagnosis to report on yet"):
+                    town.run(lambda opened, wanted=kind.id: make_document(
+                        opened, wanted, OPTIONS))
+        for empty in (kind.id for kind in documents()
+                      if not kind.of_assessment or kind.id == "challenge-register"):
             pdf = town.run(lambda opened, wanted=empty: make_document(opened, wanted, OPTIONS))
             assert pdf.startswith(b"%PDF-")
     finally:
         town.close()
+
+
+def test_an_assessment_can_be_chosen_and_compared(town: TownFile) -> None:
+    def made(document_id: str, **chosen: str) -> str:
+        options = DocumentOptions("en", Edition(), **chosen)  # type: ignore[arg-type]
+        return text_of(town.run(lambda opened: make_document(opened, document_id, options)))
+
+    earlier, later = (one.id for one in town.run(assessments))
+    newest, first = made("diagnosis-report"), made("diagnosis-report", filled_id=earlier)
+    assert newest == made("diagnosis-report", filled_id=later)
+    assert "Earlier word about" in first
+    assert "What changed since last time" in newest
+    assert "What changed since last time" not in first
+    both = made("assessment-comparison")
+    assert both == made("assessment-comparison", filled_id=later, earlier=earlier)
+    with pytest.raises(Refusal, match="no earlier diagnosis to compare"):
+        made("assessment-comparison", filled_id=earlier)
+
+
+def test_chapters_that_can_be_left_away_are_those_of_the_report(town: TownFile) -> None:
+    every = frozenset(key for key, _ in REPORT_CHAPTERS)
+    options = DocumentOptions("en", Edition(), without=every)
+    text = text_of(town.run(lambda opened: make_document(opened, "diagnosis-report", options)))
+    assert "1. Summary" in text
+    assert not any(f". {title} " in text for _, title in REPORT_CHAPTERS)
+    assert "Left out" in text
 
 
 def test_export_writes_the_document_and_nothing_else(town: TownFile, tmp_path: Path) -> None:

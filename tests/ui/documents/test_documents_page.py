@@ -34,8 +34,9 @@ def context(town: TownFile, qtbot: QtBot) -> Iterator[Context]:
     background.close()
 
 
-def opened_page(context: Context, qtbot: QtBot, document_id: str = "") -> DocumentsPage:
-    page = DocumentsPage(context, document_id=document_id)
+def opened_page(context: Context, qtbot: QtBot, document_id: str = "", **chosen: str
+                ) -> DocumentsPage:
+    page = DocumentsPage(context, document_id=document_id, **chosen)
     qtbot.addWidget(page)
     footer = page.footer()
     assert footer is not None
@@ -100,6 +101,60 @@ def test_document_speaks_another_language_than_the_window(context: Context, qtbo
     assert page.choices.options().language == "ar"
     assert "فالمورا" in shown_text(page, tmp_path, qtbot)
     assert "does not show" in page.left_out.text() or "Nothing is left out" in page.left_out.text()
+
+
+def test_an_assessment_is_chosen_and_kept(context: Context, qtbot: QtBot, tmp_path: Path) -> None:
+    page = opened_page(context, qtbot, "diagnosis-report")
+    box = page.choices.assessment._box
+    assert box.count() == 2
+    assert box.isVisible()
+    newest = page.choices.options().filled_id
+    box.setCurrentIndex(1)
+    wait_until_made(page, qtbot)
+    chosen = page.choices.options().filled_id
+    assert chosen != newest
+    assert "Earlier word about" in shown_text(page, tmp_path, qtbot)
+    assert page.arguments()["filled_id"] == chosen
+    again = opened_page(context, qtbot, **page.arguments())
+    assert again.choices.options().filled_id == chosen
+    choose(again, "neighbourhoods-list")
+    wait_until_made(again, qtbot)
+    assert not again.choices.assessment.isVisible()
+    assert again.choices.options().filled_id is None
+
+
+def test_two_assessments_are_compared(context: Context, qtbot: QtBot) -> None:
+    page = opened_page(context, qtbot, "assessment-comparison")
+    assert page.choices.options().earlier
+    assert not page.choices.assessment._earlier.isVisible(), "there is only one to compare with"
+    page.choices.assessment._box.setCurrentIndex(1)
+    qtbot.waitUntil(page._band.isVisible, timeout=20_000)
+    assert "no earlier diagnosis" in page._band.text()
+
+
+def test_chapters_are_left_away(context: Context, qtbot: QtBot, tmp_path: Path) -> None:
+    page = opened_page(context, qtbot, "diagnosis-report")
+    assert ". Voices not yet heard" in shown_text(page, tmp_path, qtbot)
+    page.choices.chapters.boxes["voices"].click()
+    wait_until_made(page, qtbot)
+    assert ". Voices not yet heard" not in shown_text(page, tmp_path, qtbot)
+    choose(page, "diagnosis-summary")
+    assert not page.choices.chapters.isVisible()
+
+
+def test_pages_are_seen_in_black_and_white(context: Context, qtbot: QtBot) -> None:
+    page = opened_page(context, qtbot, "diagnosis-report")
+    page.preview.grey.click()
+    qtbot.waitUntil(lambda: not _has_colour(page), timeout=10_000)
+    page.preview.grey.click()
+    qtbot.waitUntil(lambda: _has_colour(page), timeout=10_000)
+
+
+def _has_colour(page: DocumentsPage) -> bool:
+    shown = page.preview.grab(page.preview.view.geometry()).toImage()
+    colours = (shown.pixelColor(x, y) for x in range(0, shown.width(), 7)
+               for y in range(0, shown.height(), 7))
+    return any(max(one.getRgb()[:3]) - min(one.getRgb()[:3]) > 40 for one in colours)
 
 
 def test_opens_in_the_language_of_the_window(context: Context, qtbot: QtBot) -> None:

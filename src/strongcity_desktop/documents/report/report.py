@@ -22,11 +22,11 @@ from strongcity_desktop.documents.report.voices import voices_chapter
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.documents.years import Years
 
-STEPS = "steps"
+STEPS, SOURCES = "steps", "sources"
 _CHAPTERS: Mapping[str, Callable[[Assessment], Chapter]] = {
     "priority": priority_chapter, "felt": heat_chapter, "challenges": challenges_chapter,
     "voices": voices_chapter, "evidence": evidence_chapter, "change": change_chapter,
-    "gaps": gaps_chapter, "sources": method_chapter, "annexes": annexes_chapter}
+    "gaps": gaps_chapter, SOURCES: method_chapter, "annexes": annexes_chapter}
 
 
 def diagnosis_report(source: Source, filled: Answered, years: Years | None = None,
@@ -48,7 +48,9 @@ def _blocks(of: Assessment, without: Collection[str]) -> list[Block]:
             continue
         title = of.t("{number}. {title}", number=number, title=chapter.title)
         inside += [Heading(title, chapter.key), *blocks]
-        if chapter.key == "sources" or (chapter is said[-1][0] and "sources" in without):
+        if chapter.key == SOURCES:
             inside += left_out(of)
         number += 1
+    if SOURCES in without:
+        inside += left_out(of)
     return [cover(of), Contents(of.t("Contents")), NewPage(), *inside]
