@@ -11,9 +11,11 @@ from store_samples import words
 from strongcity_desktop.operations import fill_worksheet, keep_register
 from strongcity_desktop.ui.parts.button import LinkButton
 from strongcity_desktop.ui.worksheet.answer_widgets.challenge_ratings import ChallengeRatings
+from strongcity_desktop.ui.worksheet.answer_widgets.special_pages import SPECIAL_PAGES
 from strongcity_desktop.ui.worksheet.answer_widgets.survey_results import SurveyResults
 from strongcity_desktop.ui.worksheet.page import WorksheetPage
 from strongcity_desktop.ui.worksheet.question_view import QuestionView
+from strongcity_desktop.worksheets.loader import all_worksheets
 
 Desk = Any
 
@@ -214,3 +216,36 @@ def test_the_crumb_leads_to_all_diagnoses(desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.go) as went:
         go()
     assert went.args == ["diagnosis", {}]
+
+
+def test_every_special_page_that_a_worksheet_names_is_there() -> None:
+    named = {question.special_page for sheet in all_worksheets().values()
+             for question in sheet.questions if question.special_page}
+    assert named == set(SPECIAL_PAGES)
+
+
+def test_a_gap_of_a_table_leads_from_the_check_page_to_its_row(desk: Desk) -> None:
+    desk.put("ratings", {"women": {"schools": {"level": 4}}})
+    page = desk.open("check")
+    link(page.help_column, "Ratings").click()
+    assert page.place() == "ratings"
+    table = shown(page)
+    assert table._group == "women"
+    assert table._rows["schools"].source.hasFocus()
+
+
+def test_a_table_without_groups_and_sources_asks_for_levels_alone(desk: Desk, qtbot: QtBot
+                                                                  ) -> None:
+    desk.filled_id = desk.town.run(
+        lambda t: fill_worksheet.start_worksheet(t, "pathway", who="Post").id)
+    page = desk.open("mandate_points")
+    table = shown(page)
+    assert table._switch.isHidden()
+    row = table._rows["align"]
+    assert not row.source.isVisible()
+    qtbot.keyClicks(row.cells[0], "2")
+    desk.wait_kept("mandate_points", lambda v: v == {"all": {"align": {"level": 2}}})
+    assert "Diagnosis" not in [name for name, _ in page.crumbs()]
+    page.go_to("check")
+    assert page.bottom.finish_button.text() == "Finish"
+    assert page.bottom.print_button.isHidden()
