@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from strongcity_desktop.ui.parts.change_mark import Change, change_icon
 from strongcity_desktop.ui.theme.look import look
 
-_NARROWEST, _ACROSS, _DOWN, _MARGIN = 84, 8, 5, 4
+_NARROWEST, _WIDEST, _ACROSS, _DOWN, _MARGIN = 84, 300, 8, 5, 4
 
 
 class PlainTable(QTableWidget):
@@ -48,8 +48,11 @@ class PlainTable(QTableWidget):
 
     def show_words(self, head: Sequence[str], rows: Sequence[Sequence[str]],
                    shares: Sequence[int] = ()) -> None:
-        """Show these rows under these heads; `shares` of the width, else the first has more."""
-        self._shares = tuple(shares) or (3, *(1,) * (len(head) - 1))
+        """Show these rows under these heads.
+
+        Columns have these `shares` of the width, or else what their longest words would like.
+        """
+        self._shares = tuple(shares)
         self.setColumnCount(len(head))
         self.setRowCount(len(rows))
         self.setHorizontalHeaderLabels(list(head))
@@ -98,15 +101,27 @@ class PlainTable(QTableWidget):
     def _widths(self) -> list[int]:
         """The share of each column, at least what it needs; who has most to spare gives first."""
         room, least, heads = self.viewport().width(), look().px(_NARROWEST), self.horizontalHeader()
-        needs = [max(least, heads.sectionSizeHint(column),
-                     self.sizeHintForColumn(column) if column in self._marked else 0)
-                 for column in range(self.columnCount())]
-        widths = [max(need, room * share // sum(self._shares))
-                  for need, share in zip(needs, self._shares, strict=True)]
+        shares = self._shares or tuple(
+            min(look().px(_WIDEST), max(1, self._advance(column)))
+            for column in range(self.columnCount()))
+        needs = [max(least if self._shares else 0, heads.sectionSizeHint(column),
+                     self.sizeHintForColumn(column) if column in self._marked else 0,
+                     self._advance(column, by_word=True)) for column in range(self.columnCount())]
+        widths = [max(need, room * share // sum(shares))
+                  for need, share in zip(needs, shares, strict=True)]
         for column in sorted(range(len(widths)), key=lambda one: needs[one] - widths[one]):
             spare = max(0, min(sum(widths) - room, widths[column] - needs[column]))
             widths[column] -= spare
         return widths
+
+    def _advance(self, column: int, *, by_word: bool = False) -> int:
+        """The width of the longest cell of a column, or of its longest word, with its padding."""
+        measure = QFontMetrics(self.font())
+        items = (self.item(line, column) for line in range(self.rowCount()))
+        texts = [item.text() for item in items if item is not None]
+        words = [word for text in texts for word in text.split()] if by_word else texts
+        longest = max(map(measure.horizontalAdvance, words), default=0)
+        return longest + 2 * look().px(_ACROSS) + 2 * _MARGIN
 
     def _height(self, line: int) -> int:
         """The height of a row with its words wrapped; the style reckons without the padding."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from strongcity_desktop.charts.heat_map_chart import HeatRow, heat_map_chart
@@ -19,7 +19,7 @@ from strongcity_desktop.registers.wording import choice_label, options
 from strongcity_desktop.ui.parts.chart_card import ChartCard
 from strongcity_desktop.ui.theme.look import look
 
-_BESIDE_FROM = 860
+_BESIDE_FROM, _PAUSE_MS = 860, 60
 
 
 class ChallengeCharts(QWidget):
@@ -35,6 +35,8 @@ class ChallengeCharts(QWidget):
         self._rows: tuple[Row, ...] = ()
         self._neighbourhoods: tuple[Row, ...] = ()
         self._selected: int | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_PAUSE_MS)  # while the cursor runs
+        self._soon.timeout.connect(self._draw)
         self.matrix = ChartCard(t, t("Likelihood and impact"),
                                 t("Rate how likely and how harmful a challenge is to see it here."))
         self.heat = ChartCard(t, t("Where each challenge is felt"),
@@ -70,9 +72,9 @@ class ChallengeCharts(QWidget):
         number = next((row.number for row in self._rows if row.id == row_id), None)
         if number != self._selected:
             self._selected = number
-            self._draw()
             for card in (self.matrix, self.heat):
                 card.view.go_to(str(number))
+            self._soon.start()
 
     def _draw(self) -> None:
         self._draw_matrix()

@@ -152,7 +152,7 @@ class CellDelegate(QStyledItemDelegate):
         if field.kind is FieldKind.LEVEL_BY_ROW:
             levels = LevelsByRow(self._t, offers(self._t, model.register, field, names), names,
                                  scrolls=True, parent=parent)
-            levels.left.connect(lambda: self._done(levels))
+            levels.left.connect(lambda: self._left(levels))
             return levels
         if field.kind is FieldKind.LONG_TEXT:
             return QPlainTextEdit(parent)
@@ -160,6 +160,11 @@ class CellDelegate(QStyledItemDelegate):
         line.setMaxLength(1_000_000)
         line.setFrame(True)
         return line
+
+    def _left(self, editor: QWidget) -> None:
+        """Keep what was chosen, unless the editor is being closed already."""
+        if self._view.state() == QAbstractItemView.State.EditingState:
+            self._done(editor)
 
     def _done(self, editor: QWidget) -> None:
         self.commitData.emit(editor)

@@ -116,7 +116,9 @@ def _gaps(t: Translator, register: Register, key: str, missing: Sequence[FieldCh
     """A line per choice of a field that no row has; `planned` holds the keys of those that will."""
     def line(choice: FieldChoice) -> Line:
         words = choice_label(t, register, register.field(key), choice)
-        return Line(words, t("Add"), t("Add someone for: {group}", group=words),
+        spoken = t("Add a consultation with: {group}", group=words) \
+            if register is CONSULTATIONS else t("Add someone for: {group}", group=words)
+        return Line(words, t("Add"), spoken,
                     AddRow(key, choice.key if is_one else [choice.key]), "users-three",
                     t("A consultation is planned.") if choice.key in planned else "")
 
