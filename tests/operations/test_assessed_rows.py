@@ -190,7 +190,8 @@ def test_a_new_year_begins_from_the_last(judged: Judged) -> None:
     first = judged.begin(on=date(2025, 10, 4))
     judged.change(likelihood=5, impact=4, felt={judged.station: 4})
     for key, value in (("women_heard", "partly"), ("review_on", "2026-10-04"),
-                       ("consultations_held", [judged.station])):
+                       ("consultations_held", [judged.station]),
+                       ("method_changes", [{"id": judged.station, "step": "trust"}])):
         judged.town.run(partial(answer, filled_id=first, key=key, value=value, who=WHO))
     second = judged.begin(from_filled=first)
     answers = judged.town.run(lambda town: worksheets.answers(town, second))
