@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Literal
 
-from strongcity_desktop.documents.blocks import Cell, Priority
+from strongcity_desktop.documents.blocks import Cell, Priority, Words
 from strongcity_desktop.documents.source import Source, row_name
 from strongcity_desktop.language.refusal import mark
+from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers import wording
 from strongcity_desktop.registers.analysis.heat import where_strong
@@ -47,6 +48,11 @@ def priority_cell(t: Translator, row: Row) -> Cell:
 def challenge_name(source: Source, row: Row) -> str:
     """Its name for the reader, as plain text."""
     return name_in(source, "challenges", row)
+
+
+def name_words(source: Source, row: Row) -> Words:
+    """Its name as it was written, marked where that is another language than the document’s."""
+    return source.setting.written(LocalText.from_json(row.values[CHALLENGES.name_field]))
 
 
 def name_in(source: Source, register_id: str, row: Row) -> str:

@@ -1,6 +1,6 @@
 """The diagnosis in two pages, for the council and residents, in plain words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,6 @@ from strongcity_desktop.documents.blocks import (
 )
 from strongcity_desktop.documents.challenge_charts import matrix_figure
 from strongcity_desktop.documents.challenge_words import (
-    challenge_name,
     name_in,
     priority_cell,
     score_of,
@@ -107,7 +106,7 @@ class _Summary:
     def _challenges(self, rows: Sequence[Row]) -> Table:
         t = self.t
         return Table((t("No."), t("Challenge"), t("Priority"), t("Where it is felt most")), tuple(
-            (t.number(row.number), self._short(challenge_name(self.source, row)),
+            (t.number(row.number), self._written(row.values["name"]),
              priority_cell(t, row), self._short(where_felt(self.source, row)) or "–")
             for row in rows), (0.6, 3.4, 1.5, 2.2), ("end", "start", "start", "start"))
 
@@ -160,9 +159,8 @@ class _Summary:
             pairs.append((t("Already there"), self._names([
                 name_in(self.source, "mechanisms", row) for row in named])))
         if factors:
-            said = LocalText.from_json(factors[0].values["protective_factors"])
             pairs.append((t("What holds it back"),
-                          self._short(said.shown_in(self.t.language).text)))
+                          self._written(factors[0].values["protective_factors"])))
         if pairs:
             yield Facts(tuple(pairs))
         else:
@@ -175,7 +173,7 @@ class _Summary:
                else t("No day is set yet."))
         urgent = [row for row in self.of.challenges if score_of(row)][:1]
         if urgent:
-            yield t("Most urgent"), self._short(challenge_name(self.source, urgent[0]))
+            yield t("Most urgent"), self._written(urgent[0].values["name"])
         gaps = len(self.of.gaps)
         if gaps:
             yield t("Still open"), t.plural("{n} question to look at again.",
@@ -202,6 +200,12 @@ class _Summary:
         if more > 0:
             few.append(self.t.plural("{n} more", "{n} more", more))
         return self.t.list(few)
+
+    def _written(self, value: Mapping[str, Any]) -> Words:
+        """People’s own text, shortened, and marked where it is in another language."""
+        shown = LocalText.from_json(value).shown_in(self.t.language)
+        short = LocalText.of(self._short(shown.text), shown.language)
+        return self.source.setting.written(short)
 
     def _short(self, words: str) -> str:
         short = shortened_text(words, self.room.letters)

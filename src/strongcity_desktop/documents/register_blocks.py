@@ -48,15 +48,20 @@ def is_filled(field: Field, value: Any) -> bool:
 
 
 def shown_rows(source: Source, register: Register) -> tuple[Row, ...]:
-    """The rows of this edition; a row counts once for each kind of note that it does not show."""
+    """The rows of this edition, whose hidden notes are counted."""
     rows = source.rows(register)
+    count_notes(source, register, rows)
+    return rows
+
+
+def count_notes(source: Source, register: Register, rows: Iterable[Row]) -> None:
+    """Count a row once for each kind of note that this edition does not show."""
     for row in rows:
         noted = {field.mark for field in register.fields
                  if is_filled(field, row.values.get(field.key))
                  and row.values[field.key] != field.default and field.key not in _ABOUT_PRINT}
         for declared in sorted(noted):
             source.left_out.shows(declared)
-    return rows
 
 
 def opening(source: Source, introduction: str) -> Iterator[Block]:

@@ -161,3 +161,31 @@ def test_a_diagnosis_that_says_nothing_still_makes_a_report() -> None:
     assert "No challenge is named in this diagnosis yet." in text
     assert "No data source is named in this diagnosis yet." in text
     assert ". Annexes" not in text
+
+
+def test_a_name_in_another_language_is_marked_as_such() -> None:
+    named = row(11, "Rumeurs", likelihood=4, impact=4)
+    named.values["name"] = said("Rumeurs", "fr")
+    source = source_of({"challenges": (named,)})
+    text = text_of(diagnosis_report(source, answered({"challenges_faced": [named.id]})))
+    assert "Rumeurs (written in Français)" in text
+
+
+def test_notes_of_challenges_are_counted_where_they_are_not_shown() -> None:
+    source = source_of({"challenges": (RUMOURS, FIGHTS, OTHER)})
+    diagnosis_report(source, answered({"challenges_faced": [RUMOURS.id, FIGHTS.id]}))
+    assert source.left_out.phrases(source.setting.t) == ("2 internal notes",)
+
+
+def test_a_large_town_has_its_charts_on_one_page_each() -> None:
+    places = [row(100 + number, f"Place {number}") for number in range(40)]
+    many = [row(200 + number, f"Challenge number {number} with a name of some length",
+                likelihood=1 + number % 5, impact=1 + number // 5 % 5,
+                felt=dict.fromkeys((place.id for place in places), 1 + number % 5))
+            for number in range(60)]
+    source = source_of({"challenges": many, "neighbourhoods": places})
+    pages = page_texts(diagnosis_report(source, answered(
+        {"challenges_faced": [one.id for one in many]})))
+    assert len(pages) > 15
+    heat = [page for page in pages if "Place 0" in page and "Place 39" in page]
+    assert heat

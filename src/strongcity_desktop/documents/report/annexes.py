@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from strongcity_desktop.documents import consultations_list, data_sources_list, mechanisms_list
 from strongcity_desktop.documents.blocks import Block, Heading, Text
-from strongcity_desktop.documents.register_blocks import register_table, shown_rows, with_totals
+from strongcity_desktop.documents.register_blocks import count_notes, register_table, with_totals
 from strongcity_desktop.documents.report.assessment import Assessment, Chapter
 from strongcity_desktop.documents.stakeholder_list import TABLE as PARTNERS
 from strongcity_desktop.registers import wording
@@ -28,7 +28,8 @@ def _says(of: Assessment) -> list[Block]:
     blocks: list[Block] = []
     for register_id, question_key, keys in _NAMED_BY:
         register = REGISTERS[register_id]
-        rows = _named(of, question_key, shown_rows(of.source, register))
+        rows = _named(of, question_key, of.source.rows(register))
+        count_notes(of.source, register, rows)
         if not rows:
             continue
         title = of.t("Partners") if register_id == "stakeholders" \

@@ -9,11 +9,12 @@ from strongcity_desktop.documents.challenge_words import (
     chosen_word,
     level_words,
     name_in,
+    name_words,
     numbered,
     priority_cell,
     score_of,
 )
-from strongcity_desktop.documents.register_blocks import row_facts
+from strongcity_desktop.documents.register_blocks import count_notes, row_facts
 from strongcity_desktop.documents.report.assessment import Assessment, Chapter
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.registers import wording
@@ -59,7 +60,7 @@ def priority_table(of: Assessment, rows: tuple[Row, ...]) -> Table:
     head = (t("No."), t("Challenge"), t("Priority"), t("Likelihood"), t("Impact"), t("Score"),
             t("Trend"))
     lines = tuple(
-        (t.number(row.number), source.setting.written(LocalText.from_json(row.values["name"])),
+        (t.number(row.number), name_words(source, row),
          priority_cell(t, row), level_words(t, row, "likelihood"), level_words(t, row, "impact"),
          t.number(score_of(row) or 0) if score_of(row) else "–",
          chosen_word(t, row, "trend") or "–") for row in rows)
@@ -80,6 +81,7 @@ def _felt(of: Assessment) -> list[Block]:
 
 
 def _one_by_one(of: Assessment) -> list[Block]:
+    count_notes(of.source, CHALLENGES, of.challenges)
     return [block for row in of.challenges for block in _challenge(of, row)]
 
 

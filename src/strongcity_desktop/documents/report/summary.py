@@ -12,7 +12,7 @@ from strongcity_desktop.documents.blocks import (
     Words,
 )
 from strongcity_desktop.documents.challenge_words import (
-    challenge_name,
+    name_words,
     priority_cell,
     score_of,
     where_felt,
@@ -65,7 +65,7 @@ def _urgent(of: Assessment) -> Iterator[Block]:
         return
     yield QuestionHeading(t("Most urgent"))
     yield Table((t("No."), t("Challenge"), t("Priority"), t("Where")), tuple(
-        (t.number(row.number), challenge_name(of.source, row), priority_cell(t, row),
+        (t.number(row.number), name_words(of.source, row), priority_cell(t, row),
          where_felt(of.source, row) or "–") for row in rated[:_MOST_URGENT]),
         (0.6, 3.2, 1.5, 2.2), ("end", "start", "start", "start"))
     others = len(of.challenges) - min(len(rated), _MOST_URGENT)
