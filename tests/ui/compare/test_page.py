@@ -191,7 +191,9 @@ def test_printing_leads_to_the_document(two_years: Pair) -> None:
     page = two_years.open()
     with two_years.qtbot.waitSignal(page.go) as asked:
         page.print_button.click()
-    assert asked.args == ["documents", {"document_id": "assessment-comparison"}]
+    earlier, later = two_years.diagnoses
+    assert asked.args == ["documents", {"document_id": "assessment-comparison",
+                                        "filled_id": later, "earlier": earlier}]
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

@@ -207,11 +207,12 @@ def test_comparing_names_both_diagnoses(years: Years) -> None:
     assert asked.args == ["compare", {"earlier": years.first, "later": years.second}]
 
 
-def test_the_print_button_names_the_document(years: Years) -> None:
-    page = years.open()
+def test_the_print_button_names_the_document_and_the_diagnosis(years: Years) -> None:
+    page = years.open(assessment=years.first)
     with years.desk.qtbot.waitSignal(page.go) as asked:
         page.head.print_wanted.emit()
-    assert asked.args == ["documents", {"document_id": "challenge-register"}]
+    assert asked.args == ["documents", {"document_id": "challenge-register",
+                                        "filled_id": years.first}]
 
 
 @pytest.mark.parametrize("width", [700, 1158])

@@ -229,4 +229,5 @@ class ComparePage(Page):
                                       "assessment": self._later, "entry": True})
 
     def _print(self) -> None:
-        self.go.emit("documents", {"document_id": "assessment-comparison"})
+        self.go.emit("documents", {"document_id": "assessment-comparison",
+                                   "filled_id": self._later, "earlier": self._earlier})

@@ -104,7 +104,7 @@ class PlainTable(QTableWidget):
         shares = self._shares or tuple(
             min(look().px(_WIDEST), max(1, self._advance(column)))
             for column in range(self.columnCount()))
-        needs = [max(least if self._shares else 0, heads.sectionSizeHint(column),
+        needs = [max(least if self._shares else shares[column] // 2, heads.sectionSizeHint(column),
                      self.sizeHintForColumn(column) if column in self._marked else 0,
                      self._advance(column, by_word=True)) for column in range(self.columnCount())]
         widths = [max(need, room * share // sum(shares))

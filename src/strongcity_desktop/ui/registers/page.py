@@ -50,8 +50,7 @@ class RegisterPage(Page):
 
     def _connect(self) -> None:
         self.head.add_wanted.connect(self.add)
-        self.head.print_wanted.connect(lambda: self.go.emit(
-            "documents", {"document_id": words.document(self.register)}))
+        self.head.print_wanted.connect(self._print)
         self.head.compare_wanted.connect(lambda: self.go.emit("compare", self.rows.compared()))
         self.filters.entry_wanted.connect(self.open_entry)
         self.filters.panel_wanted.connect(self.side_place.toggle_panel)
@@ -113,6 +112,11 @@ class RegisterPage(Page):
         self.side_place.fit(self.width())
         if self.charts is not None:
             self.charts.fit(self.width())
+
+    def _print(self) -> None:
+        shown = self.facts.assessment_id if self.facts is not None else ""
+        which = {"filled_id": shown} if shown else {}
+        self.go.emit("documents", {"document_id": words.document(self.register), **which})
 
     # Rows
 
