@@ -18,6 +18,8 @@ from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.registers.wording import choice_label, options
 
 _SMALL = 0.62
+# So many rows and columns can be read in one heat map, with room for a heading above it.
+_ROWS, _COLUMNS = 15, 20
 
 
 def matrix_figure(source: Source, challenges: Sequence[Row], *, is_small: bool = False
@@ -37,8 +39,16 @@ def matrix_figure(source: Source, challenges: Sequence[Row], *, is_small: bool =
                        share=_SMALL if is_small else 1.0)
 
 
-def heat_figure(source: Source, challenges: Sequence[Row], places: Sequence[Row]) -> ChartFigure:
-    """How strongly each neighbourhood feels each challenge."""
+def heat_figures(source: Source, challenges: Sequence[Row], places: Sequence[Row]
+                 ) -> list[ChartFigure]:
+    """How strongly each neighbourhood feels each challenge; many of them in several charts."""
+    return [_heat_figure(source, challenges[row:row + _ROWS], places[column:column + _COLUMNS])
+            for row in range(0, len(challenges), _ROWS)
+            for column in range(0, len(places), _COLUMNS)]
+
+
+def _heat_figure(source: Source, challenges: Sequence[Row], places: Sequence[Row]
+                 ) -> ChartFigure:
     t = source.setting.t
     rows = [HeatRow(row.number, challenge_name(source, row), levels)
             for row, levels in heat_map(challenges, places).rows]

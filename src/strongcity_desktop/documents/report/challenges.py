@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from strongcity_desktop.documents.blocks import Block, Facts, Heading, LookAgain, Table, Text
-from strongcity_desktop.documents.challenge_charts import heat_figure, matrix_figure
+from strongcity_desktop.documents.challenge_charts import heat_figures, matrix_figure
 from strongcity_desktop.documents.challenge_words import (
     chosen_word,
     level_words,
@@ -77,7 +77,7 @@ def _felt(of: Assessment) -> list[Block]:
                             "challenge."))]
     return [Text(t("From 1, hardly felt, to 5, very strongly felt. “Not known” is shown, "
                    "not hidden."), quiet=True),
-            heat_figure(of.source, of.challenges, places)]
+            *heat_figures(of.source, of.challenges, places)]
 
 
 def _one_by_one(of: Assessment) -> list[Block]:
