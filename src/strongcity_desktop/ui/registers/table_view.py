@@ -16,6 +16,7 @@ from strongcity_desktop.registers.fields import Field, FieldKind, Register
 from strongcity_desktop.ui.keys import digit_of, is_plain
 from strongcity_desktop.ui.registers.cell_marks import mark_of
 from strongcity_desktop.ui.registers.delegate import CellDelegate
+from strongcity_desktop.ui.registers.heads import Heads
 from strongcity_desktop.ui.registers.table_model import NUMBER_COLUMN, RegisterModel
 from strongcity_desktop.ui.theme.fonts import role_font
 from strongcity_desktop.ui.theme.look import look
@@ -73,12 +74,11 @@ class RegisterTable(QTableView):
         self.selectionModel().currentChanged.connect(lambda *_: self._moved())
 
     def _dress_headers(self) -> None:
-        rows, heads = self.verticalHeader(), self.horizontalHeader()
+        rows, heads = self.verticalHeader(), Heads(self)
+        self.setHorizontalHeader(heads)
         rows.hide()
         rows.setDefaultSectionSize(self._row_height)
         rows.setMinimumSectionSize(self._row_height)
-        heads.setSectionsMovable(True)
-        heads.setHighlightSections(False)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
                                   | Qt.TextFlag.TextWordWrap)
         heads.setSortIndicator(NUMBER_COLUMN, Qt.SortOrder.AscendingOrder)

@@ -71,7 +71,8 @@ class TellingPanel(Card):
     def _line(self, line: Line) -> QWidget:
         held = QWidget()
         row = QHBoxLayout(held)
-        row.setContentsMargins(16, 6 if line.more else 2, 8, 6 if line.more else 2)
+        is_tight = isinstance(line.wish, AddRow) and not line.more  # its button is high enough
+        row.setContentsMargins(16, 2 if is_tight else 8, 8, 2 if is_tight else 8)
         row.setSpacing(8)
         way = Qt.AlignmentFlag.AlignTop if line.more else Qt.AlignmentFlag.AlignVCenter
         row.addWidget(IconMark(line.icon, "attention-mark", 20), 0, way)
