@@ -34,14 +34,16 @@ class Hands:
 
     def button(self, words: str) -> QAbstractButton:
         """The visible button that says these words."""
-        found = [b for b in self.window.findChildren(QAbstractButton)
-                 if b.isVisible() and words in (b.text().replace("&", ""), spoken_name(b))]
+        found = [b for b in self._seen_buttons()
+                 if words in (b.text().replace("&", ""), spoken_name(b))]
         assert found, f"no button “{words}” among {self._buttons()}"
         return found[0]
 
+    def _seen_buttons(self) -> list[QAbstractButton]:
+        return [b for b in self.window.findChildren(QAbstractButton) if b.isVisible()]
+
     def _buttons(self) -> list[str]:
-        return [b.text() or spoken_name(b) for b in self.window.findChildren(QAbstractButton)
-                if b.isVisible()]
+        return [b.text() or spoken_name(b) for b in self._seen_buttons()]
 
     def offers(self, words: str) -> bool:
         """Whether a button, a link or a box to tick says these words."""
@@ -52,6 +54,12 @@ class Hands:
         self.wait(lambda: self.button(words).isEnabled())
         QTest.mouseClick(self.button(words), Qt.MouseButton.LeftButton)
         self.rest()
+
+    def press_beginning(self, words: str) -> None:
+        """Click the button whose words begin so: a line of the step list says its state too."""
+        name = next((name for name in map(spoken_name, self._seen_buttons())
+                     if name.startswith(words)), words)
+        self.press(name)
 
     def wait(self, test: Callable[[], object]) -> None:
         """Wait until the test holds."""

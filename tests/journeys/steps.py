@@ -6,12 +6,20 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableWidget,
+    QWidget,
+)
 
 from journeys.hands import Hands
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.operations.fill_worksheet import Filled, filled_worksheets, open_filled
 from strongcity_desktop.store.town_file import TownFile
+from strongcity_desktop.ui.diagnosis.page import DiagnosisPage
 from strongcity_desktop.ui.page import Page
 from strongcity_desktop.ui.worksheet.page import WorksheetPage
 from strongcity_desktop.worksheets import wording
@@ -41,12 +49,51 @@ def page_of(hands: Hands, wanted: type[Wanted]) -> Wanted:
     return found[-1]
 
 
+def make_town(hands: Hands, language: str, name: str) -> None:
+    """From the welcome page to the town's pathway; its name is enough."""
+    t = translator(language)
+    hands.press(t("Start a new town"))
+    assert isinstance(hands.focused(), QLineEdit)
+    hands.write(name)
+    hands.press(t("Create the town"))
+    hands.wait(lambda: hands.window.context.town is not None)
+    hands.rest()
+
+
+def begin(hands: Hands, language: str, form: str) -> None:
+    """On the page of the diagnoses, where there is none yet: the first question of that form."""
+    page = page_of(hands, DiagnosisPage)
+    assert page.start is not None
+    hands.press(page.start.form.choices[form].label())
+    hands.press(translator(language)("Start the diagnosis"))
+
+
 def worksheet(hands: Hands) -> WorksheetPage:
     """The page of a worksheet, once its question is there."""
     page = page_of(hands, WorksheetPage)
     hands.wait(lambda: page.view is not None)
     hands.rest()
     return page
+
+
+def open_question(hands: Hands, language: str, key: str) -> WorksheetPage:
+    """By the list of steps, as one who knows where to go: the step, then the question."""
+    t = translator(language)
+    step = next(s for s in DIAGNOSIS.steps if key in [q.key for q in s.questions])
+    hands.press_beginning(t("{number}. {step}", number=step.number,
+                            step=wording.step_label(t, step)))
+    page = worksheet(hands)
+    hands.press_beginning(wording.short_label(t, DIAGNOSIS.question(key)))
+    assert page.place() == key
+    return page
+
+
+def lines_of(pdf: Path) -> list[str]:
+    """The lines of a PDF without the marks that say which way they run."""
+    done = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, text=True,
+                          check=True)
+    ways = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+    return done.stdout.translate(ways).splitlines()
 
 
 def town_of(hands: Hands) -> TownFile:
@@ -76,6 +123,10 @@ def seen(widget: QWidget) -> Iterator[str]:
             yield part.text().replace("&", "")
         elif isinstance(part, QPlainTextEdit):
             yield part.toPlainText()
+        elif isinstance(part, QTableWidget):
+            yield from (item.text() for line in range(part.rowCount())
+                        for column in range(part.columnCount())
+                        if (item := part.item(line, column)) is not None)
 
 
 def sees(hands: Hands, words: str) -> bool:
@@ -85,9 +136,7 @@ def sees(hands: Hands, words: str) -> bool:
 
 def words_of(pdf: Path) -> str:
     """What a reader finds in the PDF, as one line."""
-    done = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], capture_output=True, text=True,
-                          check=True)
-    return " ".join(done.stdout.split())
+    return " ".join(" ".join(lines_of(pdf)).split())
 
 
 def pages_in(pdf: Path) -> int:

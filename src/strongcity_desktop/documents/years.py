@@ -13,7 +13,7 @@ T = TypeVar("T")
 ThenNow = tuple[T | None, T | None]
 
 VERDICTS: Mapping[str, str] = {
-    "better": mark("Better"), "worse": mark("Worse"), "same": mark("The same"),
+    "better": mark("Better"), "worse": mark("Worse"), "same": mark("No change"),
     "changed": mark("Changed"), "new": mark("New"), "gone": mark("Gone"),
     "not_comparable": mark("Not comparable"),
 }
