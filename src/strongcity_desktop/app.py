@@ -17,6 +17,7 @@ from strongcity_desktop.operations.settings import Settings, load_settings
 from strongcity_desktop.ui import crash_report
 from strongcity_desktop.ui.background import Background
 from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.first_page import FirstPage
 from strongcity_desktop.ui.illustration import draw_mark
 from strongcity_desktop.ui.lasting_singletons import make_singletons_last
 from strongcity_desktop.ui.main_window import MainWindow
@@ -53,14 +54,10 @@ def run(argv: Sequence[str], opening: OpeningWindow | None) -> int:
     path = Path(argv[0]).absolute() if argv else None
     if raise_other_window(path):
         return 0
-    is_safe = begin_start()
-    window = build_application(app)
+    window = start_window(app, opening, path, is_safe=begin_start())
     UsableWatch(window)
     crash_report.install(lambda report: _say_later(window, report))
-    window.show()
-    opening.close()
     single = _listen(window, path)
-    QTimer.singleShot(0, lambda: after_first_paint(window, path, is_safe=is_safe))
     try:
         code = app.exec()
         start_is_usable()
@@ -70,11 +67,39 @@ def run(argv: Sequence[str], opening: OpeningWindow | None) -> int:
         crash_report.uninstall()
 
 
+def start_window(app: QApplication, opening: OpeningWindow, path: Path | None, *,
+                 is_safe: bool = False) -> MainWindow:
+    """The window of a start, which takes the place of `opening` as soon as it has a page.
+
+    After two starts that never became usable the file at `path` is offered, not opened.
+    """
+    window = _build_window(app)
+    first = FirstPage(window, opening)
+    if path is not None and not is_safe:
+        first.wait_for(path)
+        return window
+    first.show()
+    QTimer.singleShot(0, lambda: after_first_paint(window, path, is_safe=is_safe))
+    return window
+
+
 def build_application(app: QApplication, town_path: Path | None = None) -> MainWindow:
     """The main window, dressed and joined, not shown yet.
 
     With a town file it is open when this returns; raises what opening it raises.
     """
+    window = _build_window(app)
+    if town_path is None:
+        window.go(WELCOME)
+        return window
+    from strongcity_desktop.operations.open_town import open_town
+
+    window.show_town(open_town(town_path))
+    settle(window)
+    return window
+
+
+def _build_window(app: QApplication) -> MainWindow:
     make_singletons_last()
     if app.findChild(WindowThreadCollector) is None:
         WindowThreadCollector(app)
@@ -85,15 +110,7 @@ def build_application(app: QApplication, town_path: Path | None = None) -> MainW
     app.setWindowIcon(_window_icon())
     context = _context(load_settings())
     Wardrobe(context, app).put_on()
-    window = MainWindow(context, RingKeeper.of(app))
-    if town_path is None:
-        window.go(WELCOME)
-        return window
-    from strongcity_desktop.operations.open_town import open_town
-
-    window.show_town(open_town(town_path))
-    settle(window)
-    return window
+    return MainWindow(context, RingKeeper.of(app))
 
 
 def _context(settings: Settings) -> Context:

@@ -1,20 +1,20 @@
 """A free text: its original language, its versions in others, and which are out of date."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Self
 
 LONGEST_TEXT = 30_000
-_KEPT_CONTROLS = "\n\t"
+_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # all there are but tab and line feed
 
 
 def clean(text: str) -> str:
     """The text as the app keeps it: NFC, line feeds only, no control characters or surrogates."""
     whole = text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
     lines = whole.replace("\r\n", "\n").replace("\r", "\n")
-    kept = "".join(c for c in lines if c in _KEPT_CONTROLS or unicodedata.category(c) != "Cc")
-    return unicodedata.normalize("NFC", kept)
+    return unicodedata.normalize("NFC", _CONTROLS.sub("", lines))
 
 
 @dataclass(frozen=True)

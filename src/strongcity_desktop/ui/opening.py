@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from strongcity_desktop.operations.settings import Settings, load_settings
+from strongcity_desktop.ui.plain_import import import_plainly
 from strongcity_desktop.ui.theme.tokens import DARK, LIGHT
 from strongcity_desktop.ui.window_place import restore_place
 
@@ -58,6 +59,7 @@ class OpeningWindow(QWidget):
 
 def show_opening() -> OpeningWindow | None:
     """Start Qt and paint the opening window; None where there is no display to show it on."""
+    import_plainly()
     asked = choose_platform()
     app = QApplication.instance() or QApplication([sys.argv[0] or "strongcity"])
     if QGuiApplication.platformName() == "offscreen" and not asked:

@@ -21,9 +21,11 @@ NOTHING_FOUND = mark("{name} is not where it was. Plug in its stick, or choose t
 
 
 class TownDoors(QObject):
-    """Emits `opened` with the town file once it is open."""
+    """Emits `opened` with the town file once it is open, `stayed_shut` before it is said why not.
+    """
 
     opened = Signal(object)
+    stayed_shut = Signal()
 
     def __init__(self, context: Context, window: QWidget) -> None:
         super().__init__(window)
@@ -36,6 +38,7 @@ class TownDoors(QObject):
         A damaged town file offers its newest good backup.
         """
         if not path.exists():
+            self.stayed_shut.emit()
             self._context.tell(Refusal(NOTHING_FOUND, name=path.name))
             return
 
@@ -119,6 +122,7 @@ class TownDoors(QObject):
         self._context.toast(t("A whole copy lies at {place}.", place=str(target)))
 
     def _opening_failed(self, path: Path, problem: Exception) -> None:
+        self.stayed_shut.emit()
         backup = getattr(problem, "newest_backup", None)
         if not isinstance(problem, Refusal) or backup is None:
             self._context.tell(problem)
