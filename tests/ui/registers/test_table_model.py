@@ -113,3 +113,19 @@ def test_every_kind_is_shown_and_sorted(kind: FieldKind, qapp: Any) -> None:
     column = model.column_of(kind.value) or 0
     model.sort(column, Qt.SortOrder.DescendingOrder)
     assert str(model.index(0, column).data()) and not model.index(1, column).data()
+
+
+@pytest.mark.parametrize("kind", list(FieldKind))
+def test_a_value_of_an_unfit_shape_is_shown_and_sorted_all_the_same(kind: FieldKind,
+                                                                    qapp: Any) -> None:
+    """An exception in a model ends the app: Qt asks it while painting."""
+    model = RegisterModel(EVERY_KIND, translator("en"), TODAY)
+    column = model.column_of(kind.value) or 0
+    for unfit in (7, "x", [[1]], {"a": [1]}, True, -1.5):
+        model.set_rows([every_kind(1), every_kind(2, **{kind.value: unfit})])
+        for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+            model.sort(column, order)
+            for line in range(2):
+                cell = model.index(line, column)
+                assert isinstance(cell.data(), str)
+                cell.data(Qt.ItemDataRole.ToolTipRole)

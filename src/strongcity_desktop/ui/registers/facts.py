@@ -96,4 +96,5 @@ def _assessment(town: "TownFile", t: "Translator", kept: "FilledWorksheet") -> A
         return Assessment(kept.id, kept.title, kept.started_on.year, frozenset())
     faced = filled.answers.get(FACED)
     return Assessment(kept.id, filled.title_in(t), kept.started_on.year,
-                      frozenset(faced if isinstance(faced, list) else ()))
+                      frozenset(row_id for row_id in (faced if isinstance(faced, list) else ())
+                                if isinstance(row_id, str)))

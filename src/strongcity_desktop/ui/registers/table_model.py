@@ -23,6 +23,7 @@ NUMBER_COLUMN = 0
 LONG_AGO = timedelta(days=183)
 CENTRED = (FieldKind.RANGE, FieldKind.YES_NO)
 ENDWARDS = (FieldKind.INTEGER, FieldKind.AMOUNT)
+_MOST_UNFIT = 80
 _EMPTY: tuple[Any, ...] = (None, [], {})
 _NO_PARENT = QModelIndex()
 
@@ -118,10 +119,11 @@ class RegisterModel(QAbstractTableModel):
         return self._columns[index.column() - 1] if index.column() > 0 else None
 
     def _arrange(self) -> None:
-        self.beginResetModel()
         column, order = self._sorted
         found = [row for row in self._rows if self._holds_search(row)]
-        self._shown = self._in_order(found, column, order)
+        shown = self._in_order(found, column, order)
+        self.beginResetModel()
+        self._shown = shown
         self.endResetModel()
 
     def _holds_search(self, row: Row) -> bool:
@@ -142,7 +144,11 @@ class RegisterModel(QAbstractTableModel):
         field = self._columns[column - 1]
         filled = [row for row in rows if row.values.get(field.key) not in _EMPTY]
         empty = [row for row in rows if row.values.get(field.key) in _EMPTY]
-        return sorted(filled, key=lambda row: self._key(row, field), reverse=descending) + empty
+        try:
+            filled.sort(key=lambda row: self._key(row, field), reverse=descending)
+        except Exception:  # among the values is one of another shape
+            return rows
+        return filled + empty
 
     def _key(self, row: Row, field: Field) -> Any:
         value = row.values[field.key]
@@ -156,9 +162,13 @@ class RegisterModel(QAbstractTableModel):
         return value if field.kind is FieldKind.DATE else sort_key(self.words(row, field))
 
     def words(self, row: Row, field: Field) -> str:
-        """What a cell says."""
-        return in_words(self.register, field, row.values.get(field.key), self._t,
-                        row_names=self.row_names.get(field.register, {}), currency=self.currency)
+        """What a cell says; a value of an unfit shape, which no one typed here, as it is."""
+        value = row.values.get(field.key)
+        try:
+            return str(in_words(self.register, field, value, self._t, currency=self.currency,
+                                row_names=self.row_names.get(field.register, {})))
+        except Exception:  # while Qt paints, none may pass: it would end the app
+            return str(value)[:_MOST_UNFIT]
 
     # The model's own duties
 
@@ -229,7 +239,7 @@ class RegisterModel(QAbstractTableModel):
             words = self.words(row, field)
             return self._t("Never") if late and not words else words
         if role == Qt.ItemDataRole.ToolTipRole:
-            if field.kind is FieldKind.RANGE and value:
+            if field.kind is FieldKind.RANGE and value in range(1, len(field.levels) + 1):
                 return chosen_label(self._t, self.register, field, field.levels[value - 1].key)
             return self.words(row, field) or None
         return None
