@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QListWidget,
@@ -21,10 +22,13 @@ from strongcity_desktop.ui.documents.chapter_choice import ChapterChoice
 from strongcity_desktop.ui.parts.choice import CheckChoice
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.switch import SegmentedSwitch
+from strongcity_desktop.ui.theme.look import look
 
 if TYPE_CHECKING:
     from strongcity_desktop.operations.make_document import DocumentKind, DocumentOptions
 
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
+_BESIDE_NAMES, _ENDLESS = 36, 10_000
 _WORKSHEET, _REPORT = "diagnosis-worksheet", "diagnosis-report"
 
 
@@ -78,12 +82,26 @@ class DocumentChoices(QWidget):
         ids = [kind.id for kind in self._kinds]
         listed.setCurrentRow(ids.index(chosen) if chosen in ids else 0)
         listed.ensurePolished()
-        rows = sum(listed.sizeHintForRow(row) for row in range(len(ids)))
-        listed.setFixedHeight(rows + 2 * listed.frameWidth())
+        self._row_height = max(listed.sizeHintForRow(row) for row in range(len(ids)))
+        listed.setFixedHeight(len(ids) * self._row_height + 2 * listed.frameWidth())
         listed.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         listed.currentRowChanged.connect(self._changed)
         self._column.addWidget(listed)
         return listed
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A name too long for one line takes two, and the list is as high as its names."""
+        super().resizeEvent(event)
+        listed, metrics = self._list, self._list.fontMetrics()
+        room = listed.viewport().width() - look().px(_BESIDE_NAMES)
+        height = 2 * listed.frameWidth()
+        for row in range(listed.count()):
+            item = listed.item(row)
+            lines = metrics.boundingRect(0, 0, max(room, 1), _ENDLESS, _WRAPPED, item.text())
+            row_height = self._row_height + max(lines.height() - metrics.height(), 0)
+            item.setSizeHint(QSize(0, row_height))
+            height += row_height
+        listed.setFixedHeight(height)
 
     def _add_readers(self) -> None:
         question = self._t("Who will read it?")
