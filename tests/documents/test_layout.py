@@ -56,7 +56,27 @@ def test_no_last_row_is_left_alone(rows: int) -> None:
     table = Table(("Headword", "Said"), tuple((f"row{n}", "x") for n in range(rows)), (1, 2))
     pages = page_texts(make_pdf([table], setting_for(), ""))
     assert all(page.count("row") > 1 for page in pages)
+    assert all(page.count("Headword") == 1 for page in pages)
     assert sum(page.count("row") for page in pages) == rows
+
+
+@pytest.mark.parametrize("before", range(0, 30, 3))
+def test_a_table_parted_before_its_last_rows_has_one_head_on_each_page(before: int) -> None:
+    rows = tuple((f"row{n}", "words " * (4 + 20 * (n == 11))) for n in range(12))
+    blocks = [Text("\n".join("x" for _ in range(before + 10))),
+              Table(("Headword", "Said"), rows, (2, 1))]
+    pages = page_texts(make_pdf(blocks, setting_for(), ""))
+    assert all(page.count("Headword") <= 1 for page in pages)
+    assert sum(page.count("row") for page in pages) == 12
+
+
+def test_rows_to_write_in_grow_with_what_they_say() -> None:
+    long = "A label that takes two lines at least in a narrow column of a table"
+    table = Table(("Row", "A", "B", "C"), (("Short", "", "", ""), (long, "", "", "")),
+                  (1, 1, 1, 1), row_height=14)
+    short, tall = table_flowables(table, setting_for())[0]._argH[1:]
+    assert short == pytest.approx(22)
+    assert tall > 40
 
 
 @pytest.mark.parametrize("lines", range(30, 46, 3))

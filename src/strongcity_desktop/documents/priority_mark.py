@@ -22,7 +22,7 @@ class PriorityMark(Flowable):  # type: ignore[misc]
 
     def minWidth(self) -> float:  # noqa: N802 (asked for by this name, as of a paragraph)
         """The width in which no ordinary word is cut, in points."""
-        return _SQUARE + _GAP + self._word.minWidth()
+        return _SQUARE + _GAP + float(self._word.minWidth())
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Width and height in points."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from reportlab.lib.colors import HexColor
-from reportlab.platypus import Flowable, TableStyle
+from reportlab.platypus import CondPageBreak, Flowable, TableStyle
 from reportlab.platypus import Table as PlatypusTable
 
 from strongcity_desktop.documents.blocks import Align, Bars, Boxes, Cell, Priority, Table
@@ -16,6 +16,7 @@ from strongcity_desktop.documents.setting import INK, LINE, LINE_STRONG, MARGIN,
 from strongcity_desktop.documents.typesetting.paragraph import Paragraph
 
 _PAD = 5.0
+_ABOVE, _BELOW, _ENDLESS = 4.5, 5.0, 100_000.0
 _SMALLEST_COLUMN, _WIDEST_WORD = 46.0, 80.0
 
 
@@ -28,7 +29,8 @@ class WholeRows(PlatypusTable):  # type: ignore[misc]
         if len(parts) == 2 and parts[1]._nrows == self.repeatRows + 1:
             one_less = sum(parts[0]._rowHeights) - 1
             earlier: list[Flowable] = super().split(available_width, one_less)
-            return earlier if len(earlier) == 2 else parts
+            if len(earlier) == 2:  # what follows stays whole: there is room here for a row of it
+                return [earlier[0], CondPageBreak(sum(earlier[1]._rowHeights) + 1), earlier[1]]
         return parts
 
 
@@ -53,11 +55,12 @@ def table_flowables(table: Table, setting: Setting) -> list[Flowable]:
         parts = _parts(cells, widths, tallest, setting)
         goes_on += range(len(rows) + 1, len(rows) + len(parts))
         rows += parts
-    heights = [None, *(max(table.row_height, 0) or None for _ in rows)]
+    heights = [None, *(_height(cells, widths, table.row_height) for cells in rows)] \
+        if table.row_height else None
     lines: list[list[Any]] = [head, *rows]
     if setting.is_mirrored:
         lines, widths = [line[::-1] for line in lines], widths[::-1]
-    drawn = WholeRows(lines, widths, heights if table.row_height else None, repeatRows=1,
+    drawn = WholeRows(lines, widths, heights, repeatRows=1,
                       style=_style(goes_on, is_written_in=bool(table.row_height)))
     drawn.spaceBefore, drawn.spaceAfter = 4, 6
     note = [setting.paragraph(table.note, "hint")] if table.note else []
@@ -90,6 +93,13 @@ def _longest_word(cell: Flowable) -> float:
     return min(cell.minWidth(), _WIDEST_WORD)
 
 
+def _height(cells: Sequence[Flowable], widths: Sequence[float], least: float) -> float:
+    """The height of a row to write in, in points: what it says has room in any case."""
+    needed = max(float(cell.wrap(width - 2 * _PAD, _ENDLESS)[1])
+                 for cell, width in zip(cells, widths, strict=True))
+    return max(least, needed + _ABOVE + _BELOW)
+
+
 def _align_units(body: Sequence[Sequence[Flowable]], aligns: Sequence[Align],
                  widths: Sequence[float]) -> None:
     """Bring the units of numbers under each other at the end side of a right-to-left table."""
@@ -106,7 +116,7 @@ def _style(goes_on: Sequence[int], *, is_written_in: bool) -> TableStyle:
     style: list[tuple[Any, ...]] = [
         ("VALIGN", (0, 0), (-1, 0), "BOTTOM"), ("VALIGN", (0, 1), (-1, -1), "TOP"),
         ("LEFTPADDING", (0, 0), (-1, -1), _PAD), ("RIGHTPADDING", (0, 0), (-1, -1), _PAD),
-        ("TOPPADDING", (0, 0), (-1, -1), 4.5), ("BOTTOMPADDING", (0, 0), (-1, -1), 5),
+        ("TOPPADDING", (0, 0), (-1, -1), _ABOVE), ("BOTTOMPADDING", (0, 0), (-1, -1), _BELOW),
         ("LINEBELOW", (0, 1), (-1, -1), 0.5, HexColor(LINE)),
         ("LINEBELOW", (0, 0), (-1, 0), 1.2, HexColor(INK)),
         ("LINEBELOW", (0, -1), (-1, -1), 0.5, HexColor(LINE_STRONG)),

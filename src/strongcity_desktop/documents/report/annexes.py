@@ -37,9 +37,10 @@ def _says(of: Assessment) -> list[Block]:
         table = register_table(of.source, register, rows, keys)
         if register_id == "consultations" and _is_whole(of, rows):
             table = with_totals(of.source, table, rows, keys)
-        blocks += [Heading(title, f"annex-{register_id}", level=1), table]
+        blocks.append(Heading(title, f"annex-{register_id}", level=1))
         if question_key not in of.shown:
             blocks.append(Text(of.t("All that agreed to be listed."), quiet=True))
+        blocks.append(table)
         if register_id == "consultations" and of.source.legend_of_counts():
             blocks.append(Text(of.source.legend_of_counts(), quiet=True))
     return blocks
