@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
-BENCHES = ("app_start.py", "text_layer.py")
+BENCHES = ("app_start.py", "home_page.py", "text_layer.py", "sample_report.py")
 
 
 def main() -> int:
