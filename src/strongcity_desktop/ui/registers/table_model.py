@@ -239,7 +239,8 @@ class RegisterModel(QAbstractTableModel):
             words = self.words(row, field)
             return self._t("Never") if late and not words else words
         if role == Qt.ItemDataRole.ToolTipRole:
-            if field.kind is FieldKind.RANGE and value in range(1, len(field.levels) + 1):
+            if field.kind is FieldKind.RANGE and isinstance(value, int) \
+                    and 0 < value <= len(field.levels):
                 return chosen_label(self._t, self.register, field, field.levels[value - 1].key)
             return self.words(row, field) or None
         return None
