@@ -1,6 +1,5 @@
 """Start: a command word goes to the command line, a file or nothing to the window."""
 
-import multiprocessing
 import os
 import sys
 from collections.abc import Sequence
@@ -14,7 +13,10 @@ OPTIONS = frozenset({"-h", "--help", "--version"})
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run what the words of the call ask for and return the exit code."""
-    multiprocessing.freeze_support()  # a spreadsheet is read in a child of the frozen app too
+    if getattr(sys, "frozen", False):  # a spreadsheet is read in a child of the frozen app too
+        from multiprocessing import freeze_support
+
+        freeze_support()
     words = list(sys.argv[1:] if argv is None else argv)
     if words and (words[0] in COMMANDS or words[0] in OPTIONS):
         from strongcity_desktop.cli.main import main as command

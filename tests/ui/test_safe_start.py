@@ -167,8 +167,11 @@ def test_an_answer_that_cannot_be_shown_gives_way(qapp: QApplication, qtbot: QtB
         raise ValueError("a bad record")
 
     monkeypatch.setattr(WorksheetPage, "_show", fail)
+    town = window.context.town
+    assert town is not None
+    filled = town.run(lambda t: fill_worksheet.start_worksheet(t, "diagnosis", who=""))
     with qtbot.captureExceptions() as caught:
-        window.go("worksheet")
+        window.go("worksheet", {"filled_id": filled.id})
         settle_all(window)
     assert len(caught) == 1
     assert isinstance(window.page(), FailedPage)

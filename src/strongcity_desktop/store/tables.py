@@ -17,7 +17,9 @@ Levels = dict[str, int | str] | None
 class Checked(SQLModel):
     """Values of one row: unknown fields and values of another type are refused."""
 
-    model_config = ConfigDict(extra="forbid", strict=True)  # type: ignore[assignment]
+    # Built when the first row is checked: most starts only read.
+    model_config = ConfigDict(  # type: ignore[assignment]
+        extra="forbid", strict=True, defer_build=True)
 
 
 class TownFields(Checked):

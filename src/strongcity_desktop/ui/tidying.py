@@ -25,6 +25,8 @@ class WindowThreadCollector(QObject):
         timer.start()
 
     def collect(self) -> None:
-        """One turn."""
+        """One turn. What the first one leaves, the code and all, is never looked at again."""
         self._turn += 1
-        gc.collect(2 if self._turn % _WHOLE_EVERY == 0 else 1)
+        gc.collect(2 if self._turn % _WHOLE_EVERY == 1 else 1)
+        if self._turn == 1:
+            gc.freeze()
