@@ -67,5 +67,5 @@ def change_words(t: Translator, *, before: str, after: str) -> ChangeWords:
 
     return ChangeWords(
         name=t("Scores then and now"), before=before, after=after, unknown=t("not rated"),
-        head=(t("Challenge"), before, after, t("Change")), label=label, told=told,
+        head=(t("Challenge"), before, after, t("Since then")), label=label, told=told,
         number=t.number)
