@@ -28,6 +28,7 @@ class CheckMenu(QPushButton):
             self.add(choice)
         self._menu.triggered.connect(lambda _: self._on_changed())
         self.setMenu(self._menu)
+        self.setEnabled(bool(self.choices))
         self._tell()
 
     def add(self, choice: Offered) -> None:
@@ -35,6 +36,7 @@ class CheckMenu(QPushButton):
         action = self._menu.addAction(choice.label.replace("&", "&&"))
         action.setCheckable(True)
         self.choices[choice.key] = action
+        self.setEnabled(True)
 
     def keys(self) -> list[str]:
         """The keys ticked, in the order declared."""
@@ -66,7 +68,8 @@ class CheckMenu(QPushButton):
     def _tell(self) -> None:
         t = self._context.t
         names = [a.text().replace("&&", "&") for a in self.choices.values() if a.isChecked()]
-        text = t.list(names) if names else t("Choose…")
+        text = t("Choose…") if self.choices else t("Nothing is listed yet.")
+        text = t.list(names) if names else text
         room = self.width() - look().px(26)
         shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, max(40, room))
         self.setText(shown.replace("&", "&&"))

@@ -31,7 +31,7 @@ class Columns:
     not_needed: str
     source_head: str
     name_width: int
-    level_width: int
+    level_widths: tuple[int, ...]
     unknown_width: int
     source_width: int
 
@@ -117,8 +117,8 @@ class RatingRow(QFrame):
         name_box = _boxed(self._name, None, 12)
         name_box.setMinimumWidth(columns.name_width)
         line.addWidget(name_box, 1)
-        for cell in self.cells[:-1]:
-            line.addWidget(_boxed(cell, columns.level_width))
+        for cell, width in zip(self.cells, columns.level_widths, strict=False):
+            line.addWidget(_boxed(cell, width))
         line.addWidget(_boxed(self.cells[-1], columns.unknown_width))
         source_box = self._source_box()
         line.addWidget(source_box)
@@ -239,8 +239,8 @@ class RatingHead(QFrame):
         name = _boxed(_head(columns.name, centred=False), None, 12)
         name.setMinimumWidth(columns.name_width)
         line.addWidget(name, 1)
-        for word in columns.levels:
-            line.addWidget(_filled_box(_head(word), columns.level_width))
+        for word, width in zip(columns.levels, columns.level_widths, strict=True):
+            line.addWidget(_filled_box(_head(word), width))
         line.addWidget(_filled_box(_head(columns.unknown), columns.unknown_width))
         if columns.sources:
             source = _boxed(_head(columns.source_head, centred=False), None, 12)

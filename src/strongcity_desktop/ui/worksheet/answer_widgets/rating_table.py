@@ -1,5 +1,6 @@
 """The rating table: rows by worded levels, one group at a time, keys 1–5 and 0, sources."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -26,6 +27,7 @@ from strongcity_desktop.ui.worksheet.town_words import TownWords
 from strongcity_desktop.worksheets.kinds import Choice, Question
 from strongcity_desktop.worksheets.wording import choice_hint, choice_label
 
+_ROOM, _NAME_WIDTH = 720, 130  # the table fits between steps and help of a usual window
 Ratings = dict[str, dict[str, dict[str, Any]]]
 
 
@@ -97,19 +99,20 @@ class RatingTable(AnswerWidget):
         levels = tuple(choice_label(t, question, "levels", level) for level in question.levels)
         unknown = t("Don’t know")
         measure = QFontMetrics(role_font("hint", strong=True))
-        widest = max(measure.horizontalAdvance(word) for text in (*levels, unknown)
-                     for word in text.split())
+        wide = [max(map(measure.horizontalAdvance, text.split())) + px(12)
+                for text in (*levels, unknown)]
+        level_widths, unknown_width = _even_where_room(wide[:-1], px), max(px(62), wide[-1])
         plain = QFontMetrics(role_font("control"))
         longest = max((plain.horizontalAdvance(choice_label(t, question, "sources", source))
                        for source in question.sources), default=0)
-        source_width = min(px(240), max(px(150), longest + px(62))) if question.sources else 0
+        room = px(_ROOM) - px(_NAME_WIDTH) - sum(level_widths) - unknown_width
+        source_width = max(px(150), min(px(240), longest + px(62), room)) if question.sources else 0
         return Columns(
             name=t("What is rated"), levels=levels, unknown=unknown,
             sources=tuple((s.key, choice_label(t, question, "sources", s))
                           for s in question.sources),
             choose=t("Choose…"), not_needed=t("Not needed"), source_head=t("How do you know?"),
-            name_width=px(130), level_width=max(px(54), widest + px(12)),
-            unknown_width=max(px(62), widest + px(12)),
+            name_width=px(_NAME_WIDTH), level_widths=level_widths, unknown_width=unknown_width,
             source_width=source_width)
 
     def _built_row(self, choice: Choice) -> RatingRow:
@@ -204,3 +207,11 @@ class RatingTable(AnswerWidget):
         focused = QApplication.focusWidget()
         if focused is not None and self._table.isAncestorOf(focused):
             self._table.ensureWidgetVisible(focused, look().px(60), 0)
+
+
+def _even_where_room(wide: list[int], px: Callable[[float], int]) -> tuple[int, ...]:
+    """Columns of one width where that is not much; else each as wide as its longest word."""
+    widest = max(px(54), *wide)
+    if widest <= px(70):
+        return (widest,) * len(wide)
+    return tuple(max(px(54), one) for one in wide)
