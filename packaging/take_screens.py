@@ -56,7 +56,7 @@ def main(folder: Path, languages: tuple[str, ...], size: tuple[int, int]) -> Non
         app = QApplication.instance() or QApplication(["strongcity"])
         assert isinstance(app, QApplication)
         town_file = Path(home) / "Valmora.strongcity"
-        sample = write_sample(town_file, "en")
+        sample = write_sample(town_file, languages[0])
         filled_id = [filled.id for filled in sample.run(filled_worksheets)
                      if filled.worksheet_id == "diagnosis"][-1]
         sample.close()
