@@ -46,6 +46,13 @@ class Surroundings(QWidget):
         column.setSpacing(0)
         self._steps_button = QuietButton(spoken()("Show the steps"), self._toggle_steps,
                                          icon="list-bullets", compact=True)
+        self.help_button = QuietButton(spoken()("Show the help"), self.toggle_help,
+                                       icon="lightbulb", compact=True)
+        above = QHBoxLayout()
+        above.setSpacing(0)
+        for button in (self._steps_button, self.help_button):
+            above.addWidget(button)
+        above.addStretch(1)
         self.steps_above = _holder("above")
         self._page_place = QVBoxLayout()
         self.help_beside = _holder("help")
@@ -60,7 +67,7 @@ class Surroundings(QWidget):
         self.footer_place.viewport().setAutoFillBackground(False)
         self.footer_place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.footer_place.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column.addWidget(self._steps_button, 0, Qt.AlignmentFlag.AlignLeading)
+        column.addLayout(above)
         column.addWidget(self.steps_above)
         column.addLayout(middle, 1)
         column.addWidget(self.footer_place)
@@ -187,6 +194,10 @@ class Surroundings(QWidget):
 
     def _place_help(self, narrow: bool) -> None:
         wanted = self._help if self._help_wanted else None
+        self.help_button.setVisible(self._help is not None and narrow)
+        t = spoken()
+        self.help_button.set_text(t("Hide the help") if wanted is not None
+                                  else t("Show the help"))
         _fill(self.help_beside, wanted if not narrow else None, look().px(HELP_WIDTH) + 24)
         _fill(self.drawer, wanted if narrow else None, None)
         if narrow and wanted is not None:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from strongcity_desktop.charts.change_chart import Change, change_chart
@@ -48,6 +49,7 @@ class ComparePage(Page):
         self.facts: CompareFacts | None = None
         self.chart: ChartCard | None = None
         self.tables: list[PlainTable] = []
+        self._way_on: EmptyState | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         scroll = ScrollColumn(max_width=look().px(_WIDEST))
@@ -98,8 +100,10 @@ class ComparePage(Page):
         return {**super().arguments(), "earlier": self._earlier, "later": self._later}
 
     def first_focus(self) -> QWidget | None:
-        """The first list."""
-        return self.from_list
+        """The first list; where there is nothing to compare yet, the way on."""
+        if self.facts is None:
+            return None
+        return self.from_list if self._way_on is None else self._way_on.button
 
     # Read
 
@@ -118,14 +122,15 @@ class ComparePage(Page):
         self._read()
 
     def _show(self, facts: CompareFacts) -> None:
-        self.facts = facts
+        is_first, self.facts = self.facts is None, facts
         shown = QWidget()
         column = QVBoxLayout(shown)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         self.chart, self.tables = None, []
         if facts.compared is None:
-            column.addWidget(self._nothing_yet())
+            self._way_on = self._nothing_yet()
+            column.addWidget(self._way_on)
         else:
             self._earlier, self._later = facts.compared.earlier.id, facts.compared.later.id
             self._offer(facts)
@@ -137,6 +142,9 @@ class ComparePage(Page):
             self._shown.deleteLater()
         self._shown = shown
         self._body.addWidget(shown, 1)
+        focus = self.first_focus()
+        if is_first and focus is not None and self.window().isActiveWindow():
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _nothing_yet(self) -> EmptyState:
         t = self._t
