@@ -29,6 +29,9 @@ _WIDTHS = {FieldKind.TEXT: 220, FieldKind.LONG_TEXT: 260, FieldKind.NAME: 150,
            FieldKind.INTEGER: 100, FieldKind.AMOUNT: 100, FieldKind.YES_NO: 70}
 
 _DERIVED_TEXT = 150
+# Dates and choices are short enough to be read whole; what is longer has its tooltip.
+_SHORT = frozenset({FieldKind.DATE, FieldKind.SELECT_ONE})
+_MEASURED_ROWS, _WIDEST_SHORT, _CELL_MARGIN = 60, 170, 24
 
 
 def _width(register: Register, field: Field) -> int:
@@ -70,6 +73,7 @@ class RegisterTable(QTableView):
         self.setWordWrap(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._dress_headers()
+        model.modelReset.connect(self._first_rows_came)
         self.doubleClicked.connect(self._double_clicked)
         self.selectionModel().currentChanged.connect(lambda *_: self._moved())
 
@@ -86,6 +90,12 @@ class RegisterTable(QTableView):
         self.setSortingEnabled(True)
         self.fit_columns()
 
+    def _first_rows_came(self) -> None:
+        """Fit the columns to what stands in them, once: later widths are the person's own."""
+        if self._model.rows():
+            self._model.modelReset.disconnect(self._first_rows_came)
+            self.fit_columns()
+
     def fit_columns(self) -> None:
         """Give each column the width its kind needs; the name takes what is left."""
         heads = self.horizontalHeader()
@@ -95,10 +105,23 @@ class RegisterTable(QTableView):
             named = field.key == self._model.register.name_field
             heads.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
             room = self._heading_width(column) + look().px(_HEADING_MARGIN)
-            wanted = look().px(_width(self._model.register, field))
+            wanted = max(look().px(_width(self._model.register, field)),
+                         self._shown_width(column, field))
             self.setColumnWidth(column, max(room, wanted) if not named else wanted)
         self._fill_width()
         heads.setFixedHeight(self._heading_height() + look().px(14))
+
+    def _shown_width(self, column: int, field: Field) -> int:
+        """The width of what stands in a column of short words, up to a limit; else 0."""
+        if field.kind not in _SHORT:
+            return 0
+        measure, mark = QFontMetrics(role_font("control")), mark_of(self._model.register.id,
+                                                                    field.key)
+        rows = range(min(self._model.rowCount(), _MEASURED_ROWS))
+        widest = max((measure.horizontalAdvance(str(self._model.index(row, column).data() or ""))
+                      for row in rows), default=0)
+        beside = look().px(_CELL_MARGIN + (mark.width + 8 if mark is not None else 0))
+        return min(widest + beside, look().px(_WIDEST_SHORT)) if widest else 0
 
     def _heading(self, column: int) -> str:
         return str(self._model.headerData(column, Qt.Orientation.Horizontal))
