@@ -137,11 +137,14 @@ class _HeatMap:
         room = self._across - 6
         middles = [self._start + place * self._across + (self._across - _GAP) / 2
                    for place in range(len(names))]
-        if all(longest_word(name, sheet.label, 400, sheet.measure) <= room for name in names):
-            heads = [sheet.lines(name, room, sheet.label, most=3) for name in names]
+        widest = {size: max(longest_word(name, size, 400, sheet.measure) for name in names)
+                  for size in (sheet.label, sheet.tick)}
+        size = next((size for size in widest if widest[size] <= room), None)
+        if size is not None:
+            heads = [sheet.lines(name, room, size, most=3) for name in names]
             foot = top + max(map(len, heads)) * step + 4
             for lines, x in zip(heads, middles, strict=True):
-                sheet.text_lines(lines, x, foot - 4 - step * len(lines) / 2, sheet.label, quiet,
+                sheet.text_lines(lines, x, foot - 4 - step * len(lines) / 2, size, quiet,
                                  "middle")
             return foot
         shown = [shortened(name, _TALLEST_HEAD, sheet.tick, 400, sheet.measure) for name in names]

@@ -1,22 +1,28 @@
 """Words in the room there is: broken into lines, and shortened where even that is too long."""
 
+import re
+
 from strongcity_desktop.charts.chart import Measure, Weight
 
 _CUT = "…"
+_AFTER_HYPHEN = re.compile(r"(?<=\w-)(?=\w)")
 
 
 def lines_within(text: str, width: float, size: float, weight: Weight, measure: Measure,
                  most: int) -> tuple[str, ...]:
     """The text in at most so many lines of this width; the last is shortened if need be."""
     lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
+    for word in _parts(text):
+        longer = _joined(lines[-1], word) if lines else word
         if lines and measure(longer, size, weight) <= width:
             lines[-1] = longer
         else:
             lines.append(word)
     if len(lines) > most:
-        lines = [*lines[:most - 1], " ".join(lines[most - 1:])]
+        rest = lines[most - 1]
+        for line in lines[most:]:
+            rest = _joined(rest, line)
+        lines = [*lines[:most - 1], rest]
     return tuple(shortened(line, width, size, weight, measure) for line in lines)
 
 
@@ -36,4 +42,13 @@ def shortened(text: str, width: float, size: float, weight: Weight, measure: Mea
 
 def longest_word(text: str, size: float, weight: Weight, measure: Measure) -> float:
     """The width of the longest word, which no line break makes narrower."""
-    return max((measure(word, size, weight) for word in text.split()), default=0.0)
+    return max((measure(word, size, weight) for word in _parts(text)), default=0.0)
+
+
+def _parts(text: str) -> list[str]:
+    """The words, each parted after its hyphens: a line may end there."""
+    return [part for word in text.split() for part in _AFTER_HYPHEN.split(word)]
+
+
+def _joined(line: str, part: str) -> str:
+    return f"{line}{part}" if line.endswith("-") else f"{line} {part}"
