@@ -1,6 +1,8 @@
 """Small counts of people stand in no public print, and no sum gives them away."""
 
+import random
 from collections.abc import Mapping, Sequence
+from itertools import chain, product
 from typing import Any
 from uuid import UUID
 
@@ -13,12 +15,12 @@ from strongcity_desktop.documents.blocks import Text
 from strongcity_desktop.documents.consultations_list import consultations_list
 from strongcity_desktop.documents.data_sources_list import data_sources_list
 from strongcity_desktop.documents.make_pdf import make_pdf
-from strongcity_desktop.documents.people_counts import (
+from strongcity_desktop.registers.fields import Row
+from strongcity_desktop.registers.people_counts import (
     TOTAL,
     held_of_consultations,
     held_of_survey,
 )
-from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.worksheets.loader import all_worksheets
 
 COLUMNS = ("reached", "reached_women", "reached_men", "reached_young")
@@ -51,6 +53,8 @@ def marks(rows: Sequence[Row]) -> list[str]:
     # the young are a column of their own
     ([(40, 20, 20, 2), (60, 30, 30, 15), (60, 30, 30, 25)], ["sss<", "sss*", "ssss", "ssss"]),
     ([(2, None, None, None)], ["<sss", "*sss"]),
+    # all but three were young
+    ([(40, 20, 20, 37), (60, 30, 30, 15), (60, 30, 30, 25)], ["sss*", "ssss", "sss*", "ssss"]),
 ])
 def test_what_is_held_back_of_consultations(counts: list[Counts], expected: list[str]) -> None:
     assert marks(consultations(*counts)) == expected
@@ -83,6 +87,21 @@ def test_none_is_held_back_alone(counts: list[Counts]) -> None:
                 assert held[one.id, key] != "shown"
                 assert key == "reached" or held[one.id, key] == "small"
     possible(held, rows)
+
+
+@pytest.mark.parametrize(("counts", "left_away", "expected"), [
+    ((40, 60), 0, 100), ((40, 60), 1, 60),
+    ((711, 4), 0, 715),  # the lists tell this sum, and neither part
+    ((4, 711), 1, 0), ((617, 90, 3), 1, 93), ((90, 617, 3), 1, 617), ((3, 90, 617), 1, 0),
+    ((4,), 0, 0),
+])
+def test_a_sum_of_some_consultations_adds_nothing_to_the_lists(
+        counts: Sequence[int], left_away: int, expected: int) -> None:
+    rows = consultations(*((count, None, None, None) for count in counts))
+    for edition, total in ((PUBLIC, expected), (INTERNAL, sum(counts[left_away:]))):
+        source = source_of({"consultations": rows}, edition=edition)
+        named = source.rows_to_add_up(rows[left_away:])
+        assert sum(one.values["reached"] for one in named) == total
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "ar"])
@@ -135,6 +154,60 @@ def test_what_is_held_back_of_a_survey(lines: list[tuple[str, str, int, int]], e
     held = held_of_survey(items)
     letters = {"shown": "s", "small": "<", "second": "*"}
     assert "".join(letters[held[item["id"], "people"]] for item in items) == expected
+
+
+@pytest.mark.parametrize(("lines", "expected"), [
+    # everyone less B and C would tell of A
+    ([("Yes", "", 25, 80), ("No", "", 55, 80), ("Yes", "A", 3, 20), ("No", "A", 17, 20),
+      ("Yes", "B", 10, 30), ("No", "B", 20, 30), ("Yes", "C", 12, 30), ("No", "C", 18, 30)],
+     "ss<*ss**"),
+    # the same table taken in twice, and another survey with the same question
+    ([("Yes", "", 3, 20), ("No", "", 17, 20)] * 2, "<*<*"),
+    ([("Yes", "", 3, 20), ("No", "", 17, 20), ("Yes", "", 30, 50), ("No", "", 20, 50)], "<*ss"),
+    # several could be chosen: all but three chose the first
+    ([("Food", "", 97, 100), ("Money", "", 40, 100), ("Work", "", 60, 100)], "*ss"),
+    # more people than were asked: somebody mistyped
+    ([("Yes", "", 30, 20), ("No", "", 3, 20)], "s<"),
+])
+def test_no_sum_of_a_survey_tells_a_small_count(lines: list[tuple[str, str, int, int]],
+                                                expected: str) -> None:
+    items = survey(*lines)
+    held = held_of_survey(items)
+    letters = {"shown": "s", "small": "<", "second": "*"}
+    assert "".join(letters[held[item["id"], "people"]] for item in items) == expected
+
+
+@pytest.mark.parametrize("seed", range(80))
+def test_every_count_of_a_group_held_back_can_have_two_values(seed: int) -> None:
+    chance = random.Random(seed)
+    asked = [chance.randint(6, 15) for _ in range(3)]
+    yes = [chance.randint(0, most) for most in asked]
+    rest, yes_of_rest = chance.choice([(0, 0), (9, 3), (9, 6)])
+    groups = [("", sum(yes) + yes_of_rest, sum(asked) + rest),
+              *zip("ABC", yes, asked, strict=True)]
+    items = survey(*((answer, group, people if answer == "Yes" else of - people, of)
+                     for group, people, of in groups for answer in ("Yes", "No")))
+    held = held_of_survey(items)
+
+    def may_be(item: dict[str, Any], people: int) -> bool:
+        how = held[item["id"], "people"]
+        return people == item["people"] if how == "shown" else how == "second" or people < 5
+
+    def is_asked(item: dict[str, Any], people: int) -> bool:
+        return held[item["id"], "out_of"] != "shown" or people == item["out_of"]
+
+    options = [[(one, other) for one in range(50) for other in range(50) if may_be(first, one)
+                and may_be(second, other) and is_asked(first, one + other)]
+               for first, second in zip(items[::2], items[1::2], strict=True)]
+    found: list[set[int]] = [set() for _ in items]
+    for whole, *apart in product(*options):
+        if all(everyone >= sum(people)
+               for everyone, people in zip(whole, zip(*apart, strict=True), strict=True)):
+            for values, people in zip(found, chain(whole, *apart), strict=True):
+                values.add(people)
+    for item, values in zip(items, found, strict=True):
+        assert len(values) > 1 or held[item["id"], "people"] == "shown", (items, item)
+        assert item["people"] >= 5 or held[item["id"], "people"] == "small"
 
 
 def test_a_survey_is_printed_by_group_without_its_small_numbers() -> None:

@@ -15,11 +15,11 @@ from strongcity_desktop.documents.blocks import (
     Text,
     Words,
 )
-from strongcity_desktop.documents.people_counts import HeldCells, held_of_survey
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.documents.survey_blocks import can_be_crossed, survey_blocks
 from strongcity_desktop.documents.typesetting.styles import Span
 from strongcity_desktop.language.texts import LocalText
+from strongcity_desktop.registers.people_counts import HeldCells, held_of_survey
 from strongcity_desktop.worksheets.answers import is_empty, is_unknown
 from strongcity_desktop.worksheets.kinds import Choice, Kind, Question
 from strongcity_desktop.worksheets.presentation import DO_NOT_KNOW

@@ -39,6 +39,7 @@ from strongcity_desktop.documents.years_blocks import counts_line, shortened_tex
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.registers.analysis.voices import is_planned
 from strongcity_desktop.registers.fields import Row
+from strongcity_desktop.registers.people_counts import REACHED
 from strongcity_desktop.registers.stakeholder import GROUPS
 
 PAGES = 2
@@ -142,7 +143,8 @@ class _Summary:
     def _reached(self) -> Iterator[tuple[str, Words]]:
         """About how many, to the ten: an exact sum beside other lists could point at someone."""
         held = self._held()
-        reached = round(sum(row.values.get("reached") or 0 for row in held), -1)
+        reached = round(sum(row.values.get(REACHED) or 0
+                            for row in self.source.rows_to_add_up(held)), -1)
         if reached >= _LEAST_REACHED:
             yield self.t("People reached"), self.t("about {n}", n=reached)
         heard = {key for row in held for key in row.values.get("groups") or ()}

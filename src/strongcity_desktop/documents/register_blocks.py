@@ -18,13 +18,13 @@ from strongcity_desktop.documents.blocks import (
 )
 from strongcity_desktop.documents.left_out import version_words
 from strongcity_desktop.documents.make_pdf import make_pdf
-from strongcity_desktop.documents.people_counts import TOTAL
 from strongcity_desktop.documents.source import Source, row_name
 from strongcity_desktop.documents.typesetting.isolation import isolate
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.registers import wording
 from strongcity_desktop.registers.consultation import CONSULTATIONS
 from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
+from strongcity_desktop.registers.people_counts import TOTAL
 from strongcity_desktop.registers.showing import levels_in_words
 
 # What only says how a row is printed is no note that a reader could miss.

@@ -1,18 +1,23 @@
 """What a document is written from: the town’s rows, the setting, the tally of what is left out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from strongcity_desktop.documents.left_out import LeftOut
-from strongcity_desktop.documents.people_counts import HeldCells, held_of_consultations
 from strongcity_desktop.documents.setting import Setting
 from strongcity_desktop.language.marks import Audience
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
 from strongcity_desktop.registers.listing import may_be_listed
+from strongcity_desktop.registers.people_counts import (
+    REACHED,
+    TOTAL,
+    HeldCells,
+    held_of_consultations,
+)
 from strongcity_desktop.registers.small_numbers import Held
 
 SMALLEST_COUNT = 5
@@ -73,6 +78,22 @@ class Source:
     def people_reached(self) -> HeldCells:
         """What is held back of the people reached by consultations, the same in every print."""
         return held_of_consultations(self.registers.get("consultations", ()))
+
+    def rows_to_add_up(self, consultations: Sequence[Row]) -> Sequence[Row]:
+        """Those whose sum of people reached tells a reader of the lists nothing new.
+
+        Even a rounded sum can: with 711 others, 4 people more are “about 720”. Small counts may be
+        missing from the sum; none are named where a large one would be.
+        """
+        held = {row.id: how for row in self.registers.get("consultations", ())
+                if (how := self.people_reached[row.id, REACHED]) != "shown"}
+        named = {row.id for row in consultations}
+        is_in_the_lists = self.people_reached[TOTAL, REACHED] == "shown" and held.keys() <= named
+        if not self.is_public or is_in_the_lists:
+            return consultations
+        if any(held.get(row_id) == "second" for row_id in named):
+            return ()
+        return [row for row in consultations if row.id not in held]
 
     def held_in(self, register: Register, row: Row, field: Field) -> Held:
         """How far a count of a row may be told in public."""

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from strongcity_desktop.documents.blocks import Align, Block, Cell, Table, Text, Together
-from strongcity_desktop.documents.people_counts import HeldCells, held_of_survey
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.language.texts import LocalText
+from strongcity_desktop.registers.people_counts import HeldCells, held_of_survey
 from strongcity_desktop.registers.small_numbers import Held
 
 MOST_GROUPS = 5

@@ -57,15 +57,16 @@ def register_rows(register: Register, rows: Iterable[Row], edition: Edition, *,
     """
     fields = [field for field in fields_shown(register, edition)
               if not field.derived and (assessed or not field.per_assessment)]
-    return [{"id": row.id, "number": row.number, **_shown(register, fields, row, edition)}
-            for row in rows_shown(register, rows, edition)]
+    shown = rows_shown(register, rows, edition)
+    held = counts_held_back(register, shown, edition)
+    return [{"id": row.id, "number": row.number, **_shown(fields, row, held)} for row in shown]
 
 
-def _shown(register: Register, fields: Iterable[Field], row: Row, edition: Edition
+def _shown(fields: Iterable[Field], row: Row, held: Collection[tuple[str, str]]
            ) -> dict[str, Any]:
     """The values by field key; a count held back and a field never judged are left out."""
-    held = counts_held_back(register, row, edition)
-    return {field.key: row.values.get(field.key) for field in fields if field.key not in held
+    return {field.key: row.values.get(field.key) for field in fields
+            if (row.id, field.key) not in held
             and (field.key in row.values or not field.per_assessment)}
 
 

@@ -1,6 +1,6 @@
 """A register as a sheet: one row per row, a column per field and per language of its texts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -51,9 +51,10 @@ def register_sheet(register: Register, rows: Iterable[Row], t: Translator, *, ed
                for column in _columns_of(field, shown, language)]
     headings = _headings(register, columns, t)
     cells = _Cells(register, t, language, row_names)
+    held = counts_held_back(register, shown, edition)
     return Sheet(
         title(t, register), (ID_HEADING, NUMBER_HEADING, *headings),
-        tuple((row.id, row.number, *cells.of_row(columns, row, edition)) for row in shown))
+        tuple((row.id, row.number, *cells.of_row(columns, row, held)) for row in shown))
 
 
 def _texts(field: Field, rows: Iterable[Row]) -> list[LocalText]:
@@ -98,9 +99,9 @@ class _Cells:
     language: str
     row_names: Mapping[str, Mapping[str, str]]
 
-    def of_row(self, columns: Iterable[Column], row: Row, edition: Edition) -> list[Cell]:
-        held = counts_held_back(self.register, row, edition)
-        return [held_back(self.t) if column.field.key in held else self._of(column, row)
+    def of_row(self, columns: Iterable[Column], row: Row, held: Collection[tuple[str, str]]
+               ) -> list[Cell]:
+        return [held_back(self.t) if (row.id, column.field.key) in held else self._of(column, row)
                 for column in columns]
 
     def _of(self, column: Column, row: Row) -> Cell:

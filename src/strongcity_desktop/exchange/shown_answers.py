@@ -4,9 +4,15 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from strongcity_desktop.language.marks import Audience, Edition
+from strongcity_desktop.registers.people_counts import held_of_survey
+from strongcity_desktop.registers.small_numbers import Held
 from strongcity_desktop.worksheets.answers import counted
 from strongcity_desktop.worksheets.kinds import Depth, Kind, Question, Worksheet
 from strongcity_desktop.worksheets.presentation import SMALLEST_PRINTED
+
+_SURVEY = "survey_results"
+_WORDED = SMALLEST_PRINTED - 1
+"""Stands for every small count alike, and is said as such in words."""
 
 
 def shown_answers(worksheet: Worksheet, answers: Mapping[str, Any], edition: Edition, *,
@@ -16,7 +22,7 @@ def shown_answers(worksheet: Worksheet, answers: Mapping[str, Any], edition: Edi
 
     The internal edition holds drafts too. The public one holds what counts at this depth, names no
     register row outside `listed` (ids), and leaves out counts of people from 1 to 4, unless they
-    are `to_be_worded`: the words hold them back.
+    are `to_be_worded`: the words hold them back. Of a survey it leaves out what a print does.
     """
     if edition.audience is Audience.PUBLIC:
         answers = counted(worksheet, answers, depth)
@@ -35,7 +41,7 @@ class _Shown:
     def of(self, question: Question, value: Any) -> Any:
         """The value as the edition shows it, None for nothing."""
         if question.kind is Kind.REPEAT and isinstance(value, list):
-            items = [self._item(question, item) for item in value]
+            items = [self._item(question, item) for item in self._held_back(question, value)]
             return [item for item in items if len(item) > 1 or not self._is_public]
         if not self._is_public:
             return value
@@ -44,6 +50,25 @@ class _Shown:
         is_small = (question.counts_people and isinstance(value, int)
                     and 0 < value < SMALLEST_PRINTED)
         return None if is_small and not self._to_be_worded else value
+
+    def _held_back(self, question: Question, items: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        """The items; of a survey's results without the counts by which small ones are known."""
+        if not self._is_public or question.special_page != _SURVEY:
+            return items
+        held = held_of_survey(items)
+        kept = []
+        for item in items:
+            how = {key: held.get((item["id"], key), "shown") for key in item}
+            kept.append({key: _WORDED if how[key] == "small" else value
+                         for key, value in item.items() if self._is_told(how, key)})
+        return kept
+
+    def _is_told(self, how: Mapping[str, Held], key: str) -> bool:
+        if not self._to_be_worded:
+            return how[key] == "shown"
+        if key == "out_of" and how.get("people") == "second":
+            return False  # alone, one would read it as the other
+        return how[key] != "second"
 
     def _item(self, question: Question, item: Mapping[str, Any]) -> dict[str, Any]:
         kept = {column.key: self.of(column, item[column.key]) for column in question.columns

@@ -1,10 +1,11 @@
 """Which rows and fields an edition shows: the one answer for prints, spreadsheets and JSON."""
 
-from collections.abc import Iterable
-from itertools import combinations
+from collections.abc import Iterable, Sequence
 
 from strongcity_desktop.language.marks import Audience, Edition
+from strongcity_desktop.registers.consultation import CONSULTATIONS
 from strongcity_desktop.registers.fields import Field, Register, Row
+from strongcity_desktop.registers.people_counts import held_of_consultations
 
 _LISTED = "listed_publicly"
 _SMALLEST = 5
@@ -29,21 +30,17 @@ def fields_shown(register: Register, edition: Edition) -> tuple[Field, ...]:
     return tuple(field for field in register.fields if edition.shows(field.mark))
 
 
-def counts_held_back(register: Register, row: Row, edition: Edition) -> frozenset[str]:
-    """The counts of people that a public edition keeps to itself, by field key.
+def counts_held_back(register: Register, rows: Sequence[Row], edition: Edition
+                     ) -> frozenset[tuple[str, str]]:
+    """The counts of people that a public list of all these rows keeps to itself: row id and field.
 
-    Where one of them is from 1 to 4, or could be worked out to be from the others, only the first,
-    which is the whole, still stands; not even that when it is small itself.
+    The same as in the prints: who lays one beside the other learns nothing more.
     """
-    keys = [field.key for field in register.fields if field.counts_people]
-    counts = {key: row.values[key] for key in keys if isinstance(row.values.get(key), int)}
-    if edition.audience is not Audience.PUBLIC or not counts:
+    if edition.audience is not Audience.PUBLIC:
         return frozenset()
-    whole = counts.get(keys[0])
-    parts = [count for key, count in counts.items() if key != keys[0]]
-    left = [whole - sum(some) for n in range(1, len(parts) + 1)
-            for some in combinations(parts, n)] if whole is not None else []
-    if not any(0 < count < _SMALLEST for count in (*counts.values(), *left)):
-        return frozenset()
-    is_shown = whole is not None and not 0 < whole < _SMALLEST
-    return frozenset(keys[1:] if is_shown else keys)
+    if register.id == CONSULTATIONS.id:
+        return frozenset(place for place, held in held_of_consultations(rows).items()
+                         if held != "shown")
+    return frozenset((row.id, field.key) for row in rows for field in register.fields
+                     if field.counts_people and isinstance(row.values.get(field.key), int)
+                     and row.values[field.key] < _SMALLEST)
