@@ -131,6 +131,7 @@ class Surroundings(QWidget):
         bar = self.footer_place.horizontalScrollBar().sizeHint().height()
         self.footer_place.setFixedHeight(
             max(FOOTER_HEIGHT, high) + 1 + (bar if narrowest > width else 0))
+        self._place_drawer()
 
     def toggle_help(self) -> bool:
         """Show or hide the help column (F1); False when the page has none."""
@@ -208,7 +209,8 @@ class Surroundings(QWidget):
             return
         width = min(look().px(HELP_WIDTH) + 24, round(self.width() * 0.8))
         left = 0 if look().is_rtl else self.width() - width
-        self.drawer.setGeometry(left, 0, width, self.height())
+        footer = 0 if self.footer_place.isHidden() else self.footer_place.height()
+        self.drawer.setGeometry(left, 0, width, self.height() - footer)
 
 
 def _holder(name: str) -> QFrame:

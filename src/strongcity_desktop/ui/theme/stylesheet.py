@@ -152,7 +152,7 @@ def _choices(worn: Look) -> str:
 
 
 def _fields(worn: Look) -> str:
-    px = worn.px
+    px, (start, _end) = worn.px, _sides(worn)
     colours = TOKENS[worn.theme]
     caret = drawn_file("caret-down", colours["ink-2"])
     up = drawn_file("caret-up", colours["ink-2"])
@@ -171,6 +171,8 @@ def _fields(worn: Look) -> str:
         subcontrol-position: center right; }}
     QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url("{caret}"); width: {px(16)}px;
         height: {px(16)}px; }}
+    QPushButton[kind="menu"] {{ font-weight: 400; text-align: {start}; padding: 0 {px(10)}px;
+        padding-right: {px(30)}px; border-color: @line-strong; }}
     QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: 0;
         width: {px(24)}px; background: transparent; }}
     QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: {px(12)}px; height: {px(12)}px; }}
