@@ -31,6 +31,18 @@ def test_nothing_heavy_is_loaded_before_the_first_paint() -> None:
     assert answer.stdout.strip() == "[]", answer.stderr
 
 
+def test_no_source_is_read_of_what_is_only_imported() -> None:
+    code = ("import linecache\n"
+            "from strongcity_desktop.ui.opening import show_opening\n"
+            "show_opening()\n"
+            "before = set(linecache.cache)\n"
+            "import strongcity_desktop.app\n"
+            "import strongcity_desktop.operations.open_town\n"
+            "print([f for f in linecache.cache if f not in before and not f.startswith('<')])\n")
+    answer = python(code, QT_QPA_PLATFORM="offscreen")
+    assert answer.stdout.strip() == "[]", answer.stderr
+
+
 def test_without_a_display_one_line_says_so() -> None:
     environment = {name: value for name, value in os.environ.items()
                    if name not in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY")}
