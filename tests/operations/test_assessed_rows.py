@@ -18,6 +18,7 @@ from strongcity_desktop.operations.row_history import row_history
 from strongcity_desktop.store import readings, rows, worksheets
 from strongcity_desktop.store.journal import StepNote
 from strongcity_desktop.store.town_check import check_everything
+from strongcity_desktop.store.town_file import TownFile
 
 
 @pytest.fixture
@@ -208,3 +209,21 @@ def test_a_new_year_begins_from_the_last(judged: Judged) -> None:
         judged.begin(from_filled=other)
     with pytest.raises(Refusal):
         judged.begin(from_filled=judged.station)
+
+
+@pytest.mark.parametrize(("column", "value"), [
+    ("felt", "5"), ("felt", '["x"]'), ("felt", '{"x": 9}'), ("likelihood", "often"),
+    ("likelihood", 99), ("impact", 2.5), ("trend", "sideways"), ("reason", '"plain"'),
+    ("sources", "{}")])
+def test_a_damaged_reading_is_told_plainly(judged: Judged, column: str, value: object) -> None:
+    judged.begin()
+    judged.change(likelihood=4, impact=5)
+
+    def damage(town: TownFile) -> None:
+        with town.transaction() as connection:
+            connection.exec_driver_sql(f"UPDATE challenge_reading SET {column} = ?", (value,))
+
+    judged.town.run(damage)
+    for work in (lambda town: keep_register.rows_of(town, CHALLENGES), check_everything):
+        with pytest.raises(Refusal, match="can no longer be read"):
+            judged.town.run(work)

@@ -8,10 +8,13 @@ from uuid import UUID, uuid5
 from sqlalchemy import select
 
 from strongcity_desktop.registers.challenge import CHALLENGES
+from strongcity_desktop.registers.row_check import check_row
 from strongcity_desktop.store.journal import HistoryEntry, entries_of
+from strongcity_desktop.store.moment import today
 from strongcity_desktop.store.open_file import TownFile
 from strongcity_desktop.store.steps import ENTRIES, Step, table_of
 from strongcity_desktop.store.tables import ChallengeReading, FilledWorksheet
+from strongcity_desktop.store.troubles import DamagedTownFile
 
 _READINGS = table_of(ChallengeReading)
 _TABLE = "challenge_reading"
@@ -25,9 +28,20 @@ def reading_id(filled_id: str, challenge_id: str) -> str:
 
 
 def readings(town: TownFile, filled_id: str) -> dict[str, dict[str, Any]]:
-    """What one assessment says of each challenge, by the challenge's id."""
+    """What one assessment says of each challenge, by the challenge's id.
+
+    Raises DamagedTownFile when a value is none that the app wrote.
+    """
     asked = select(_READINGS).where(_READINGS.c.filled_id == filled_id)
-    return {row["challenge_id"]: _values(row) for row in town.read(asked)}
+    found = {row["challenge_id"]: _values(row) for row in town.read(asked)}
+    if not all(map(_is_whole, found.values())):
+        raise DamagedTownFile(town.name)
+    return found
+
+
+def _is_whole(said: Mapping[str, Any]) -> bool:
+    return not any(finding.strength == "must" and finding.field_key in FIELDS
+                   for finding in check_row(CHALLENGES, said, today=today()))
 
 
 def set_reading(step: Step, filled_id: str, challenge_id: str, values: Mapping[str, Any]) -> None:

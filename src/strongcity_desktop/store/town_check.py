@@ -5,9 +5,10 @@ from sqlalchemy import select
 
 from strongcity_desktop.store import town_reads
 from strongcity_desktop.store.open_file import TownFile
+from strongcity_desktop.store.readings import readings
 from strongcity_desktop.store.schema import refuse_unless_our_shape
 from strongcity_desktop.store.steps import ENTRIES, STEPS, table_of
-from strongcity_desktop.store.tables import JOURNALLED
+from strongcity_desktop.store.tables import JOURNALLED, FilledWorksheet
 from strongcity_desktop.store.troubles import DamagedTownFile
 
 
@@ -31,6 +32,8 @@ def check_everything(town: TownFile) -> int:
                 except ValidationError as trouble:
                     raise DamagedTownFile(town.name) from trouble
                 rows += 1
+        for filled in town.read(select(table_of(FilledWorksheet).c.id)):
+            readings(town, filled["id"])
         for table in (STEPS, ENTRIES):
             rows += len(town.read(select(table)))
     return rows
