@@ -19,7 +19,7 @@ from strongcity_desktop.operations.import_plan import ImportResult
 from strongcity_desktop.operations.import_rows import import_rows
 from strongcity_desktop.operations.keep_register import add_row, delete_rows, rows_of
 from strongcity_desktop.operations.open_town import create_town
-from strongcity_desktop.operations.undo import undo
+from strongcity_desktop.operations.undo import bring_back, recycle_bin, undo
 from strongcity_desktop.store import worksheets
 from strongcity_desktop.store.town_check import check_everything
 from strongcity_desktop.store.town_details import TownDetails
@@ -164,6 +164,20 @@ def test_links_to_rows_deleted_since_stay_behind(judged: Judged, tmp_path: Path)
             target = carry_out(judged.town, tmp_path / f"{register}.{ending}", register)
             assert take_in(judged.town, target, register).problems == ()
     assert judged.row().values["felt"] == {judged.station: 5}
+
+
+def test_a_level_waits_for_its_neighbourhood_to_come_back(judged: Judged, tmp_path: Path) -> None:
+    judged.change(felt={judged.station: 5, judged.hillside: 2})
+    judged.town.run(lambda town: delete_rows(town, "neighbourhoods", [judged.hillside], WHO))
+    judged.change(felt={judged.station: 3})
+    target = carry_out(judged.town, tmp_path / "a.csv", CHALLENGES)
+    target.write_text(target.read_text("utf-8-sig").replace("Rumours", "Gossip", 1), "utf-8")
+    assert take_in(judged.town, target, CHALLENGES).count("changed") == 1
+    judged.change(felt=None)
+    assert judged.row().values["felt"] is None
+    deleted, = judged.town.run(recycle_bin)
+    judged.town.run(lambda town: bring_back(town, deleted, WHO))
+    assert judged.row().values["felt"] == {judged.hillside: 2}
 
 
 def test_a_public_list_holds_small_counts_back_and_loses_none(judged: Judged, tmp_path: Path

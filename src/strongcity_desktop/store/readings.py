@@ -8,12 +8,13 @@ from uuid import UUID, uuid5
 from sqlalchemy import select
 
 from strongcity_desktop.registers.challenge import CHALLENGES
+from strongcity_desktop.registers.fields import FieldKind
 from strongcity_desktop.registers.row_check import check_row
 from strongcity_desktop.store.journal import HistoryEntry, entries_of
 from strongcity_desktop.store.moment import today
 from strongcity_desktop.store.open_file import TownFile
 from strongcity_desktop.store.steps import ENTRIES, Step, table_of
-from strongcity_desktop.store.tables import ChallengeReading, FilledWorksheet
+from strongcity_desktop.store.tables import REGISTER_TABLES, ChallengeReading, FilledWorksheet
 from strongcity_desktop.store.troubles import DamagedTownFile
 
 _READINGS = table_of(ChallengeReading)
@@ -45,15 +46,31 @@ def _is_whole(said: Mapping[str, Any]) -> bool:
 
 
 def set_reading(step: Step, filled_id: str, challenge_id: str, values: Mapping[str, Any]) -> None:
-    """Write the fields named. Raises Refusal when worksheet or challenge are no longer there."""
+    """Write the fields named; a level of a row that is no longer there stays, should it come back.
+
+    Raises Refusal when worksheet or challenge are no longer there.
+    """
     row_id = reading_id(filled_id, challenge_id)
-    if step.find(_TABLE, row_id) is not None:
-        step.update(_TABLE, row_id, values)
+    before = step.find(_TABLE, row_id)
+    if before is not None:
+        step.update(_TABLE, row_id, {**values, **dict(_with_levels_unseen(step, before, values))})
         return
     step.row("filled_worksheet", filled_id)
     step.row("challenge", challenge_id)
     step.insert(_TABLE, {**values, "id": row_id, "filled_id": filled_id,
                          "challenge_id": challenge_id})
+
+
+def _with_levels_unseen(step: Step, before: Mapping[str, Any], values: Mapping[str, Any]
+                        ) -> Iterator[tuple[str, Any]]:
+    """The levels named, and those before of rows that nobody could see when they were given."""
+    for field in CHALLENGES.fields:
+        if field.kind is not FieldKind.LEVEL_BY_ROW or field.key not in values:
+            continue
+        given, table = values[field.key] or {}, REGISTER_TABLES[field.register]
+        unseen = {row_id: level for row_id, level in (before[field.key] or {}).items()
+                  if row_id not in given and step.find(table, row_id) is None}
+        yield field.key, {**unseen, **given} or None
 
 
 def copy_readings(step: Step, from_filled: str, to_filled: str) -> None:
