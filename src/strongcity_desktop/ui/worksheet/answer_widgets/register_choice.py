@@ -22,6 +22,8 @@ from strongcity_desktop.ui.worksheet.saving import sentence_for
 from strongcity_desktop.ui.worksheet.town_words import TownWords
 from strongcity_desktop.worksheets.kinds import Question
 
+_NEW = "new name"
+
 
 class RegisterChoiceAnswer(SelectMultipleAnswer):
     """Stores the ids of the rows. Ids of rows deleted since stay, unseen, until a change."""
@@ -55,6 +57,28 @@ class RegisterChoiceAnswer(SelectMultipleAnswer):
         if isinstance(self.list, CheckList) and not self.list.choices:
             return self._new_name
         return super().first_field()
+
+    def unread(self) -> str:
+        """A name that was written and not added: it would be lost on the way on."""
+        name = self.typed_text()
+        return self.context.t("“{name}” is not in the list yet. Add it, or empty the field.",
+                              name=name) if name else ""
+
+    def unread_place(self) -> tuple[str, str]:
+        """The field of the new name."""
+        return (_NEW, "") if self.unread() else ("", "")
+
+    def field_of(self, row: str, column: str) -> QWidget:
+        """The field of the new name, or where one begins."""
+        return self._new_name if row == _NEW else super().field_of(row, column)
+
+    def typed_text(self) -> str:
+        """The name that was written and not added."""
+        return self._new_name.written().strip()
+
+    def bring_back(self, typed: str) -> None:
+        """Put that name back."""
+        self._new_name.write(typed)
 
     def lock(self) -> None:
         """Only to be read; the way to the register stays open."""
