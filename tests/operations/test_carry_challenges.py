@@ -15,6 +15,7 @@ from strongcity_desktop.language.marks import Edition
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.operations.export_rows import export_rows
+from strongcity_desktop.operations.fill_worksheet import answer
 from strongcity_desktop.operations.import_plan import ImportResult
 from strongcity_desktop.operations.import_rows import import_rows
 from strongcity_desktop.operations.keep_register import add_row, delete_rows, rows_of
@@ -192,6 +193,27 @@ def test_a_public_list_holds_small_counts_back_and_loses_none(judged: Judged, tm
         assert "reached_women" not in row
         assert take_in(judged.town, target, "consultations").problems == ()
         assert everything(judged.town)["consultations"] == before
+
+
+def test_a_public_town_taken_in_again_loses_nothing(judged: Judged, tmp_path: Path) -> None:
+    filled = judged.begin()
+    lines = [{"id": FIRST, "asked": text("Trust?"), "answer": text("No"), "people": 3,
+              "out_of": 50}, {"id": judged.station, "people": 2}]
+    grievances = [{"id": FIRST, "issue": text("Water"), "who": text("Upper Hillside")},
+                  {"id": judged.hillside, "who": text("Market women")}]
+    for key, value in (("survey_results", lines), ("grievances", grievances)):
+        judged.town.run(partial(answer, filled_id=filled, key=key, value=value, who=WHO))
+    before = everything(judged.town)
+    target = carry_out(judged.town, tmp_path / "town.json", edition=Edition())
+    assert "Upper Hillside" not in target.read_text("utf-8")
+    result = take_in(judged.town, target)
+    assert (result.problems, result.count("changed"), result.count("new")) == ((), 0, 0)
+    assert everything(judged.town) == before
+    for given in ([5], [{"id": []}], [{}], [{"id": FIRST}, {"id": FIRST}]):
+        bundle = json.loads(target.read_text("utf-8"))
+        bundle["worksheets"][-1]["answers"]["grievances"] = given
+        (tmp_path / "strange.json").write_text(json.dumps(bundle), "utf-8")
+        assert take_in(judged.town, tmp_path / "strange.json").problems
 
 
 Change = Callable[[dict[str, Any]], Any]

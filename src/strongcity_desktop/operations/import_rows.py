@@ -19,6 +19,7 @@ from strongcity_desktop.exchange.row_reading import (
 )
 from strongcity_desktop.exchange.sheets import ReadSheet
 from strongcity_desktop.exchange.xlsx_in import read_xlsx
+from strongcity_desktop.language.marks import Audience
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText, clean
 from strongcity_desktop.language.translator import Translator
@@ -180,7 +181,8 @@ def _plan_bundle(plan: Plan, town: TownFile, bundle: Mapping[str, Any], name: st
             plan_rows(plan, town, wanted, read, language, title(t, wanted), t)
     if declared is None:
         named = {row.id for row in rows(town, CHALLENGES.id)} | plan.new_ids
-        plan_worksheets(plan, town, bundle.get("worksheets", []), named)
+        plan_worksheets(plan, town, bundle.get("worksheets", []), named,
+                        is_public=bundle.get("edition") == Audience.PUBLIC.value)
     return plan
 
 

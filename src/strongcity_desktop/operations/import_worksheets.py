@@ -18,7 +18,7 @@ from strongcity_desktop.store.readings import set_reading
 from strongcity_desktop.store.steps import Step
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.worksheets.answers import is_empty
-from strongcity_desktop.worksheets.kinds import Worksheet
+from strongcity_desktop.worksheets.kinds import Kind, Worksheet
 from strongcity_desktop.worksheets.loader import all_worksheets, edition
 from strongcity_desktop.worksheets.shape import check_shape
 
@@ -30,10 +30,11 @@ _NOT_HERE = mark("There is no worksheet “{worksheet}” in this version of the
 
 
 def plan_worksheets(plan: Plan, town: TownFile, worksheets: list[Any],
-                    challenges: Collection[str]) -> None:
+                    challenges: Collection[str], *, is_public: bool = False) -> None:
     """Add the worksheets of a bundle to the plan; one with an id that is there changes it.
 
-    `challenges` are the ids of those that are there, or come with the same file.
+    `challenges` are the ids of those that are there, or come with the same file. What a public
+    file (`is_public`) does not tell of a list stays as it is.
     """
     kept = {one.id: one for one in stored.list_filled(town)}
     seen: set[str] = set()
@@ -41,6 +42,9 @@ def plan_worksheets(plan: Plan, town: TownFile, worksheets: list[Any],
         try:
             filled_id, sheet = _understood(given, seen, kept)
             read = read_readings(given.get("readings", []), challenges)
+            if is_public and filled_id in kept:
+                given = {**given, "answers": _laid_over(
+                    sheet, stored.answers(town, filled_id), given["answers"])}
             _plan_one(plan, town, place, given, sheet, filled_id, kept.get(filled_id), read)
         except Refusal as reason:
             plan.problems.append(Problem(place, "", reason, "worksheets"))
@@ -103,6 +107,23 @@ def _plan_one(plan: Plan, town: TownFile, place: int, given: Mapping[str, Any], 
         plan.writes.append(_changing(filled_id, about))
     plan.writes += [_writing(filled_id, key, value) for key, value in changed.items()]
     plan.writes += [_judging(filled_id, row_id, values) for row_id, values in said.items()]
+
+
+def _laid_over(sheet: Worksheet, before: Mapping[str, Any], answers: Mapping[str, Any]
+               ) -> dict[str, Any]:
+    """The answers, with the lines, columns and rows of lists that a public file leaves out."""
+    whole = dict(answers)
+    for question in sheet.questions:
+        value, kept = answers.get(question.key), before.get(question.key)
+        if not isinstance(value, list) or not isinstance(kept, list):
+            continue
+        if question.kind is Kind.REGISTER_CHOICE and question.several:
+            whole[question.key] = [*value, *(row_id for row_id in kept if row_id not in value)]
+        told = {as_id(item.get("id")): item for item in value if isinstance(item, dict)}
+        if question.kind is Kind.REPEAT and None not in told and len(told) == len(value):
+            whole[question.key] = [*({**item, **told.pop(item["id"], {})} for item in kept),
+                                   *told.values()]
+    return whole
 
 
 def _checked(sheet: Worksheet, answers: Mapping[str, Any]
