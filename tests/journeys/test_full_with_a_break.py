@@ -41,7 +41,7 @@ ASSESSED = (("likelihood", 4), ("impact", 4), ("trend", 1), ("quality", 1))
 
 def said(asked: Question) -> str:
     """Words of one's own for each question."""
-    return f"What the town hall wrote of {asked.key.replace('_', ' ')}."
+    return f"Noted: {asked.key}"
 
 
 def assess(hands: Hands) -> None:
