@@ -1,6 +1,7 @@
 """A challenge lives across years; what is judged of it belongs to one assessment."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -11,7 +12,7 @@ from operations.challenge_samples import CHALLENGES, WHO, Judged, make_judged
 from register_samples import text
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.translator import english
-from strongcity_desktop.operations import keep_register, undo
+from strongcity_desktop.operations import fill_worksheet, keep_register, undo
 from strongcity_desktop.operations.fill_worksheet import answer, open_filled, start_worksheet
 from strongcity_desktop.operations.keep_register import RowRefusal
 from strongcity_desktop.operations.row_history import row_history
@@ -19,6 +20,7 @@ from strongcity_desktop.store import readings, rows, worksheets
 from strongcity_desktop.store.journal import StepNote
 from strongcity_desktop.store.town_check import check_everything
 from strongcity_desktop.store.town_file import TownFile
+from strongcity_desktop.worksheets.loader import all_worksheets
 
 
 @pytest.fixture
@@ -209,6 +211,22 @@ def test_a_new_year_begins_from_the_last(judged: Judged) -> None:
         judged.begin(from_filled=other)
     with pytest.raises(Refusal):
         judged.begin(from_filled=judged.station)
+
+
+def test_the_next_year_takes_over_what_has_another_name_since(
+        judged: Judged, monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = all_worksheets()["diagnosis"]
+    first = judged.begin(on=date(2026, 1, 4))
+    judged.town.run(partial(answer, filled_id=first, key="women_heard", value="partly", who=WHO))
+    asked = {question.key: replace(question, key="women_met") if question.key == "women_heard"
+             else question for step in sheet.steps for question in step.questions}
+    newer = replace(sheet, renamed={"women_heard": "women_met"}, steps=tuple(
+        replace(step, questions=tuple(asked[one.key] for one in step.questions))
+        for step in sheet.steps))
+    monkeypatch.setattr(fill_worksheet, "all_worksheets", lambda: {"diagnosis": newer})
+    second = judged.begin(on=date(2027, 1, 4), from_filled=first)
+    assert judged.town.run(lambda town: worksheets.answers(town, second)) == {
+        "women_met": "partly"}
 
 
 @pytest.mark.parametrize(("column", "value"), [

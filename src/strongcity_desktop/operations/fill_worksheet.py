@@ -98,7 +98,8 @@ def start_worksheet(town: TownFile, worksheet_id: str, *, depth: str = "full", w
 def _take_over(town: TownFile, step: Step, source: FilledWorksheet, sheet: Worksheet,
                filled_id: str) -> None:
     """Copy what is still true of last time: each answer that the new edition still has room for."""
-    kept = worksheets.answers(town, source.id)
+    kept = {sheet.renamed.get(key, key): value
+            for key, value in worksheets.answers(town, source.id).items()}
     for question in sheet.questions:
         value = kept.get(question.key)
         if value is None or question.of_its_year:

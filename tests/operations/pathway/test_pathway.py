@@ -231,6 +231,14 @@ def test_a_leap_day_is_a_year_old_on_the_last_of_february() -> None:
     assert [late.days for late in pathway(facts, english()).late] == [1]
 
 
+@pytest.mark.parametrize("day", [date.max, date.min])
+def test_the_first_and_the_last_day_of_the_calendar_are_days_too(day: date) -> None:
+    facts = TownFacts(TODAY, (assessment(finished=day),))
+    told = pathway(facts, english())
+    assert [late.days > 700_000 for late in told.late] == [True] * (day == date.min)
+    assert [coming.date for coming in told.coming] == [date.max] * (day == date.max)
+
+
 def test_late_things_with_the_latest_first() -> None:
     facts = town(
         assessment(finished=date(2025, 1, 14)),

@@ -1,7 +1,7 @@
 """What the diagnosis tells: how far it is, how old, and which challenges want another look."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import MAXYEAR, date
 
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.pathway.facts import Sheet, TownFacts, day_of, name_of
@@ -38,10 +38,11 @@ def _is_rated(challenge: Row) -> bool:
 
 
 def _a_year_after(day: date) -> date:
+    year = min(day.year + 1, MAXYEAR)  # a file may name any day
     try:
-        return day.replace(year=day.year + 1)
+        return day.replace(year=year)
     except ValueError:  # 29 February
-        return day.replace(year=day.year + 1, day=28)
+        return day.replace(year=year, day=28)
 
 
 def _review_day(sheet: Sheet) -> date | None:
