@@ -16,7 +16,7 @@ from strongcity_desktop.operations.export_rows import export_rows
 from strongcity_desktop.operations.fill_worksheet import answer, open_filled, start_worksheet
 from strongcity_desktop.operations.import_plan import ImportResult
 from strongcity_desktop.operations.import_rows import import_rows
-from strongcity_desktop.operations.keep_register import add_row, delete_rows, rows_of
+from strongcity_desktop.operations.keep_register import add_row, delete_rows, move_row, rows_of
 from strongcity_desktop.operations.open_town import create_town
 from strongcity_desktop.operations.undo import recent_steps, undo
 from strongcity_desktop.registers.fields import Row
@@ -207,3 +207,17 @@ def test_mutated_files_are_taken_whole_or_not_at_all(town: TownFile, tmp_path: P
             assert result.written != bool(result.problems)
             if not result.written:
                 assert rows(town) == before
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "json"])
+def test_an_export_keeps_the_order_of_the_rows_and_an_import_takes_it_over(
+        town: TownFile, tmp_path: Path, ending: str) -> None:
+    last = [add(town, name) for name in "ABC"][-1]
+    town.run(lambda open: move_row(open, "stakeholders", last.id, -2, "Clerk"))
+    file = tmp_path / f"rows.{ending}"
+    town.run(lambda open: export_rows(open, file, "stakeholders", EN, EVERYTHING))
+    exported = rows(town)
+    town.run(lambda open: delete_rows(open, "stakeholders", [row.id for row in exported], ""))
+    assert take_in(town, file, "stakeholders").written
+    assert [row.values["name"]["texts"]["en"] for row in rows(town)] == ["C", "A", "B"]
+    assert "position" not in rows(town)[0].values

@@ -13,6 +13,7 @@ from strongcity_desktop.language.translator import english
 from strongcity_desktop.operations import keep_register
 from strongcity_desktop.operations.keep_register import RowRefusal
 from strongcity_desktop.operations.open_town import create_town
+from strongcity_desktop.operations.row_history import row_history
 from strongcity_desktop.operations.undo import recent_steps, redo, undo
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.store.town_details import TownDetails
@@ -106,3 +107,24 @@ def test_a_copy_says_so_and_takes_no_consent_along(town: TownFile) -> None:
 def test_an_unknown_register_is_refused(town: TownFile) -> None:
     with pytest.raises(Refusal, match="friends"):
         rows(town, "friends")
+
+
+def test_a_row_moves_in_one_step_that_is_taken_back(town: TownFile) -> None:
+    first, second, third = (add(town, name) for name in "ABC")
+    kept = town.run(lambda open: keep_register.move_row(open, "stakeholders", third.id, -1, WHO))
+    assert (kept.row, kept.changes.registers) == (third, frozenset({"stakeholders"}))
+    assert rows(town) == (first, third, second)
+    assert town.run(recent_steps)[0].label == "Moved a stakeholder"
+    town.run(undo)
+    assert rows(town) == (first, second, third)
+    town.run(redo)
+    assert rows(town) == (first, third, second)
+
+
+def test_where_a_row_stands_is_not_told_of_the_entry(town: TownFile) -> None:
+    first, second = add(town, "A"), add(town, "B")
+    town.run(lambda open: keep_register.move_row(open, "stakeholders", first.id, 1, WHO))
+    for row in (first, second):
+        told = town.run(lambda open, id=row.id: row_history(
+            open, "stakeholders", id, english(), contacts=True))
+        assert [change.what for change in told] == ["Added a stakeholder"]

@@ -184,3 +184,50 @@ def test_alembic_is_imported_only_for_an_old_file(town_path: Path) -> None:
               "assert 'alembic' not in sys.modules")
     subprocess.run([sys.executable, "-c", script, str(town_path)], check=True, timeout=60)
     assert paths.user_data_folder().is_dir()
+
+
+def test_rows_of_an_old_file_stand_by_their_numbers_and_can_be_moved(old_file: Path) -> None:
+    engine = open_engine(old_file, "make")
+    with engine.connect() as connection, connection.begin():
+        for number in (2, 1):
+            connection.exec_driver_sql("INSERT INTO neighbourhood (id, number, population) "
+                                       "VALUES (?, ?, 10)", (f"n{number}", number))
+        connection.exec_driver_sql("INSERT INTO last_number VALUES ('neighbourhood', 3)")
+    engine.dispose()
+    town = open_town_file(old_file)
+    assert _numbers(town) == [1, 2]
+    town.run(lambda t: _add(t, "neighbourhoods"))
+    town.run(lambda t: _move(t, "n1", 1))
+    assert _numbers(town) == [2, 1, 4]
+    assert town.run(check_everything) > 3
+    town.close()
+
+
+def test_a_row_deleted_in_an_old_file_comes_back_to_its_place(old_file: Path) -> None:
+    engine = open_engine(old_file, "make")
+    gone = '{"id":"n1","number":1,"name":null,"population":10,"note":null}'
+    with engine.connect() as connection, connection.begin():
+        run = connection.exec_driver_sql
+        run("INSERT INTO neighbourhood (id, number) VALUES ('n2', 2)")
+        run("INSERT INTO journal_step (id, at, who, label, label_values, state) VALUES "
+            "('s', '2026-01-13T09:30:00.000+00:00', '', 'Deleted', '{}', 'done')")
+        run("INSERT INTO journal_entry (step_id, at, who, table_name, row_id, before) VALUES "
+            "('s', '2026-01-13T09:30:00.000+00:00', '', 'neighbourhood', 'n1', ?)", (gone,))
+    engine.dispose()
+    town = open_town_file(old_file)
+    town.run(journal.undo)
+    assert _numbers(town) == [1, 2]
+    town.run(journal.redo)
+    entry, = town.run(journal.recycle_bin)
+    town.run(lambda t: journal.restore_from_bin(t, entry, who=""))
+    assert _numbers(town) == [1, 2]
+    town.close()
+
+
+def _numbers(town: TownFile) -> list[int]:
+    return [row.number for row in town.run(lambda t: rows.rows(t, "neighbourhoods"))]
+
+
+def _move(town: TownFile, row_id: str, by: int) -> None:
+    with town.step("Moved", who="") as step:
+        rows.move(step, "neighbourhoods", row_id, by)

@@ -29,7 +29,7 @@ def newest_assessment(town: TownFile) -> str | None:
 
 
 def assessed_rows(town: TownFile, register: Register, assessment: str | None) -> tuple[Row, ...]:
-    """Every row with what the assessment (None: the newest) says of it, by lasting number.
+    """Every row with what the assessment (None: the newest) says of it, as they are listed.
 
     Of a row that the assessment does not name it says nothing, and nothing counts that it says of
     neighbourhoods no longer there. Raises Refusal when the assessment

@@ -1,4 +1,4 @@
-"""Keep a register: add, change, delete and duplicate rows, each action one step of the journal."""
+"""Keep a register: add, change, move, delete and copy rows, each action one journal step."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -59,6 +59,14 @@ _DUPLICATED = {
     "consultations": mark("Copied a consultation"),
     "stakeholders": mark("Copied a stakeholder"),
 }
+_MOVED = {
+    "neighbourhoods": mark("Moved a neighbourhood"),
+    "challenges": mark("Moved a challenge"),
+    "data_sources": mark("Moved a data source"),
+    "mechanisms": mark("Moved a mechanism"),
+    "consultations": mark("Moved a consultation"),
+    "stakeholders": mark("Moved a stakeholder"),
+}
 _DELETED_SEVERAL = mark("Deleted {n} rows")
 
 
@@ -93,7 +101,7 @@ class Kept:
 
 def rows_of(town: TownFile, register_id: str, *, assessment: str | None = None
             ) -> tuple[Row, ...]:
-    """Every row of a register by its lasting number.
+    """Every row of a register, in the order the town gave them.
 
     Challenges come with what an assessment says of them (None: the newest diagnosis; nothing
     where there is none) and with what is worked out. Raises Refusal for an unknown register, or
@@ -142,6 +150,19 @@ def change_row(town: TownFile, register_id: str, row_id: str, values: Mapping[st
             write_reading(step, declared, row_id, changed, judged_in)
     return Kept(assessed_row(town, declared, row_id, assessment),
                 step.saved_at or now(), findings, step.changes)
+
+
+def move_row(town: TownFile, register_id: str, row_id: str, by: int, who: str, *,
+             assessment: str | None = None) -> Kept:
+    """Move a row one place down (1) or up (-1), or past several; its number stays.
+
+    At the end of the list nothing changes. Raises Refusal when the row is no longer there.
+    """
+    declared = register(register_id)
+    with town.step(_MOVED[declared.id], who=who) as step:
+        stored_rows.move(step, declared.id, row_id, by)
+    return Kept(assessed_row(town, declared, row_id, assessment),
+                step.saved_at or now(), (), step.changes)
 
 
 def delete_rows(town: TownFile, register_id: str, row_ids: Sequence[str], who: str) -> Changes:

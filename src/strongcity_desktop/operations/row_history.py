@@ -45,7 +45,8 @@ def row_history(town: TownFile, register_id: str, row_id: str, t: Translator, *,
                 contacts: bool) -> tuple[RowChange, ...]:
     """The changes of one entry, newest first; contacts are left out unless `contacts`.
 
-    An entry's beginning and end name no fields. Raises Refusal for an unknown register.
+    An entry's beginning and end name no fields; where it stood in the list is not told. Raises
+    Refusal for an unknown register.
     """
     declared = register(register_id)
     names = names_of_rows(town, t)
@@ -61,7 +62,8 @@ def row_history(town: TownFile, register_id: str, row_id: str, t: Translator, *,
         RowChange(entry.at, entry.who, t(entry.label, **entry.label_values),
                   tuple(change for field, name in shown
                         for change in _changes(field, name, entry, said, t)))
-        for entry in reversed(history_of_row(town, register_id, row_id)))
+        for entry in reversed(history_of_row(town, register_id, row_id))
+        if entry.after is None or set(entry.after) != {"position"})
 
 
 def _changes(field: Field, name: str, entry: HistoryEntry, said: InWords, t: Translator

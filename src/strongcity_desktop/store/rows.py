@@ -17,9 +17,10 @@ from strongcity_desktop.store.troubles import NO_LONGER_THERE
 
 
 def rows(town: TownFile, register_id: str) -> tuple[Row, ...]:
-    """Every row of a register, in the order of their lasting numbers."""
+    """Every row of a register, in the order the town gave them; a new one stands last."""
     table = steps.table_of(JOURNALLED[REGISTER_TABLES[register_id]])
-    return tuple(_plain(found) for found in town.read(select(table).order_by(table.c.number)))
+    asked = select(table).order_by(table.c.position, table.c.number)
+    return tuple(_plain(found) for found in town.read(asked))
 
 
 def row(town: TownFile, register_id: str, row_id: str) -> Row:
@@ -45,6 +46,23 @@ def update(step: Step, register_id: str, row_id: str, values: Mapping[str, Any])
     step.update(REGISTER_TABLES[register_id], row_id, values)
 
 
+def move(step: Step, register_id: str, row_id: str, by: int) -> None:
+    """Move a row so many places down, or up when `by` is negative, as far as there are any.
+
+    The rows it passes take over positions from each other. Raises Refusal when the row is no
+    longer there.
+    """
+    table = REGISTER_TABLES[register_id]
+    step.row(table, row_id)
+    found = sorted(step.rows_with(table), key=lambda row: (row["position"], row["number"]))
+    ids = [row["id"] for row in found]
+    place = ids.index(row_id)
+    ids.insert(max(0, place + by), ids.pop(place))
+    for id, row in zip(ids, found, strict=True):
+        if id != row["id"]:
+            step.update(table, id, {"position": row["position"]})
+
+
 def delete(step: Step, register_id: str, row_id: str) -> None:
     """Delete a row, a challenge with its readings; undo and the recycle bin bring it back whole."""
     if register_id == CHALLENGES.id:
@@ -54,4 +72,5 @@ def delete(step: Step, register_id: str, row_id: str) -> None:
 
 def _plain(found: Mapping[str, Any]) -> Row:
     values = dict(found)
+    del values["position"]  # told by the order in which the rows come
     return Row(values.pop("id"), values.pop("number"), values)

@@ -67,6 +67,8 @@ class Step:
         values = {**kept(values), "id": values.get("id") or str(uuid4())}
         if "number" in model.model_fields and values.get("number") is None:
             values["number"] = self._next_number(table)
+        if "position" in model.model_fields and values.get("position") is None:
+            values["position"] = values["number"]  # behind all others: positions only change hands
         row = model.model_validate(values).model_dump()
         self._connection.execute(insert(table_of(model)).values(row))
         self._note(table, row, None, row)

@@ -85,10 +85,14 @@ class NeighbourhoodFields(Checked):
 
 
 class Neighbourhood(NeighbourhoodFields, table=True):
-    """The register of neighbourhoods; `number` is never given twice."""
+    """The register of neighbourhoods; `number` is never given twice.
+
+    `position` is where the town put the row, in this and in every register.
+    """
 
     id: str = Field(primary_key=True)
     number: int = Field(unique=True)
+    position: int
 
 
 class ChallengeFields(Checked):
@@ -109,6 +113,7 @@ class Challenge(ChallengeFields, table=True):
 
     id: str = Field(primary_key=True)
     number: int = Field(unique=True)
+    position: int
 
 
 class ChallengeReadingFields(Checked):
@@ -161,6 +166,7 @@ class DataSource(DataSourceFields, table=True):
     __tablename__ = "data_source"
     id: str = Field(primary_key=True)
     number: int = Field(unique=True)
+    position: int
 
 
 class MechanismFields(Checked):
@@ -184,6 +190,7 @@ class Mechanism(MechanismFields, table=True):
 
     id: str = Field(primary_key=True)
     number: int = Field(unique=True)
+    position: int
 
 
 class ConsultationFields(Checked):
@@ -210,6 +217,7 @@ class Consultation(ConsultationFields, table=True):
 
     id: str = Field(primary_key=True)
     number: int = Field(unique=True)
+    position: int
 
 
 class StakeholderFields(Checked):
@@ -244,6 +252,7 @@ class Stakeholder(StakeholderFields, table=True):
 
     id: str = Field(primary_key=True)
     number: int = Field(unique=True)
+    position: int
 
 
 class LastNumber(SQLModel, table=True):

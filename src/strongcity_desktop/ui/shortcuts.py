@@ -22,6 +22,7 @@ class Binding:
 
 BINDINGS: tuple[Binding, ...] = (
     Binding("Tab", mark("Go to the next field or button")),
+    Binding("Shift+Tab", mark("Go to the field or button before")),
     Binding("F6", mark("Go to the next part of the window"), "next_region"),
     Binding("Shift+F6", mark("Go to the part before"), "previous_region"),
     Binding("Ctrl+K", mark("Find anything"), "find"),
@@ -37,6 +38,15 @@ BINDINGS: tuple[Binding, ...] = (
     Binding("F11", mark("Large and light for a projector, and back"), "project"),
     Binding("Ctrl+P", mark("Print or export documents"), "go_print"),
     Binding("Ctrl+S", mark("See that everything is saved"), "say_saved"),
+    Binding("Ctrl+F", mark("Search this list")),
+    Binding("↑ ↓ ← →", mark("Move in tables and charts")),
+    Binding("Enter, F2", mark("Edit a cell")),
+    Binding("Esc", mark("Leave a cell as it was")),
+    Binding("Ctrl+N", mark("Add a row")),
+    Binding("Ctrl+D", mark("Copy from the row above")),
+    Binding("Alt+↑ ↓", mark("Move a row up or down")),
+    Binding("Del", mark("Delete rows; undo brings them back")),
+    Binding("Ctrl+E", mark("Export the register")),
     Binding("1 – 5", mark("Rate; 0 for “I do not know”")),
     Binding("Ctrl+1 – 8", mark("Open a place of the side bar")),
 )

@@ -19,6 +19,7 @@ from strongcity_desktop.ui.registers.tellings import AddRow, SortBy
 from strongcity_desktop.ui.worksheet.answer_widgets.text_editor import LineEditor, PageEditor
 
 Key = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
 
 
 def edit(desk: Any, index: QModelIndex) -> QWidget:
@@ -131,16 +132,89 @@ def test_the_last_line_adds_a_row(desk: Any) -> None:
     assert page.head.count.text() == "4 organisations and offices"
 
 
-def test_delete_offers_undo_and_duplicate_begins_to_name(desk: Any) -> None:
+def test_delete_offers_undo(desk: Any) -> None:
     page = desk.open()
     page.table.selectAll()
     page.table.setCurrentIndex(desk.cell(1, "name"))
     desk.qtbot.keyClick(page.table, Key.Key_Delete)
     assert [row.number for row in desk.rows()] == [1, 3]
     assert desk.said == ["Stakeholder deleted."]
-    desk.qtbot.keyClick(page.table, Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_second_row_like_it_begins_to_be_named(desk: Any) -> None:
+    page = desk.open()
+    page.table.setCurrentIndex(desk.cell(2, "name"))
+    menu = page.table.row_menu()
+    next(a for a in menu.actions() if a.text() == "Make a second one like it").trigger()
     assert desk.rows()[-1].values["name"]["texts"]["en"] == "Élan Youth House (copy)"
     assert page.table.state() == page.table.State.EditingState
+
+
+def test_ctrl_d_copies_what_the_cell_above_says(desk: Any) -> None:
+    page, ctrl = desk.open(), Qt.KeyboardModifier.ControlModifier
+    before = desk.rows()
+    for line, key in ((1, "sector"), (2, "influence"), (2, "groups"), (0, "influence")):
+        page.table.setCurrentIndex(desk.cell(line, key))
+        desk.qtbot.keyClick(page.table, Key.Key_D, ctrl)
+    first, second, third = desk.rows()
+    assert (first, second.values["sector"]) == (before[0], "civil_society")
+    assert (third.values["influence"], third.values["groups"]) == (4, ["traders"])
+    assert desk.cell(1, "sector").data() == desk.cell(0, "sector").data()
+    page.table.setCurrentIndex(desk.cell(3, "name"))
+    desk.qtbot.keyClick(page.table, Key.Key_D, ctrl)
+    page.table.setCurrentIndex(page.model.index(1, 0))
+    desk.qtbot.keyClick(page.table, Key.Key_D, ctrl)
+    assert desk.rows() == (first, second, third)
+    desk.town.run(undo)
+    assert desk.rows()[2].values["groups"] == ["young_people"]
+
+
+def test_alt_and_arrows_move_the_row_with_the_cursor(desk: Any) -> None:
+    page = desk.open()
+    first = desk.rows()[0].id
+    page.table.setCurrentIndex(desk.cell(0, "sector"))
+    for _ in range(3):  # the last one finds no place further down
+        desk.qtbot.keyClick(page.table, Key.Key_Down, ALT)
+    assert desk.names() == ["Market Traders’ Union", "Élan Youth House", "Harbour Residents"]
+    assert [row.number for row in desk.rows()] == [2, 3, 1]
+    assert (page.table.current_id(), page.table.chosen_ids()) == (first, [first])
+    assert page.table.currentIndex() == desk.cell(2, "sector")
+    desk.qtbot.keyClick(page.table, Key.Key_Up, ALT)
+    assert [row.number for row in desk.rows()] == [2, 1, 3]
+    desk.town.run(undo)
+    page.rows.reload()
+    desk.qtbot.waitUntil(lambda: desk.names()[2] == "Harbour Residents")
+    assert page.table.current_id() == first
+
+
+def test_a_list_sorted_by_a_field_says_how_to_move_rows(desk: Any) -> None:
+    page = desk.open()
+    before = desk.rows()
+    page.table.sortByColumn(page.model.column_of("influence"), Qt.SortOrder.AscendingOrder)
+    page.table.go_to(before[0].id)
+    desk.qtbot.keyClick(page.table, Key.Key_Down, ALT)
+    assert page.frame.finding() == ("The list is sorted by Influence. Sort it by No. to move rows "
+                                    "by hand.")
+    assert desk.rows() == before
+    page.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
+    page.table.go_to(before[0].id)
+    desk.qtbot.keyClick(page.table, Key.Key_Down, ALT)
+    assert [row.number for row in desk.rows()] == [2, 1, 3]
+    assert page.frame.finding() == ""
+
+
+def test_a_list_that_a_search_narrows_says_how_to_move_rows(desk: Any) -> None:
+    page = desk.open(search="u")
+    before = desk.rows()
+    desk.qtbot.keyClick(page.table, Key.Key_Down, ALT)
+    assert "search" in page.frame.finding() and desk.rows() == before
+
+
+def test_a_key_pressed_while_a_cell_is_edited_moves_no_row(desk: Any) -> None:
+    desk.open()
+    before = desk.rows()
+    desk.qtbot.keyClick(edit(desk, desk.cell(0, "name")), Key.Key_Down, ALT)
+    assert desk.rows() == before
 
 
 def test_leaving_keeps_what_is_being_typed_in_a_cell(desk: Any) -> None:

@@ -40,6 +40,8 @@ def test_the_model_keeps_its_promises_while_it_changes(model: RegisterModel) -> 
     model.sort(1, Qt.SortOrder.DescendingOrder)
     model.put(Row("a", 1, {"name": text("Bazaar")}))
     model.set_columns(STAKEHOLDERS.fields)
+    model.set_search("")
+    assert (model.move("a", 1), model.move("c", -1)) == (1, -1)
     model.set_rows([])
     assert model.rowCount() == 1 and model.columnCount() == len(STAKEHOLDERS.fields) + 1
 
@@ -129,3 +131,38 @@ def test_a_value_of_an_unfit_shape_is_shown_and_sorted_all_the_same(kind: FieldK
                 cell = model.index(line, column)
                 assert isinstance(cell.data(), str)
                 cell.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_rows_stand_in_the_order_given_and_show_it_by_number(model: RegisterModel) -> None:
+    model.set_rows([ROWS[2], ROWS[0], ROWS[1]])
+    assert [model.index(line, 0).data() for line in range(3)] == ["3", "1", "2"]
+    model.sort(1)
+    assert (names(model), model.order()) == (["élan", "Market", "Zebra"], model.columns()[0])
+    model.sort(0)
+    assert (names(model), model.order()) == (["Zebra", "Market", "élan"], None)
+
+
+@pytest.mark.parametrize(("row_id", "by", "places", "wanted"), [
+    ("a", 1, 1, "bac"), ("c", -1, -1, "acb"), ("a", -1, 0, "abc"), ("c", 1, 0, "abc"),
+    ("gone", 1, 0, "abc"),
+])
+def test_a_row_changes_places_with_its_neighbour(model: RegisterModel, row_id: str, by: int,
+                                                 places: int, wanted: str) -> None:
+    assert model.move(row_id, by) == places
+    assert "".join(row.id for row in model.shown()) == wanted
+    assert "".join(row.id for row in model.rows()) == wanted
+
+
+def test_a_row_passes_those_that_are_not_shown(model: RegisterModel) -> None:
+    model.set_only(frozenset("ac"))
+    assert model.move("a", 1) == 2
+    assert "".join(row.id for row in model.rows()) == "bca"
+    model.set_only(None)
+    assert "".join(row.id for row in model.shown()) == "bca"
+
+
+def test_upside_down_a_row_still_goes_where_the_key_points(model: RegisterModel) -> None:
+    model.sort(0, Qt.SortOrder.DescendingOrder)
+    assert model.move("a", -1) == 1
+    assert names(model) == ["Zebra", "Market", "élan"]
+    assert "".join(row.id for row in model.rows()) == "bac"

@@ -157,6 +157,7 @@ def test_items_are_added_moved_and_removed_by_keyboard(desk: Desk, qtbot: QtBot)
         assert field.hasFocus()
         qtbot.keyClicks(field, name)
     ids = [item["id"] for item in widget.value()]
+    qtbot.waitUntil(field.isVisible)
     qtbot.keyClick(field, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     assert [item["id"] for item in widget.value()] == ids[::-1]
     assert field.hasFocus()
@@ -164,6 +165,26 @@ def test_items_are_added_moved_and_removed_by_keyboard(desk: Desk, qtbot: QtBot)
     widget.items[0].remove.click()
     assert [item["place"]["texts"]["en"] for item in widget.value()] == ["Hall"]
     assert widget.items[0].remove.hasFocus()
+
+
+@pytest.mark.parametrize("kind", [
+    Kind.TEXT, Kind.LONG_TEXT, Kind.INTEGER, Kind.DATE, Kind.SELECT_ONE, Kind.SELECT_MULTIPLE])
+def test_alt_and_arrows_move_an_item_from_a_field_of_any_kind(kind: Kind, desk: Desk,
+                                                              qtbot: QtBot) -> None:
+    choices = (Choice("a", "A"), Choice("b", "B")) if kind.value.startswith("select") else ()
+    column = asked(kind, "cell", choices=choices)
+    widget = made(desk, qtbot, asked(Kind.REPEAT, columns=(asked(Kind.INTEGER, "count"), column)))
+    assert isinstance(widget, RepeatAnswer)
+    widget.set_value([{"id": ROW, "count": 1}, {"id": OTHER, "count": 2}])
+    with qtbot.waitActive(widget):
+        widget.show()
+    field = widget.items[0].cells["cell"].first_field()
+    field.setFocus()
+    for key, wanted in ((Qt.Key.Key_Down, [2, 1]), (Qt.Key.Key_Down, [2, 1]),
+                        (Qt.Key.Key_Up, [1, 2])):
+        qtbot.keyClick(field, key, Qt.KeyboardModifier.AltModifier)
+        assert [item["count"] for item in widget.value()] == wanted
+        assert field.hasFocus()
 
 
 def test_items_are_cards_where_it_is_narrow(desk: Desk, qtbot: QtBot) -> None:

@@ -1,4 +1,4 @@
-"""Format 2 to 3: the registers of the diagnosis; meetings noted in it become consultations."""
+"""Format 2 to 3: rows have positions; the diagnosis has registers, its meetings are rows there."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -37,7 +37,8 @@ def upgrade(op: Operations) -> None:
     for table, columns in _TABLES.items():
         op.create_table(table, *_columns(*columns),
                         sa.Column("id", sa.String(), primary_key=True, nullable=False),
-                        sa.Column("number", sa.Integer(), nullable=False, unique=True))
+                        sa.Column("number", sa.Integer(), nullable=False, unique=True),
+                        sa.Column("position", sa.Integer(), nullable=False))
     op.create_table(
         "challenge_reading", *_columns("reason evidence sources felt", "trend quality",
                                        "likelihood impact"),
@@ -45,6 +46,10 @@ def upgrade(op: Operations) -> None:
         sa.Column("challenge_id", sa.Text(), sa.ForeignKey("challenge.id"), nullable=False),
         sa.Column("id", sa.String(), primary_key=True, nullable=False),
         sa.UniqueConstraint("filled_id", "challenge_id"))
+    for table in ("neighbourhood", "stakeholder"):
+        op.add_column(table, sa.Column("position", sa.Integer(), nullable=False,
+                                       server_default="0"))
+        _place_by_number(op.get_bind(), table)
     _move_meetings(op.get_bind())
 
 
@@ -52,6 +57,16 @@ def _columns(texts: str, words: str, numbers: str) -> Iterator[sa.Column[Any]]:
     for names, kind in ((texts, sa.Text), (words, sa.String), (numbers, sa.Integer)):
         for name in names.split():
             yield sa.Column(name, kind(), nullable=True)
+
+
+def _place_by_number(connection: sa.Connection, table: str) -> None:
+    """Rows stand by their numbers, and so do those that the journal may bring back."""
+    connection.exec_driver_sql(f"UPDATE {table} SET position = number")
+    for side in ("before", "after"):
+        connection.exec_driver_sql(
+            f"UPDATE journal_entry SET {side} = json_set({side}, '$.position', "
+            f"json_extract({side}, '$.number')) WHERE table_name = ? AND json_valid({side}) "
+            f"AND json_extract({side}, '$.number') IS NOT NULL", (table,))
 
 
 def _move_meetings(connection: sa.Connection) -> None:
@@ -104,7 +119,7 @@ def _row(meeting: Mapping[str, Any], row_id: str, number: int, language: str) ->
     said = wording.chosen_label(t, CONSULTATIONS, method, row["method"]) if "method" in row \
         else wording.label(t, CONSULTATIONS, CONSULTATIONS.field("name"))
     row["name"] = row.get("place") or {"original": language, "texts": {language: said}}
-    return {**row, "id": row_id, "number": number}
+    return {**row, "id": row_id, "number": number, "position": number}
 
 
 def _insert(connection: sa.Connection, table: str, row: Mapping[str, Any]) -> None:

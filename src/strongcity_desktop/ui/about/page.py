@@ -4,8 +4,8 @@ import importlib.metadata
 import platform
 from typing import Any
 
-from PySide6.QtCore import qVersion
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from strongcity_desktop import paths
 from strongcity_desktop.ui.context import Context
@@ -78,9 +78,7 @@ class AboutPage(Page):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(8)
         for line, binding in enumerate(BINDINGS):
-            cap = KeyCap(binding.keys.replace("+", " ").replace("  ", " +")
-                         .replace("Return", "Enter"))
-            grid.addWidget(cap, line, 0)
+            grid.addWidget(_caps(binding.keys), line, 0)
             grid.addWidget(Label(t(binding.words), "control"), line, 1)
         grid.setColumnStretch(1, 1)
         card.body.addLayout(grid)
@@ -97,6 +95,20 @@ class AboutPage(Page):
         ):
             card.body.addWidget(Label(text, "control"))
         return card
+
+
+def _caps(keys: str) -> QWidget:
+    """The caps of a binding: one, or one for each key where arrows are among them."""
+    named = keys.replace("+", " ").replace("  ", " +").replace("Return", "Enter")
+    row = QWidget()
+    row.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    row.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+    caps = QHBoxLayout(row)
+    caps.setContentsMargins(0, 0, 0, 0)
+    caps.setSpacing(4)
+    for key in named.split() if set(named) & set("↑↓←→") else [named]:
+        caps.addWidget(KeyCap(key))
+    return row
 
 
 def versions() -> list[tuple[str, str]]:

@@ -18,7 +18,7 @@ class RowKeeper(QObject):
     """Belongs to one page of a register."""
 
     changed = Signal(str, object)
-    """A field was kept: its key, and the row as `Kept`."""
+    """A field was kept: its key ("" for the place of the row), and the row as `Kept`."""
     inserted = Signal(object, bool)
     """A row was added: the row, and whether its name is to be edited next."""
     deleted = Signal(list)
@@ -74,6 +74,17 @@ class RowKeeper(QObject):
             return duplicate_row(town, id, row_id, who, assessment=assessment_id), True
 
         self._run(work, self._on_inserted)
+
+    def move(self, row_id: str, by: int) -> None:
+        """Move a row so many places down, or up when `by` is negative."""
+        id, who, assessment_id = self._register.id, self._context.who, self.assessment_id
+
+        def work(town: "TownFile") -> "tuple[str, Kept]":
+            from strongcity_desktop.operations.keep_register import move_row
+
+            return "", move_row(town, id, row_id, by, who, assessment=assessment_id)
+
+        self._run(work, self._on_changed)
 
     def delete(self, row_ids: list[str]) -> None:
         """Delete rows in one step."""

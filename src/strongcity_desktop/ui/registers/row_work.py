@@ -24,7 +24,7 @@ class RowWork(QObject):
     """Belongs to one register page."""
 
     put = Signal()
-    """A row holds other values now."""
+    """A row holds other values now, or stands in another place."""
     inserted = Signal(object, bool)
     """A row was added: the row, and whether its name is to be edited next."""
     deleted = Signal(list)
@@ -51,6 +51,7 @@ class RowWork(QObject):
         table.delegate.refused.connect(frame.show_finding)
         table.delete_wanted.connect(self.delete)
         table.duplicate_wanted.connect(self.duplicate)
+        table.move_wanted.connect(self.move)
 
     def add_for(self, key: str, value: Any) -> None:
         """Add a row with a value; its name is written next."""
@@ -68,6 +69,23 @@ class RowWork(QObject):
         row_id = self._table.current_id()
         if row_id and self._model.can_write:
             self.keeper.duplicate(row_id)
+
+    def move(self, by: int) -> None:
+        """Move the row with the cursor, or say why rows cannot be moved now."""
+        row_id = self._table.current_id()
+        if not row_id or not self._model.can_write:
+            return
+        sorted_by = self._model.order()
+        if sorted_by is not None:
+            self._frame.show_finding(self._t(
+                "The list is sorted by {field}. Sort it by No. to move rows by hand.",
+                field=label(self._t, self._register, sorted_by)))
+        elif self._model.is_searched():
+            self._frame.show_finding(self._t(
+                "The search hides some rows. Clear it to move rows by hand."))
+        elif places := self._model.move(row_id, by):
+            self._table.scrollTo(self._table.currentIndex())
+            self.keeper.move(row_id, places)
 
     def show_new(self, row: Row, edit: bool) -> None:
         """Put the cursor on a row just added, ready for its name if that is wanted."""

@@ -7,13 +7,13 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtCore import Signal as QtSignal
 
-from strongcity_desktop.language.locale_format import sort_key
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
 from strongcity_desktop.registers.folding import folded
 from strongcity_desktop.registers.showing import in_words
 from strongcity_desktop.registers.wording import chosen_label, hint, label
 from strongcity_desktop.ui.registers.cell_marks import mark_of
+from strongcity_desktop.ui.registers.row_order import in_order
 
 Index = QModelIndex | QPersistentModelIndex
 FIELD_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -24,13 +24,13 @@ LONG_AGO = timedelta(days=183)
 CENTRED = (FieldKind.RANGE, FieldKind.YES_NO)
 ENDWARDS = (FieldKind.INTEGER, FieldKind.AMOUNT)
 _MOST_UNFIT = 80
-_EMPTY: tuple[Any, ...] = (None, [], {})
 _NO_PARENT = QModelIndex()
 
 
 class RegisterModel(QAbstractTableModel):
     """Column 0 is the lasting number; then a column per field shown. The last line adds a row.
 
+    Rows stand in the order they were given, unless sorted by a field: sorting by number shows it.
     `change_wanted(row id, field key, value)` and `row_wanted(value of the name field)` ask for what
     was typed to be kept; a change is shown at once, and shown as it is kept by `put`.
     """
@@ -118,10 +118,39 @@ class RegisterModel(QAbstractTableModel):
         """The field of a cell; None in the column of numbers."""
         return self._columns[index.column() - 1] if index.column() > 0 else None
 
+    def order(self) -> Field | None:
+        """The field that the rows are sorted by; None while they stand in their own order."""
+        column = self._sorted[0]
+        return self._columns[column - 1] if column > NUMBER_COLUMN else None
+
+    def is_searched(self) -> bool:
+        """Whether a search hides rows."""
+        return bool(self._search)
+
+    def move(self, row_id: str, by: int) -> int:
+        """Let a row change places with the one shown above (-1) or below (1) it.
+
+        Returns how many places that is down the whole list, negative upwards; 0 where there is
+        none to change with. Only for rows in their own order.
+        """
+        line = self.line_of(row_id)
+        if line is None or not 0 <= line + by < len(self._shown):
+            return 0
+        ids = [row.id for row in self._rows]
+        start, end = ids.index(row_id), ids.index(self._shown[line + by].id)
+        self.beginMoveRows(QModelIndex(), line, line, QModelIndex(), line + by + (by > 0))
+        self._rows.insert(end, self._rows.pop(start))
+        self._shown.insert(line + by, self._shown.pop(line))
+        self.endMoveRows()
+        return end - start
+
     def _arrange(self) -> None:
-        column, order = self._sorted
-        found = [row for row in self._rows if self._holds_search(row)]
-        shown = self._in_order(found, column, order)
+        field, descending = self.order(), self._sorted[1] == Qt.SortOrder.DescendingOrder
+        shown = [row for row in self._rows if self._holds_search(row)]
+        if field is not None:
+            shown = in_order(shown, field, self.words, descending=descending)
+        elif descending:
+            shown.reverse()
         self.beginResetModel()
         self._shown = shown
         self.endResetModel()
@@ -133,33 +162,6 @@ class RegisterModel(QAbstractTableModel):
             return True
         words = folded(" ".join(self.words(row, field) for field in self._columns))
         return all(word in words for word in self._search.split())
-
-    def _in_order(self, rows: list[Row], column: int, order: Qt.SortOrder) -> list[Row]:
-        """Sorted by a column, equal ones by number; what is empty stands last either way."""
-        descending = order == Qt.SortOrder.DescendingOrder
-        rows = sorted(rows, key=lambda row: row.number,
-                      reverse=descending and column == NUMBER_COLUMN)
-        if column == NUMBER_COLUMN:
-            return rows
-        field = self._columns[column - 1]
-        filled = [row for row in rows if row.values.get(field.key) not in _EMPTY]
-        empty = [row for row in rows if row.values.get(field.key) in _EMPTY]
-        try:
-            filled.sort(key=lambda row: self._key(row, field), reverse=descending)
-        except Exception:  # among the values is one of another shape
-            return rows
-        return filled + empty
-
-    def _key(self, row: Row, field: Field) -> Any:
-        value = row.values[field.key]
-        if field.kind is FieldKind.SELECT_ONE:
-            keys = [choice.key for choice in field.choices]
-            return keys.index(value) if value in keys else len(keys)
-        if field.kind in (FieldKind.INTEGER, FieldKind.RANGE, FieldKind.YES_NO):
-            return int(value)
-        if field.kind is FieldKind.AMOUNT:
-            return float(value)
-        return value if field.kind is FieldKind.DATE else sort_key(self.words(row, field))
 
     def words(self, row: Row, field: Field) -> str:
         """What a cell says; a value of an unfit shape, which no one typed here, as it is."""

@@ -1,5 +1,7 @@
 """The table of a register on screen: keys, sorting, copying; it asks for what it cannot do."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -44,11 +46,27 @@ def _width(register: Register, field: Field) -> int:
     return _WIDTHS.get(field.kind, 120)
 
 
+def _on_two_lines(heading: str) -> int:
+    """The width at which a heading stands on two lines at most."""
+    measure, words = QFontMetrics(role_font("hint", strong=True)), heading.split()
+    ways = [(" ".join(words[:cut]), " ".join(words[cut:]))
+            for cut in range(1, len(words) + 1)]
+    return min((max(map(measure.horizontalAdvance, lines)) for lines in ways), default=0)
+
+
+def _parted_by_tabs(cells: Sequence[Sequence[str]]) -> str:
+    """Rows of cells as a spreadsheet takes them from the clipboard."""
+    return "\n".join("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in row)
+                     for row in cells)
+
+
 class RegisterTable(QTableView):
     """Dense rows, a cell at a time: Enter or F2 edits, typing begins to edit, digits rate."""
 
     delete_wanted = Signal()
     duplicate_wanted = Signal()
+    move_wanted = Signal(int)
+    """The row with the cursor is to go one line up (-1) or down (1)."""
     open_wanted = Signal()
     current_changed = Signal()
 
@@ -104,7 +122,7 @@ class RegisterTable(QTableView):
         for column, field in enumerate(self._model.columns(), 1):
             named = field.key == self._model.register.name_field
             heads.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
-            room = self._heading_width(column) + look().px(_HEADING_MARGIN)
+            room = _on_two_lines(self._heading(column)) + look().px(_HEADING_MARGIN)
             wanted = max(look().px(_width(self._model.register, field)),
                          self._shown_width(column, field))
             self.setColumnWidth(column, max(room, wanted) if not named else wanted)
@@ -125,13 +143,6 @@ class RegisterTable(QTableView):
 
     def _heading(self, column: int) -> str:
         return str(self._model.headerData(column, Qt.Orientation.Horizontal))
-
-    def _heading_width(self, column: int) -> int:
-        """The width at which a heading stands on two lines at most."""
-        measure, words = QFontMetrics(role_font("hint", strong=True)), self._heading(column).split()
-        ways = [(" ".join(words[:cut]), " ".join(words[cut:]))
-                for cut in range(1, len(words) + 1)]
-        return min((max(map(measure.horizontalAdvance, lines)) for lines in ways), default=0)
 
     def _heading_height(self) -> int:
         """The height of the highest heading, wrapped in its column."""
@@ -222,14 +233,13 @@ class RegisterTable(QTableView):
         lines = [self._model.line_of(row_id) for row_id in self.chosen_ids()]
         cells = [[str(self._model.index(line, column).data() or "") for column in order]
                  for line in lines if line is not None]
-        text = "\n".join("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in row)
-                         for row in cells)
-        QGuiApplication.clipboard().setText(text)
+        QGuiApplication.clipboard().setText(_parted_by_tabs(cells))
 
     # Keys and menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter edits, Del deletes, Ctrl D duplicates, Ctrl C copies, digits rate."""
+        """Enter edits, Del deletes, digits rate; Ctrl D copies from above, Alt and arrows move."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_rows()
         elif event.key() == Qt.Key.Key_Delete:
@@ -238,7 +248,10 @@ class RegisterTable(QTableView):
             self._enter(bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
         elif event.key() == Qt.Key.Key_D \
                 and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
-            self.duplicate_wanted.emit()
+            self._copy_from_above()
+        elif step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            if self.state() != QAbstractItemView.State.EditingState:
+                self.move_wanted.emit(step)
         elif not self._rated(event):
             super().keyPressEvent(event)
             return
@@ -252,6 +265,13 @@ class RegisterTable(QTableView):
             self.open_wanted.emit()
         elif index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.edit(index)
+
+    def _copy_from_above(self) -> None:
+        """Take over what the cell above says."""
+        index = self.currentIndex()
+        above = index.siblingAtRow(index.row() - 1)
+        if self._model.row_at(index) is not None and above.isValid():
+            self._model.setData(index, above.data(Qt.ItemDataRole.EditRole))
 
     def _double_clicked(self, index: QModelIndex) -> None:
         if index.column() == NUMBER_COLUMN:

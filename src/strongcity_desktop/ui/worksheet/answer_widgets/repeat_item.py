@@ -1,10 +1,11 @@
 """One item of a repeat: its fields in a row, or one below the other on a card of its own."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from strongcity_desktop.ui.context import Context
@@ -53,6 +54,11 @@ class RepeatItem(QFrame):
         for cell in self.cells.values():
             cell.value_changed.connect(lambda _: self.changed.emit())
             cell.left.connect(self.left)
+        # Shortcuts, as some fields keep the key itself: a list opens at Alt and the down arrow.
+        for keys, step in (("Alt+Up", -1), ("Alt+Down", 1)):
+            shortcut = QShortcut(QKeySequence.fromString(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self.moved.emit, step))
         self.arrange(True)
 
     def set_values(self, values: Mapping[str, Any]) -> None:
@@ -110,10 +116,3 @@ class RepeatItem(QFrame):
             self._grid.addWidget(self._buttons, 0, 1, Qt.AlignmentFlag.AlignTrailing)
         self._heading.setVisible(not as_row)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt and an arrow move the item."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self.moved.emit(step)
-            return
-        super().keyPressEvent(event)
