@@ -75,17 +75,19 @@ def _hear(facts: TownFacts, t: Translator) -> tuple[NextThing, ...]:
     of_groups = STAKEHOLDERS.field("groups")
     return (
         *_hear_these("consultations.groups", 20, t, [
-            choice_label(t, STAKEHOLDERS, of_groups, group) for group in groups]),
+            choice_label(t, STAKEHOLDERS, of_groups, group) for group in groups],
+            t("No consultation has heard them yet.")),
         *_hear_these("consultations.neighbourhoods", 25, t, [
-            name_of(row, t) for row in places]),
+            name_of(row, t) for row in places], t("No consultation was held here yet.")),
     )
 
 
-def _hear_these(key: str, rank: int, t: Translator, names: list[str]) -> tuple[NextThing, ...]:
+def _hear_these(key: str, rank: int, t: Translator, names: list[str], why: str
+                ) -> tuple[NextThing, ...]:
     if not names:
         return ()
     listed, more = t.list(names[:_MOST_NAMES]), len(names) - _MOST_NAMES
-    reason = t("No consultation has heard them yet.") if more <= 0 else t.plural(
+    reason = why if more <= 0 else t.plural(
         "No consultation has heard them yet, nor {n} other.",
         "No consultation has heard them yet, nor {n} others.", more)
     return (NextThing(key, _ICON, t("Listen to: {names}", names=listed), reason, t("One meeting"),
