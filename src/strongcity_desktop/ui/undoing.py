@@ -57,7 +57,9 @@ class Undoing(QObject):
             self._context.toast(t("There is nothing to bring back.") if redo
                                 else t("There is nothing to take back."))
             return
-        action = t(note.label, **note.values)
+        from strongcity_desktop.operations.told_step import step_in_words
+
+        action = step_in_words(note, t)
         self._context.toast(t("Brought back: {action}", action=action) if redo
                             else t("Taken back: {action}", action=action))
         self.refresh()
@@ -74,7 +76,8 @@ class Undoing(QObject):
 def _both(town: "TownFile", t: "Translator") -> tuple[str, str]:
     """What undo and redo would do, in words; "" for nothing. Runs on the town's thread."""
     from strongcity_desktop.operations import undo as door
+    from strongcity_desktop.operations.told_step import step_in_words
 
     notes = door.what_undo_takes_back(town), door.what_redo_brings_back(town)
-    undo, redo = (t(note.label, **note.values) if note is not None else "" for note in notes)
+    undo, redo = (step_in_words(note, t) if note is not None else "" for note in notes)
     return undo, redo

@@ -60,9 +60,10 @@ class HistoryPage(Page):
             self.steps_card.body.addWidget(self._step_row(note))
 
     def _step_row(self, note: "StepNote") -> QFrame:
-        t = self.context.t
+        from strongcity_desktop.operations.told_step import step_in_words
+
         frame, words = _row()
-        words.addWidget(Label(t(note.label, **note.values), "control"))
+        words.addWidget(Label(step_in_words(note, self.context.t), "control"))
         words.addWidget(Label(self._by(note.who, note.at), "hint"))
         return frame
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from strongcity_desktop.ui.parts.empty_state import EmptyState
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
-from strongcity_desktop.ui.registers.frame import FilterRow, TableFrame
+from strongcity_desktop.ui.registers.frame import FilterRow, TableFrame, TitleRow
 from strongcity_desktop.ui.registers.side import Side
 from strongcity_desktop.ui.registers.table_view import RegisterTable
 
@@ -15,10 +15,10 @@ _ROWS_ABOVE = 10
 class Room:
     """Lays a page out: title and bands, filters and table with the far side, what stands below."""
 
-    def __init__(self, page: QWidget, above: tuple[QWidget, ...], filters: FilterRow,
+    def __init__(self, page: QWidget, above: tuple[TitleRow, QWidget], filters: FilterRow,
                  frame: TableFrame, empty: EmptyState, side: Side, below: QWidget | None) -> None:
         self._filters, self._frame, self._empty = filters, frame, empty
-        self._side, self._below = side, below
+        self._side, self._below, self._title = side, below, above[0]
         self.is_empty = False
         outer = QVBoxLayout(page)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -48,6 +48,7 @@ class Room:
         self.is_empty = on
         self._empty.setVisible(on)
         self._filters.setVisible(not on)
+        self._title.add_button.setVisible(not on)  # the empty page has a main button of its own
         self.arrange()
 
     def arrange(self) -> None:
