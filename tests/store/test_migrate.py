@@ -132,6 +132,21 @@ def test_a_file_moved_twice_gives_the_same_rows(with_meetings: Path, tmp_path: P
     assert ids[0] == ids[1]
 
 
+def test_who_did_not_know_of_meetings_still_does_not(with_meetings: Path) -> None:
+    engine = open_engine(with_meetings, "make")
+    with engine.connect() as connection, connection.begin():
+        connection.exec_driver_sql("UPDATE answer SET value = '{\"unknown\":true}' "
+                                   "WHERE question_key = 'communities_heard'")
+    engine.dispose()
+    town = open_town_file(with_meetings)
+    for filled in town.run(worksheets.list_filled):
+        assert town.run(lambda open, id=filled.id: worksheets.answers(open, id)) == {
+            "consultations_held": {"unknown": True}, "women_heard": "yes"}
+    assert town.run(lambda open: rows.rows(open, "consultations")) == ()
+    assert town.run(check_everything) > 0
+    town.close()
+
+
 @pytest.mark.parametrize("damage", [
     "UPDATE answer SET value = '[{' WHERE question_key = 'communities_heard'",
     "UPDATE answer SET value = '7' WHERE question_key = 'communities_heard'",

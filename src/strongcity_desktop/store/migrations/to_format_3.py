@@ -16,6 +16,7 @@ from strongcity_desktop.store.moment import now, written
 
 _MOVED = mark("Moved the meetings of the diagnosis to the register of consultations")
 _OLD, _NEW = "communities_heard", "consultations_held"
+_UNKNOWN = {"unknown": True}  # "I do not know" is an answer too
 _KEPT: Mapping[str, type] = {"method": str, "held_on": str, "place": dict, "neighbourhoods": list,
                              "languages": dict, "reached": int}
 # Texts and lists are JSON (TEXT), choices and days short words (VARCHAR), the rest numbers.
@@ -92,19 +93,18 @@ def _move_meetings(connection: sa.Connection) -> None:
             "VALUES (?, ?, '', ?, ?, ?, ?)")
     number = 0
     for answer_id, filled_id, value in answers:
-        row_ids = []
-        for meeting in json.loads(value):
+        row_ids, told = [], json.loads(value)
+        for meeting in told if told != _UNKNOWN else ():
             number += 1
             row = _row(meeting, str(uuid5(UUID(answer_id), str(number))), number, language)
             _insert(connection, "consultation", row)
             run(note, (step_id, at, "consultation", row["id"], None, _json(row)))
             row_ids.append(row["id"])
-        old = {"filled_id": filled_id, "question_key": _OLD, "value": json.loads(value),
-               "id": answer_id}
+        old = {"filled_id": filled_id, "question_key": _OLD, "value": told, "id": answer_id}
         run("DELETE FROM answer WHERE id = ?", (answer_id,))
         run(note, (step_id, at, "answer", answer_id, _json(old), None))
-        if row_ids:
-            new = {"filled_id": filled_id, "question_key": _NEW, "value": row_ids,
+        if row_ids or told == _UNKNOWN:
+            new = {"filled_id": filled_id, "question_key": _NEW, "value": row_ids or told,
                    "id": str(uuid5(UUID(filled_id), _NEW))}
             _insert(connection, "answer", new)
             run(note, (step_id, at, "answer", new["id"], None, _json(new)))
