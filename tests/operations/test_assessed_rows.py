@@ -16,6 +16,7 @@ from strongcity_desktop.operations import fill_worksheet, keep_register, undo
 from strongcity_desktop.operations.fill_worksheet import answer, open_filled, start_worksheet
 from strongcity_desktop.operations.keep_register import RowRefusal
 from strongcity_desktop.operations.row_history import row_history
+from strongcity_desktop.registers.analysis.evidence import claims_without_source
 from strongcity_desktop.store import readings, rows, worksheets
 from strongcity_desktop.store.journal import StepNote
 from strongcity_desktop.store.town_check import check_everything
@@ -211,6 +212,24 @@ def test_a_new_year_begins_from_the_last(judged: Judged) -> None:
         judged.begin(from_filled=other)
     with pytest.raises(Refusal):
         judged.begin(from_filled=judged.station)
+
+
+def test_a_deleted_source_founds_no_claim_and_waits_to_come_back(judged: Judged) -> None:
+    judged.begin()
+
+    def add(name: str) -> str:
+        return judged.town.run(lambda town: keep_register.add_row(
+            town, "data_sources", {"name": text(name)}, WHO)).row.id
+
+    count, survey = add("School count"), add("Survey")
+    judged.change(likelihood=4, impact=5, sources=[count])
+    judged.town.run(lambda town: keep_register.delete_rows(town, "data_sources", [count], WHO))
+    assert judged.row().values["sources"] is None
+    assert claims_without_source([judged.row()]) == (judged.row(),)
+    judged.change(sources=[survey])
+    judged.change(sources=None, trend="rising")
+    judged.town.run(lambda town: undo.bring_back(town, undo.recycle_bin(town)[0], WHO))
+    assert judged.row().values["sources"] == [count]
 
 
 def test_the_next_year_takes_over_what_has_another_name_since(

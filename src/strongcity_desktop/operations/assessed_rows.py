@@ -1,11 +1,12 @@
 """Rows as one assessment sees them: what lasts, its readings, and what is worked out from both."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import Any
 
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText
+from strongcity_desktop.registers.data_source import DATA_SOURCES
 from strongcity_desktop.registers.derived import derived_values
 from strongcity_desktop.registers.fields import Register, Row
 from strongcity_desktop.registers.neighbourhood import NEIGHBOURHOODS
@@ -32,7 +33,7 @@ def assessed_rows(town: TownFile, register: Register, assessment: str | None) ->
     """Every row with what the assessment (None: the newest) says of it, as they are listed.
 
     Of a row that the assessment does not name it says nothing, and nothing counts that it says of
-    neighbourhoods no longer there. Raises Refusal when the assessment
+    neighbourhoods or takes from data sources no longer there. Raises Refusal when the assessment
     is no longer there.
     """
     rows = stored_rows.rows(town, register.id)
@@ -42,7 +43,8 @@ def assessed_rows(town: TownFile, register: Register, assessment: str | None) ->
     said = _readings_that_count(town, assessment) if assessment else {}
     names = {row.id: LocalText.from_json(row.values["name"] or {"original": "", "texts": {}})
              for row in stored_rows.rows(town, NEIGHBOURHOODS.id)}
-    return tuple(_whole(register, row, said.get(row.id, {}), names) for row in rows)
+    sources = {row.id for row in stored_rows.rows(town, DATA_SOURCES.id)}
+    return tuple(_whole(register, row, said.get(row.id, {}), names, sources) for row in rows)
 
 
 def assessed_row(town: TownFile, register: Register, row_id: str, assessment: str | None) -> Row:
@@ -53,8 +55,11 @@ def assessed_row(town: TownFile, register: Register, row_id: str, assessment: st
     return next(row for row in assessed_rows(town, register, assessment) if row.id == row_id)
 
 
-def _whole(register: Register, row: Row, said: Values, names: Mapping[str, LocalText]) -> Row:
+def _whole(register: Register, row: Row, said: Values, names: Mapping[str, LocalText],
+           sources: Collection[str]) -> Row:
     values = {**row.values, **said}
+    if values.get("sources"):
+        values["sources"] = [id for id in values["sources"] if id in sources] or None
     if values.get("felt"):
         values["felt"] = {id: values["felt"][id] for id in names if id in values["felt"]} or None
     whole = {**values, **derived_values(register, values, names)}

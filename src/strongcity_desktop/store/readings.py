@@ -46,14 +46,14 @@ def _is_whole(said: Mapping[str, Any]) -> bool:
 
 
 def set_reading(step: Step, filled_id: str, challenge_id: str, values: Mapping[str, Any]) -> None:
-    """Write the fields named; a level of a row that is no longer there stays, should it come back.
+    """Write the fields named; what is said of rows no longer there stays, should they come back.
 
     Raises Refusal when worksheet or challenge are no longer there.
     """
     row_id = reading_id(filled_id, challenge_id)
     before = step.find(_TABLE, row_id)
     if before is not None:
-        step.update(_TABLE, row_id, {**values, **dict(_with_levels_unseen(step, before, values))})
+        step.update(_TABLE, row_id, {**values, **dict(_with_unseen(step, before, values))})
         return
     step.row("filled_worksheet", filled_id)
     step.row("challenge", challenge_id)
@@ -61,16 +61,19 @@ def set_reading(step: Step, filled_id: str, challenge_id: str, values: Mapping[s
                          "challenge_id": challenge_id})
 
 
-def _with_levels_unseen(step: Step, before: Mapping[str, Any], values: Mapping[str, Any]
-                        ) -> Iterator[tuple[str, Any]]:
-    """The levels named, and those before of rows that nobody could see when they were given."""
+def _with_unseen(step: Step, before: Mapping[str, Any], values: Mapping[str, Any]
+                 ) -> Iterator[tuple[str, Any]]:
+    """What is said of other rows, and what was of rows that nobody could see when it was said."""
     for field in CHALLENGES.fields:
-        if field.kind is not FieldKind.LEVEL_BY_ROW or field.key not in values:
+        if not field.register or field.key not in values:
             continue
-        given, table = values[field.key] or {}, REGISTER_TABLES[field.register]
-        unseen = {row_id: level for row_id, level in (before[field.key] or {}).items()
-                  if row_id not in given and step.find(table, row_id) is None}
-        yield field.key, {**unseen, **given} or None
+        given, was = values[field.key] or (), before[field.key] or ()
+        unseen = [row_id for row_id in was if row_id not in given
+                  and step.find(REGISTER_TABLES[field.register], row_id) is None]
+        if field.kind is FieldKind.LEVEL_BY_ROW:
+            yield field.key, {**{row_id: was[row_id] for row_id in unseen}, **dict(given)} or None
+        else:
+            yield field.key, [*given, *unseen] or None
 
 
 def copy_readings(step: Step, from_filled: str, to_filled: str) -> None:
