@@ -22,6 +22,5 @@ class KeyCap(QLabel):
         if text in _TURNED:
             up = pixmap("arrow-up", "ink-2", 12, density=self.devicePixelRatioF())
             self.setPixmap(up.transformed(QTransform().rotate(_TURNED[text])))
-            self.setAccessibleName(text)
         else:
             self.setText(text)
