@@ -1,6 +1,7 @@
 """An answer on paper: one renderer per kind of question."""
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from strongcity_desktop.documents.blocks import (
@@ -19,6 +20,7 @@ from strongcity_desktop.documents.source import Source
 from strongcity_desktop.documents.survey_blocks import can_be_crossed, survey_blocks
 from strongcity_desktop.documents.typesetting.styles import Span
 from strongcity_desktop.language.texts import LocalText
+from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.people_counts import HeldCells, held_of_survey
 from strongcity_desktop.worksheets.answers import is_empty, is_unknown
 from strongcity_desktop.worksheets.kinds import Choice, Kind, Question
@@ -54,7 +56,22 @@ def _one_value(question: Question, value: Any, source: Source) -> str:
     if question.kind is Kind.AMOUNT:
         return t.amount(value, source.setting.currency) if source.setting.currency \
             else t.number(value)
-    return t.date(value) if question.kind is Kind.DATE else t.number(value)
+    if question.kind is Kind.DATE:
+        return t.date(value)
+    return share_in_percent(value, t) if is_share(question) else t.number(value)
+
+
+def is_share(question: Question) -> bool:
+    """Whether a number is a share in percent: a decimal that must lie between 0 and 100."""
+    limits = {(rule.test, rule.limit) for rule in question.constraints if rule.strength == "must"}
+    return question.kind is Kind.DECIMAL and limits >= {("at_least", 0), ("at_most", 100)}
+
+
+def share_in_percent(value: str, t: Translator) -> str:
+    """A stored share, "12.5", with its sign and the digits it was given with."""
+    share = Decimal(value)
+    digits = max(-int(share.normalize().as_tuple().exponent), 0)
+    return t.percent(share / 100, digits)
 
 
 def _choices(question: Question, value: Any, source: Source) -> tuple[Block, ...]:

@@ -122,6 +122,16 @@ class ChartFigure:
     table: Table | None = None
     note: str = ""
     share: float = 1.0
+    is_titled: bool = True
+    """Whether its name stands above it; not where the heading before it says the same."""
+
+
+@dataclass(frozen=True)
+class SideBySide:
+    """Two charts beside each other, each as wide as its share of the text."""
+
+    first: ChartFigure
+    second: ChartFigure
 
 
 @dataclass(frozen=True)
@@ -160,11 +170,11 @@ class NewPage:
 
 @dataclass(frozen=True)
 class Together:
-    """Blocks that stay on one page where they fit."""
+    """Blocks that stay on one page where they take no more than half of one."""
 
     blocks: tuple["Block", ...] = field(default=())
 
 
 Block = (Cover | Contents | Heading | QuestionHeading | Text | Bullets | Bars | Boxes | Table
-         | LookAgain | Note | WritingLines | Facts | ChartFigure | NewPage
-         | Together)
+         | LookAgain | Note | WritingLines | Facts | ChartFigure | SideBySide
+         | NewPage | Together)

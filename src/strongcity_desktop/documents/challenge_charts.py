@@ -1,6 +1,7 @@
 """The charts of challenges as blocks: matrix, heat map, then and now."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from strongcity_desktop.charts.change_chart import Change, change_chart
 from strongcity_desktop.charts.chart import Chart, Measure, Palette
@@ -17,13 +18,13 @@ from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.registers.wording import choice_label, options
 
-_SMALL = 0.62
 # So many rows and columns can be read in one heat map, with room for a heading above it.
 _ROWS, _COLUMNS = 15, 20
+# And so many in one on half of the width, its rows named by their numbers.
+_COLUMNS_IN_HALF = 8
 
 
-def matrix_figure(source: Source, challenges: Sequence[Row], *, is_small: bool = False
-                  ) -> ChartFigure:
+def matrix_figure(source: Source, challenges: Sequence[Row], share: float = 1.0) -> ChartFigure:
     """Likelihood against impact, with the numbers of the challenges in their places."""
     t, cells = source.setting.t, matrix_cells(challenges)
     words = matrix_words(
@@ -35,8 +36,7 @@ def matrix_figure(source: Source, challenges: Sequence[Row], *, is_small: bool =
                                direction=source.setting.direction)
 
     note = t("The numbers are those of the challenges. Darker is more urgent.")
-    return ChartFigure(make, t("Likelihood and impact"), note=note,
-                       share=_SMALL if is_small else 1.0)
+    return ChartFigure(make, t("Likelihood and impact"), note=note, share=share)
 
 
 def heat_figures(source: Source, challenges: Sequence[Row], places: Sequence[Row]
@@ -47,19 +47,29 @@ def heat_figures(source: Source, challenges: Sequence[Row], places: Sequence[Row
             for column in range(0, len(places), _COLUMNS)]
 
 
-def _heat_figure(source: Source, challenges: Sequence[Row], places: Sequence[Row]
-                 ) -> ChartFigure:
+def heat_in_half(source: Source, challenges: Sequence[Row], places: Sequence[Row]
+                 ) -> ChartFigure | None:
+    """The same on half of the width, rows named by their numbers; None where it has no room."""
+    is_known = any(row.values.get("felt") for row in challenges)
+    if not is_known or not places or len(challenges) > _ROWS or len(places) > _COLUMNS_IN_HALF:
+        return None
+    return _heat_figure(source, challenges, places, is_in_half=True)
+
+
+def _heat_figure(source: Source, challenges: Sequence[Row], places: Sequence[Row], *,
+                 is_in_half: bool = False) -> ChartFigure:
     t = source.setting.t
     rows = [HeatRow(row.number, challenge_name(source, row), levels)
             for row, levels in heat_map(challenges, places).rows]
     columns = [name_in(source, "neighbourhoods", place) for place in places]
     words = heat_words(t, levels=_levels(source, "felt"))
+    drawn = replace(words, label=lambda number, _: t.number(number)) if is_in_half else words
 
     def make(width: float, palette: Palette, measure: Measure) -> Chart:
-        return heat_map_chart(rows, columns, words=words, palette=palette, measure=measure,
+        return heat_map_chart(rows, columns, words=drawn, palette=palette, measure=measure,
                               width=width, direction=source.setting.direction)
 
-    return ChartFigure(make, t("Where each challenge is felt"))
+    return ChartFigure(make, t("Where each challenge is felt"), is_titled=is_in_half)
 
 
 def change_figure(source: Source, years: Years) -> list[ChartFigure]:

@@ -48,10 +48,11 @@ def _blocks(source: Source) -> Iterator[Block]:
         table = with_column(table, 2, t("Priority"), [priority_cell(t, row) for row in rows], 1.5)
         yield with_column(table, 4, t("Where"), [where_felt(source, row) or "–" for row in rows],
                           1.8)
-        yield Heading(t("One by one"), "one-by-one", level=1)
-        for row in rows:
-            yield from _entry(source, row)
+    entries = [block for row in rows for block in _entry(source, row)]
     yield from ending(source)
+    if entries:
+        yield Heading(t("One by one"), "one-by-one", level=1)
+        yield from entries
 
 
 def _entry(source: Source, row: Row) -> Iterator[Block]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from strongcity_desktop.documents.blocks import Cell, Priority, Words
+from strongcity_desktop.documents.levels import level_beside_label
 from strongcity_desktop.documents.source import Source, row_name
 from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.language.texts import LocalText
@@ -90,8 +91,9 @@ def chosen_word(t: Translator, row: Row, key: str) -> str:
 
 
 def level_words(t: Translator, row: Row, key: str) -> str:
-    """A level with its number: "4 Likely"; a dash where it was not rated."""
+    """A level with its number, to stand beside its label: "4 Likely"; a dash where not rated."""
     value = row.values.get(key)
     if not value:
         return "–"
-    return t("{number} {word}", number=value, word=chosen_word(t, row, key))
+    word = level_beside_label(t, CHALLENGES, CHALLENGES.field(key), int(value))
+    return t("{number} {word}", number=value, word=word)

@@ -11,11 +11,12 @@ from strongcity_desktop.documents.blocks import (
     Heading,
     NewPage,
     Note,
+    SideBySide,
     Table,
     Text,
     Words,
 )
-from strongcity_desktop.documents.challenge_charts import matrix_figure
+from strongcity_desktop.documents.challenge_charts import heat_in_half, matrix_figure
 from strongcity_desktop.documents.challenge_words import (
     name_in,
     priority_cell,
@@ -44,6 +45,8 @@ from strongcity_desktop.registers.stakeholder import GROUPS
 
 PAGES = 2
 _LEAST_REACHED = 20
+# How much of the width the matrix takes.
+_ALONE, _BESIDE = 0.62, 0.455
 
 
 @dataclass(frozen=True)
@@ -57,8 +60,8 @@ class Room:
 
 
 # From what looks best to what fits whatever people wrote.
-_ROOMS = (Room(170, 6, 8), Room(110, 5, 6), Room(80, 5, 5), Room(60, 4, 4), Room(44, 3, 3),
-          Room(28, 3, 2, False))
+_ROOMS = (Room(200, 8, 12), Room(170, 6, 8), Room(110, 5, 6), Room(80, 5, 5), Room(60, 4, 4),
+          Room(44, 3, 3), Room(28, 3, 2, False))
 
 
 def diagnosis_summary(source: Source, filled: Answered, years: Years | None = None) -> bytes:
@@ -100,9 +103,17 @@ class _Summary:
         else:
             yield Text(t("No challenge is named in this diagnosis yet."), quiet=True)
         if rated and self.room.is_chart_shown:
-            yield matrix_figure(self.source, of.challenges, is_small=True)
+            yield self._charts()
         if of.years is not None and of.years.counts:
             yield Facts(((t("Since last time"), counts_line(self.source, of.years)),))
+
+    def _charts(self) -> Block:
+        """The matrix, and beside it where each challenge is felt, as far as that has room."""
+        of, places = self.of, self.source.registers.get("neighbourhoods", ())
+        felt = heat_in_half(self.source, of.challenges, places)
+        if felt is None:
+            return matrix_figure(self.source, of.challenges, _ALONE)
+        return SideBySide(matrix_figure(self.source, of.challenges, _BESIDE), felt)
 
     def _challenges(self, rows: Sequence[Row]) -> Table:
         t = self.t

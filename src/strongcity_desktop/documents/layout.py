@@ -25,15 +25,16 @@ from strongcity_desktop.documents.blocks import (
     NewPage,
     Note,
     QuestionHeading,
+    SideBySide,
     Table,
     Text,
     Together,
     WritingLines,
 )
-from strongcity_desktop.documents.chart_block import chart_flowables
+from strongcity_desktop.documents.chart_block import TwoFigures, chart_flowables
 from strongcity_desktop.documents.contents import ContentsList
 from strongcity_desktop.documents.drawn_parts import Band, EmptyLines, LevelBars, TickBoxes
-from strongcity_desktop.documents.keeping import kept_with
+from strongcity_desktop.documents.keeping import height_of, kept_with
 from strongcity_desktop.documents.listed import BulletItem, fact_lines
 from strongcity_desktop.documents.page_frame import INSIDE
 from strongcity_desktop.documents.setting import (
@@ -48,6 +49,9 @@ from strongcity_desktop.documents.setting import (
 )
 from strongcity_desktop.documents.tables import table_flowables
 from strongcity_desktop.language.direction import without_isolates
+
+# Of the page's height: what is taller is not kept together.
+_LARGEST_KEPT = 0.5
 
 
 def flowables(blocks: Iterable[Block], setting: Setting) -> list[Flowable]:
@@ -94,12 +98,21 @@ def _of(block: Block, setting: Setting) -> list[Flowable]:
             return table_flowables(block, setting)
         case ChartFigure():
             return chart_flowables(block, setting)
+        case SideBySide(first, second):
+            return [TwoFigures(first, second, setting)]
         case NewPage():
             return [PageBreak()]
         case Together(inner):
-            return [KeepTogether(_unbroken(flowables(inner, setting)))]
+            return _together(flowables(inner, setting), setting)
         case _:
             return _drawn(block, setting)
+
+
+def _together(inner: list[Flowable], setting: Setting) -> list[Flowable]:
+    """On one page; what would leave half of one empty goes on as it comes."""
+    kept = _unbroken(inner)
+    is_tall = height_of(kept, setting.width) > _LARGEST_KEPT * setting.page_size[1]
+    return inner if is_tall else [KeepTogether(kept)]
 
 
 def _unbroken(inner: Iterable[Flowable]) -> list[Flowable]:

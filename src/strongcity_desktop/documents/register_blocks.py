@@ -17,6 +17,7 @@ from strongcity_desktop.documents.blocks import (
     Together,
 )
 from strongcity_desktop.documents.left_out import version_words
+from strongcity_desktop.documents.levels import level_beside_label
 from strongcity_desktop.documents.make_pdf import make_pdf
 from strongcity_desktop.documents.source import Source, row_name
 from strongcity_desktop.documents.typesetting.isolation import isolate
@@ -133,11 +134,12 @@ def register_list(source: Source, register: Register, begins: Iterable[Block],
         entries = [block for row in rows for block in _entry(source, register, row, details)]
         if source.legend_of_counts():
             blocks.append(Text(source.legend_of_counts(), quiet=True))
+        blocks += ending(source)
         if entries:
             blocks += [Heading(t("One by one"), "one-by-one", level=1), *entries]
     else:
-        blocks.append(Text(nothing, quiet=True))
-    return make_pdf([*blocks, *ending(source)], source.setting,
+        blocks += [Text(nothing, quiet=True), *ending(source)]
+    return make_pdf(blocks, source.setting,
                     t("Entries keep their numbers in every print."))
 
 
@@ -202,6 +204,7 @@ def row_facts(source: Source, register: Register, row: Row,
     for field in map(register.field, keys):
         if source.setting.edition.shows(field.mark) and is_filled(field, values.get(field.key)):
             cell = _cell(source, register, field, row)
-            words = cell.words if isinstance(cell, Bars) else cell
+            words = level_beside_label(source.setting.t, register, field, cell.level) \
+                if isinstance(cell, Bars) else cell
             pairs.append((wording.label(source.setting.t, register, field), words))
     return tuple(pairs)

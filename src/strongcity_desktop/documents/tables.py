@@ -18,20 +18,30 @@ from strongcity_desktop.documents.typesetting.paragraph import Paragraph
 _PAD = 5.0
 _ABOVE, _BELOW, _ENDLESS = 4.5, 5.0, 100_000.0
 _SMALLEST_COLUMN, _WIDEST_WORD = 46.0, 80.0
+# So many rows begin a table at the foot of a page, where they are no taller than this in points.
+ROWS_UNDER_HEAD, _TALL_BEGINNING = 3, 260.0
 
 
 class WholeRows(PlatypusTable):  # type: ignore[misc]
-    """A table that goes on between its rows, and leaves no last row alone on a page."""
+    """A table that goes on between its rows, and leaves no first or last row alone on a page."""
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
         """The rows that fit and the others, each part under the head."""
         parts: list[Flowable] = super().split(available_width, available_height)
+        if len(parts) == 2 and self._begins_too_low(parts[0]):
+            return []
         if len(parts) == 2 and parts[1]._nrows == self.repeatRows + 1:
             one_less = sum(parts[0]._rowHeights) - 1
             earlier: list[Flowable] = super().split(available_width, one_less)
             if len(earlier) == 2:  # what follows stays whole: there is room here for a row of it
                 return [earlier[0], CondPageBreak(sum(earlier[1]._rowHeights) + 1), earlier[1]]
         return parts
+
+    def _begins_too_low(self, first: PlatypusTable) -> bool:
+        """Whether a few rows more would begin it better on the next page."""
+        least = self.repeatRows + ROWS_UNDER_HEAD
+        return (first._nrows < least and not hasattr(self, "_postponed")
+                and sum(self._rowHeights[:least]) < _TALL_BEGINNING)
 
 
 def table_flowables(table: Table, setting: Setting) -> list[Flowable]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from strongcity_desktop.documents.answer_blocks import is_share, share_in_percent
 from strongcity_desktop.documents.blocks import Bars, Block, Cell, QuestionHeading, Table, Text
 from strongcity_desktop.documents.challenge_words import LETTERS, numbered
 from strongcity_desktop.documents.source import Source
@@ -175,6 +176,8 @@ def _words(source: Source, question: Question, value: Any, other: Any) -> str:
         return "–"
     if question.kind is Kind.REPEAT and isinstance(value, list):
         return t.plural("{n} line", "{n} lines", len(value))
+    if is_share(question) and isinstance(value, str):
+        return share_in_percent(value, t)
     if isinstance(value, list) and isinstance(other, list):
         value = [one for one in value if one not in other]
     if question.kind is Kind.REGISTER_CHOICE and isinstance(value, list):

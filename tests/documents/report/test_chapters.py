@@ -66,7 +66,7 @@ def test_only_faced_challenges_count_the_most_urgent_first() -> None:
     assert "Not faced this year" not in text
     table = chapter(text, "Challenges by priority", "Where each challenge is felt")
     assert table.index("Rumours") < table.index("Fights")
-    assert "4 Likely 4 High impact 16 Rising" in table
+    assert "4 Likely 4 High 16 Rising" in table
     assert "Not rated yet" not in table
 
 

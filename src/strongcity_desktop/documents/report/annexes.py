@@ -32,13 +32,14 @@ def _says(of: Assessment) -> list[Block]:
         count_notes(of.source, register, rows)
         if not rows:
             continue
-        title = of.t("Partners") if register_id == "stakeholders" \
+        is_named = question_key in of.shown
+        title = of.t("Partners") if register_id == "stakeholders" and is_named \
             else wording.title(of.t, register)
         table = register_table(of.source, register, rows, keys)
         if register_id == "consultations" and _is_whole(of, rows):
             table = with_totals(of.source, table, rows, keys)
         blocks.append(Heading(title, f"annex-{register_id}", level=1))
-        if question_key not in of.shown:
+        if not is_named:
             blocks.append(Text(of.t("All that agreed to be listed."), quiet=True))
         blocks.append(table)
         if register_id == "consultations" and of.source.legend_of_counts():

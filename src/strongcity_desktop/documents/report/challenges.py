@@ -3,7 +3,15 @@
 from collections.abc import Iterator
 from typing import Any
 
-from strongcity_desktop.documents.blocks import Block, Facts, Heading, LookAgain, Table, Text
+from strongcity_desktop.documents.blocks import (
+    Block,
+    Facts,
+    Heading,
+    LookAgain,
+    Table,
+    Text,
+    Together,
+)
 from strongcity_desktop.documents.challenge_charts import heat_figures, matrix_figure
 from strongcity_desktop.documents.challenge_words import (
     chosen_word,
@@ -86,14 +94,15 @@ def _one_by_one(of: Assessment) -> list[Block]:
 
 
 def _challenge(of: Assessment, row: Row) -> Iterator[Block]:
-    yield Heading(numbered(of.source, row), f"challenge-{row.number}", level=1)
-    yield Facts(tuple(_rated(of, row)), two_in_a_line=True)
+    whole: list[Block] = [Heading(numbered(of.source, row), f"challenge-{row.number}", level=1),
+                          Facts(tuple(_rated(of, row)), two_in_a_line=True)]
     described = row.values.get("description")
     if described:
-        yield Text(of.source.setting.written(LocalText.from_json(described)))
+        whole.append(Text(of.source.setting.written(LocalText.from_json(described))))
     said = [*row_facts(of.source, CHALLENGES, row, _LONG), *_serving(of, row)]
     if said:
-        yield Facts(tuple(said))
+        whole.append(Facts(tuple(said)))
+    yield Together(tuple(whole))
 
 
 def _rated(of: Assessment, row: Row) -> Iterator[tuple[str, Any]]:

@@ -17,6 +17,7 @@ from strongcity_desktop.documents.report.assessment import Assessment, Chapter
 from strongcity_desktop.documents.report.evidence import sources_used
 from strongcity_desktop.worksheets import wording
 from strongcity_desktop.worksheets.answers import is_unknown
+from strongcity_desktop.worksheets.flow import Gap
 from strongcity_desktop.worksheets.kinds import Kind
 
 _METHOD = ("methods_used",)
@@ -41,17 +42,23 @@ def left_out(of: Assessment) -> list[Block]:
 
 
 def _gaps(of: Assessment) -> Iterator[Block]:
-    lines = []
-    for gap in of.gaps:
-        name = wording.short_label(of.t, of.sheet.question(gap.question_key))
-        if gap.finding is not None:
-            lines.append(of.t("{question}: {finding}", question=name,
-                              finding=gap.finding.in_words(of.t)))
-        elif gap.reason == "partly":
-            lines.append(of.t("{question}: answered in part.", question=name))
-        else:
-            lines.append(of.t("{question}: not answered yet.", question=name))
-    yield Bullets(tuple(lines)) if lines else Text(of.t("Nothing. Every answer is there."))
+    if not of.gaps:
+        yield Text(of.t("Nothing. Every answer is there."))
+    for step in of.sheet.steps:
+        keys = {question.key for question in step.questions}
+        lines = tuple(_gap_line(of, gap) for gap in of.gaps if gap.question_key in keys)
+        if lines:
+            yield QuestionHeading(wording.step_label(of.t, step))
+            yield Bullets(lines)
+
+
+def _gap_line(of: Assessment, gap: Gap) -> str:
+    name = wording.short_label(of.t, of.sheet.question(gap.question_key))
+    if gap.finding is not None:
+        return of.t("{question}: {finding}", question=name, finding=gap.finding.in_words(of.t))
+    if gap.reason == "partly":
+        return of.t("{question}: answered in part.", question=name)
+    return of.t("{question}: not answered yet.", question=name)
 
 
 def _sources(of: Assessment) -> list[Block]:
@@ -83,11 +90,15 @@ def _named_sources(of: Assessment) -> Iterator[tuple[str, Words]]:
 
 
 def _evidence(of: Assessment) -> Iterator[tuple[str, Words]]:
-    for question in of.asked:
-        if question.kind is Kind.EVIDENCE and question.key in of.shown \
-                and of.is_answered(question) and not is_unknown(of.answers[question.key]):
-            yield (wording.short_label(of.t, question),
-                   evidence_words(question, of.answers[question.key], of.source))
+    t = of.t
+    for step in of.sheet.steps:
+        for question in step.questions:
+            if question.kind is Kind.EVIDENCE and question in of.asked \
+                    and question.key in of.shown and of.is_answered(question) \
+                    and not is_unknown(of.answers[question.key]):
+                yield (t("{name}: {value}", name=wording.step_label(t, step),
+                         value=wording.short_label(t, question)),
+                       evidence_words(question, of.answers[question.key], of.source))
 
 
 def _period(of: Assessment) -> str:

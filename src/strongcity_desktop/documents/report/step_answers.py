@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from strongcity_desktop.documents.answer_blocks import answer_blocks
-from strongcity_desktop.documents.blocks import Block, LookAgain, QuestionHeading, Text
+from strongcity_desktop.documents.blocks import Block, LookAgain, QuestionHeading, Text, Together
 from strongcity_desktop.documents.report.assessment import Assessment, Chapter
 from strongcity_desktop.worksheets import wording
 from strongcity_desktop.worksheets.kinds import Kind, Question, Step
@@ -34,9 +34,12 @@ def _question(of: Assessment, question: Question) -> Iterator[Block]:
     if question.kind is Kind.NOTE:
         yield from answer_blocks(question, None, of.source)
         return
-    yield QuestionHeading(wording.label(of.t, question))
+    heading = QuestionHeading(wording.label(of.t, question))
     answered = answer_blocks(question, of.answers.get(question.key), of.source)
-    yield from answered
+    if question.kind is Kind.EVIDENCE:  # a source is read with what it is worth
+        yield Together((heading, *answered))
+    else:
+        yield from (heading, *answered)
     if not answered and question.optional:
         yield Text(of.t("Not answered; it was optional."), quiet=True)
     elif not answered:

@@ -49,7 +49,7 @@ def _says(of: Assessment) -> Iterator[Block]:
     facts = tuple(_state(of))
     if facts:
         yield Facts(facts)
-    yield QuestionHeading(t("Step by step"))
+    yield QuestionHeading(t("Steps"))
     rows = tuple(
         (wording.step_label(t, view.step), t(_STATES[view.state]),
          t("{answered} of {asked}", answered=view.answered, asked=view.asked))

@@ -16,6 +16,9 @@ _SAFE_ENDS = frozenset(",.;:!?%…’'\"-–—،؛؟।»”")
 # A longer stretch without a clean break is looked at in blocks, as the rules take time that grows
 # with the square of its length; where two blocks meet there is no break.
 _LONGEST = 250
+_SHORT_NAME = 14
+_BEFORE_HYPHEN = re.compile(r"[^\W\d_][\w-]*-\Z")
+_AFTER_HYPHEN = re.compile(r"[^\W\d_][\w-]*")
 _IDEOGRAPHS = 0x2E80
 
 
@@ -38,6 +41,17 @@ def break_offsets(text: str) -> list[int]:
             group += chunk
     _add(offsets, start, group)
     return offsets
+
+
+def in_short_name(text: str, offset: int) -> bool:
+    """Whether the offset is behind the hyphen of a short name, that reads better undivided."""
+    if text[offset - 1 : offset] != "-":
+        return False
+    before = _BEFORE_HYPHEN.search(text, max(0, offset - _SHORT_NAME), offset)
+    after = _AFTER_HYPHEN.match(text, offset, offset + _SHORT_NAME)
+    if before is None or after is None:
+        return False
+    return len(before.group()) + len(after.group()) <= _SHORT_NAME
 
 
 def _add(offsets: list[int], start: int, group: str) -> None:

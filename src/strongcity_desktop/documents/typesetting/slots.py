@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from strongcity_desktop.documents.typesetting.bidi import embedding_levels, may_turn
 from strongcity_desktop.documents.typesetting.itemize import Item, itemize
-from strongcity_desktop.documents.typesetting.line_breaks import break_offsets
+from strongcity_desktop.documents.typesetting.line_breaks import break_offsets, in_short_name
 from strongcity_desktop.documents.typesetting.plain_text import clean
 from strongcity_desktop.documents.typesetting.shaping import Piece, framed, is_joining, shape
 from strongcity_desktop.documents.typesetting.styles import Direction, Span, TextStyle, Weight
@@ -70,7 +70,7 @@ def _look(span: Span, style: TextStyle, language: str) -> Look:
 
 def _cut(text: str, items: list[Item], looks: list[Look]) -> Iterator[Slot]:
     """Cuts items at spaces, line feeds and break opportunities."""
-    breaks = break_offsets(text)
+    breaks = [offset for offset in break_offsets(text) if not in_short_name(text, offset)]
     breaks.append(len(text) + 1)
     next_break = 0
     for item in items:
