@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from strongcity_desktop.app import settle
 from strongcity_desktop.library.practices import practices
+from strongcity_desktop.operations.fill_worksheet import start_worksheet
 from strongcity_desktop.ui.library.glossary_page import GlossaryPage
 from strongcity_desktop.ui.library.page import LibraryPage
 from strongcity_desktop.ui.main_window import MainWindow
@@ -65,11 +66,18 @@ def test_words_found_nowhere_are_said(window: MainWindow) -> None:
 
 
 def test_a_reader_from_a_question_goes_back_to_it(window: MainWindow) -> None:
-    window.go("library", {"practice": "malmo", "back": {"place": "worksheet", "arguments": {}}})
+    town = window.context.town
+    assert town is not None
+    begun = town.run(lambda open_town: start_worksheet(open_town, "diagnosis", who=""))
+    question = {"filled_id": begun.id, "place": "platforms"}
+    window.go("library", {"practice": "malmo",
+                          "back": {"place": "worksheet", "arguments": question}})
     settle(window)
     QTest.mouseClick(links(window)["Back to the question"], Qt.MouseButton.LeftButton)
     settle(window)
-    assert isinstance(window.page(), WorksheetPage)
+    page = window.page()
+    assert isinstance(page, WorksheetPage)
+    assert page.arguments()["place"] == "platforms"
 
 
 def test_the_glossary_finds_by_meaning_too(window: MainWindow) -> None:
