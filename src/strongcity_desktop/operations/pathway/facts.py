@@ -7,6 +7,7 @@ from typing import Any
 
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.registers.analysis.voices import is_planned
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.worksheets.flow import StepView
 
@@ -90,9 +91,8 @@ class TownFacts:
 
     @property
     def held(self) -> tuple[Row, ...]:
-        """The consultations whose day is not ahead."""
-        return tuple(row for row in self.consultations
-                     if (day := day_of(row.values.get("held_on"))) and day <= self.today)
+        """The consultations whose day is not ahead; one without a day counts as held."""
+        return tuple(row for row in self.consultations if not is_planned(row, self.today))
 
 
 def day_of(value: object) -> date | None:
