@@ -78,7 +78,10 @@ class AboutPage(Page):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(8)
         for line, binding in enumerate(BINDINGS):
-            grid.addWidget(_caps(binding.keys), line, 0)
+            start = QHBoxLayout()
+            start.addWidget(_caps(binding.keys))
+            start.addStretch(1)
+            grid.addLayout(start, line, 0)
             grid.addWidget(Label(t(binding.words), "control"), line, 1)
         grid.setColumnStretch(1, 1)
         card.body.addLayout(grid)
