@@ -8,10 +8,18 @@ import pikepdf
 import pytest
 
 from chart_samples import change, heat, matrix, name_of
-from documents.pdf_text import every_byte, page_texts, text_of
+from documents.pdf_text import every_byte, page_texts, pages_of, text_of
 from strongcity_desktop.charts.chart import MakeChart, light_palette
-from strongcity_desktop.documents.blocks import Block, ChartFigure, Heading, Table, Text, Together
-from strongcity_desktop.documents.chart_block import ChartDrawing
+from strongcity_desktop.documents.blocks import (
+    Block,
+    ChartFigure,
+    Heading,
+    SideBySide,
+    Table,
+    Text,
+    Together,
+)
+from strongcity_desktop.documents.chart_block import ChartDrawing, Figure
 from strongcity_desktop.documents.make_pdf import make_pdf
 from strongcity_desktop.documents.setting import MARGIN, Setting
 from strongcity_desktop.language.marks import Edition
@@ -100,6 +108,34 @@ def test_what_is_too_tall_is_drawn_smaller() -> None:
         assert height <= tallest + 0.01
         assert width == setting.width
     assert setting.width == pytest.approx(setting.page_size[0] - 2 * MARGIN)
+
+
+def test_it_is_a_little_smaller_where_that_keeps_it_on_the_page() -> None:
+    figure, setting = ChartFigure(change([(9, 16)] * 8), "Then and now"), setting_for()
+    drawn = Figure(figure, setting, setting.width)
+    _, height = drawn.wrap(setting.width, 1_000)
+    _, smaller = drawn.wrap(setting.width, height - 20)
+    assert smaller <= height - 20
+    assert drawn.least_height(setting.width) - drawn.spaceBefore < height
+    assert drawn.wrap(setting.width, 60)[1] == height
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_two_stand_beside_each_other(language: str) -> None:
+    first = ChartFigure(matrix({(2, 2): [7]}, language=language), "Matrix", share=0.4)
+    second = ChartFigure(heat([[5] * 3] * 3, language=language), "Felt")
+    pdf = made(SideBySide(first, second), language=language)
+    assert pages_of(pdf) == 1
+    assert all(TOP_SHADE in colours(pdf, side) for side in ("left", "right"))
+    text = text_of(pdf)
+    assert "Matrix" in text
+    assert "Felt" in text
+
+
+def test_a_name_that_the_heading_says_is_not_repeated() -> None:
+    pdf = made(Heading("Felt", "felt"), ChartFigure(heat([[1]]), "Felt", is_titled=False))
+    twice = made(Heading("Felt", "felt"), ChartFigure(heat([[1]]), "Felt"))
+    assert text_of(pdf).count("Felt") == text_of(twice).count("Felt") - 1
 
 
 def test_the_same_chart_gives_the_same_bytes() -> None:

@@ -45,7 +45,7 @@ def test_the_sample_takes_two_pages(sample: TownFile, language: str, edition: Ed
 def test_it_says_what_was_found_and_what_comes_next(sample: TownFile) -> None:
     first, second = page_texts(summary(sample, "en"))
     for words in ("What we found", "Priority", "High", "Where it is felt most",
-                  "Likelihood and impact", "Since last time"):
+                  "Likelihood and impact", "Where each challenge is felt", "Since last time"):
         assert words in first
     for words in ("Who was heard", "Not yet heard", "What holds the town together",
                   "Trusted most", "Next review", "How it was made", "Strong Cities Network"):

@@ -8,7 +8,12 @@ import pytest
 
 from documents.pdf_text import text_of
 from paper_samples import answer_for, plain_words
-from strongcity_desktop.documents.answer_blocks import RENDERERS, answer_blocks, evidence_words
+from strongcity_desktop.documents.answer_blocks import (
+    RENDERERS,
+    answer_blocks,
+    evidence_words,
+    share_in_percent,
+)
 from strongcity_desktop.documents.blank_blocks import BLANK_RENDERERS, blank_blocks
 from strongcity_desktop.documents.blocks import Block, Boxes, Table, Text, WritingLines
 from strongcity_desktop.documents.left_out import LeftOut
@@ -159,3 +164,10 @@ def test_original_is_marked_as_such() -> None:
     text = printed(answer_blocks(asked(Kind.TEXT), here, source), source)
     assert "On ne nous a rien demandé." in text
     assert "English" not in text
+
+
+@pytest.mark.parametrize(("language", "value", "words"), [
+    ("en", "12.5", "12.5%"), ("fr", "12.5", "12,5\xa0%"), ("en", "40", "40%"),
+    ("en", "7.25", "7.25%"), ("en", "100", "100%")])
+def test_a_share_is_printed_with_its_sign(language: str, value: str, words: str) -> None:
+    assert share_in_percent(value, translator(language)) == words

@@ -9,6 +9,7 @@ from documents.pdf_text import page_texts, pages_of, text_of
 from strongcity_desktop.documents.blocks import (
     Block,
     Boxes,
+    Bullets,
     Contents,
     Cover,
     Facts,
@@ -17,6 +18,7 @@ from strongcity_desktop.documents.blocks import (
     QuestionHeading,
     Table,
     Text,
+    Together,
 )
 from strongcity_desktop.documents.drawn_parts import TickBoxes
 from strongcity_desktop.documents.listed import TwoFacts, fact_lines
@@ -68,6 +70,38 @@ def test_a_table_parted_before_its_last_rows_has_one_head_on_each_page(before: i
     pages = page_texts(make_pdf(blocks, setting_for(), ""))
     assert all(page.count("Headword") <= 1 for page in pages)
     assert sum(page.count("row") for page in pages) == 12
+
+
+@pytest.mark.parametrize("before", range(20, 40))
+def test_a_table_begins_with_more_than_two_rows(before: int) -> None:
+    rows = tuple((f"row{n}", "x") for n in range(20))
+    blocks = [Text("\n".join("x" for _ in range(before))),
+              Table(("Headword", "Said"), rows, (1, 2))]
+    pages = page_texts(make_pdf(blocks, setting_for(), ""))
+    assert all(page.count("row") > 2 for page in pages if "Headword" in page and "row0" in page)
+
+
+@pytest.mark.parametrize("before", range(36, 46))
+def test_a_list_does_not_begin_with_one_line(before: int) -> None:
+    blocks = [Text("\n".join("x" for _ in range(before))), QuestionHeading("Which?"),
+              Bullets(tuple(f"item{n}" for n in range(8)))]
+    (page,) = [page for page in page_texts(make_pdf(blocks, setting_for(), ""))
+               if "Which?" in page]
+    assert page.count("item") >= 3
+
+
+def test_what_takes_half_a_page_is_not_kept_together() -> None:
+    filler = Text("\n".join("x" for _ in range(20)))
+    short, long = (Together((Text("\n".join(f"line{n}" for n in range(lines))),))
+                   for lines in (25, 40))
+    assert page_texts(make_pdf([filler, short], setting_for(), ""))[0].count("line") in (0, 25)
+    assert 0 < page_texts(make_pdf([filler, long], setting_for(), ""))[0].count("line") < 40
+
+
+def test_short_names_are_not_parted_at_their_hyphen() -> None:
+    table = Table(("Where", "Said"), (("In Champs-Neufs", "words " * 60),), (1, 9))
+    text = text_of(make_pdf([table], setting_for("fr"), ""))
+    assert "Champs-Neufs" in text
 
 
 def test_rows_to_write_in_grow_with_what_they_say() -> None:

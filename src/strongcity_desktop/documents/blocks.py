@@ -107,6 +107,8 @@ class Table:
     row_height: float = 0.0
     total: tuple[Cell, ...] = ()
     """A last row that stays with the row before it."""
+    is_dense: bool = False
+    """Whether its rows stand close, as those of one word or two may."""
 
 
 @dataclass(frozen=True)

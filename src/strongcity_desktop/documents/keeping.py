@@ -9,7 +9,7 @@ from strongcity_desktop.documents.chart_block import Figure
 from strongcity_desktop.documents.drawn_parts import ROWS_TOGETHER, TickBoxes
 from strongcity_desktop.documents.listed import BulletItem, FactLine, TwoFacts
 from strongcity_desktop.documents.setting import Setting
-from strongcity_desktop.documents.tables import ROWS_UNDER_HEAD, WholeRows
+from strongcity_desktop.documents.tables import WholeRows
 from strongcity_desktop.documents.typesetting.paragraph import Paragraph
 
 _ENDLESS = 100_000.0
@@ -57,6 +57,6 @@ def _beginning(following: Sequence[Flowable], width: float) -> float:
             few = len(rows) < 2 * ROWS_TOGETHER
             return before + sum(rows if few else rows[:ROWS_TOGETHER])
         if isinstance(flowable, WholeRows) and whole > _SHORT_TABLE:
-            return before + float(sum(flowable._rowHeights[:1 + ROWS_UNDER_HEAD]))
+            return before + flowable.beginning()
         return before + min(whole, _SHORT_TABLE)
     return 0.0

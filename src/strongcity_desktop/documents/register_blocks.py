@@ -35,6 +35,7 @@ _SHARES = {FieldKind.LONG_TEXT: 2.4, FieldKind.TEXT: 2.0, FieldKind.SELECT_MULTI
            FieldKind.REGISTER_CHOICE: 2.2, FieldKind.RANGE: 1.9,
            FieldKind.INTEGER: 1.0, FieldKind.YES_NO: 0.9}
 _ROWS_TO_ADD_UP = 2
+_NO_BREAK = "\u00a0"
 
 Finish = Callable[[Source, Table, Sequence[Row], Sequence[str]], Table]
 
@@ -175,7 +176,7 @@ def _filled_cell(source: Source, register: Register, field: Field, value: Any) -
         case FieldKind.AMOUNT:
             return t.amount(value, setting.currency) if setting.currency else t.number(value)
         case FieldKind.DATE:
-            return t.short_date(value)
+            return t.short_date(value).replace(" ", _NO_BREAK)
         case FieldKind.RANGE:
             level = field.levels[int(value) - 1]
             return Bars(int(value), len(field.levels),

@@ -17,9 +17,10 @@ from strongcity_desktop.documents.typesetting.paragraph import Paragraph
 
 _PAD = 5.0
 _ABOVE, _BELOW, _ENDLESS = 4.5, 5.0, 100_000.0
+_ABOVE_DENSE, _BELOW_DENSE = 2.5, 3.0
 _SMALLEST_COLUMN, _WIDEST_WORD = 46.0, 80.0
-# So many rows begin a table at the foot of a page, where they are no taller than this in points.
-ROWS_UNDER_HEAD, _TALL_BEGINNING = 3, 260.0
+# So many rows begin a table at the foot of a page, or fewer that are together as tall in points.
+_ROWS_UNDER_HEAD, _TALL_ROWS = 3, 110.0
 
 
 class WholeRows(PlatypusTable):  # type: ignore[misc]
@@ -39,9 +40,17 @@ class WholeRows(PlatypusTable):  # type: ignore[misc]
 
     def _begins_too_low(self, first: PlatypusTable) -> bool:
         """Whether a few rows more would begin it better on the next page."""
-        least = self.repeatRows + ROWS_UNDER_HEAD
-        return (first._nrows < least and not hasattr(self, "_postponed")
-                and sum(self._rowHeights[:least]) < _TALL_BEGINNING)
+        height = sum(first._rowHeights)
+        return height + 0.01 < self.beginning() and not hasattr(self, "_postponed")
+
+    def beginning(self) -> float:
+        """The height of the head and of the rows that stay with it, in points, once wrapped."""
+        rows, height = self._rowHeights[self.repeatRows:], 0.0
+        for row in rows[:_ROWS_UNDER_HEAD]:
+            height += row
+            if height >= _TALL_ROWS:
+                break
+        return float(sum(self._rowHeights[:self.repeatRows])) + height
 
 
 def table_flowables(table: Table, setting: Setting) -> list[Flowable]:
@@ -72,6 +81,9 @@ def table_flowables(table: Table, setting: Setting) -> list[Flowable]:
         lines, widths = [line[::-1] for line in lines], widths[::-1]
     drawn = WholeRows(lines, widths, heights, repeatRows=1,
                       style=_style(goes_on, is_written_in=bool(table.row_height)))
+    if table.is_dense:
+        drawn.setStyle([("TOPPADDING", (0, 1), (-1, -1), _ABOVE_DENSE),
+                        ("BOTTOMPADDING", (0, 1), (-1, -1), _BELOW_DENSE)])
     drawn.spaceBefore, drawn.spaceAfter = 4, 6
     note = [setting.paragraph(table.note, "hint")] if table.note else []
     return [drawn, *note]

@@ -137,18 +137,23 @@ def _level(source: Source, question: Question, level: int | str | None) -> Cell:
 
 
 def not_comparable(source: Source, years: Years) -> list[Block]:
-    """The answers that cannot be compared, and why."""
+    """By step, the answers that cannot be compared, and why."""
     t = source.setting.t
     found = [one for one in years.answers
              if one.verdict == _NOT_COMPARABLE and _shown(source, years, one)]
     if not found:
         return []
-    return [Text(t("A question that was not asked in the same way tells nothing about change."),
-                 quiet=True),
-            *(block for reason in dict.fromkeys(one.reason for one in found)
-              for block in (QuestionHeading(reason or "–"), Text(t.list([
-                  wording.short_label(t, years.worksheet.question(one.question_key))
-                  for one in found if one.reason == reason]))))]
+    blocks: list[Block] = [Text(t("A question that was not asked in the same way tells nothing "
+                                  "about change."), quiet=True)]
+    for step in years.worksheet.steps:
+        here = [one for one in found if one.step_key == step.key]
+        if here:
+            blocks.append(QuestionHeading(wording.step_label(t, step)))
+        for reason in dict.fromkeys(one.reason for one in here):
+            names = [wording.short_label(t, years.worksheet.question(one.question_key))
+                     for one in here if one.reason == reason]
+            blocks += [Text(reason or "–", quiet=True), Text(t.list(names))]
+    return blocks
 
 
 def _question(years: Years, key: str) -> Question | None:

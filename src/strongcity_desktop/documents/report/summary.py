@@ -9,6 +9,7 @@ from strongcity_desktop.documents.blocks import (
     QuestionHeading,
     Table,
     Text,
+    Together,
     Words,
 )
 from strongcity_desktop.documents.challenge_words import (
@@ -49,13 +50,13 @@ def _says(of: Assessment) -> Iterator[Block]:
     facts = tuple(_state(of))
     if facts:
         yield Facts(facts)
-    yield QuestionHeading(t("Steps"))
     rows = tuple(
         (wording.step_label(t, view.step), t(_STATES[view.state]),
          t("{answered} of {asked}", answered=view.answered, asked=view.asked))
         for view in of.flow.steps)
-    yield Table((t("Step"), t("State"), t("Answers")), rows, (60, 22, 18),
-                ("start", "start", "end"))
+    table = Table((t("Step"), t("State"), t("Answers")), rows, (60, 22, 18),
+                  ("start", "start", "end"), is_dense=True)
+    yield Together((QuestionHeading(t("Steps")), table))
 
 
 def _urgent(of: Assessment) -> Iterator[Block]:
