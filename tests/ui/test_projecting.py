@@ -13,6 +13,7 @@ from strongcity_desktop.app import settle
 from strongcity_desktop.operations.settings import load_settings
 from strongcity_desktop.ui.main_window import MainWindow
 from strongcity_desktop.ui.parts.message_band import MessageBand
+from strongcity_desktop.ui.registers.page import RegisterPage
 from strongcity_desktop.ui.theme.look import look
 from ui.windows import town_window
 
@@ -57,3 +58,16 @@ def test_larger_letters_than_the_projectors_stay(window: MainWindow) -> None:
     window.wardrobe.set_scale(200)
     press_f11(window)
     assert look().scale == 2.0
+
+
+def test_contacts_stay_hidden_before_a_room(window: MainWindow) -> None:
+    window.go("register", {"register_id": "stakeholders", "contacts": True})
+    settle(window)
+    page = window.page()
+    assert isinstance(page, RegisterPage) and page.rows.contacts
+    press_f11(window)
+    page = window.page()
+    assert isinstance(page, RegisterPage) and not page.rows.contacts
+    page.frame.contacts_wanted.emit()
+    settle(window)
+    assert not page.rows.contacts and "stay hidden" in window.toast.text()

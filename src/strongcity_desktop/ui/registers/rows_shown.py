@@ -29,7 +29,7 @@ class RowsShown(QObject):
         super().__init__(parent)
         self._context, self._t, self._register, self._parts = context, context.t, register, parts
         self.facts: RegisterFacts | None = None
-        self.wanted_row, self.contacts = wanted_row, contacts
+        self.wanted_row, self.contacts = wanted_row, contacts and not context.is_projecting
         self.assessment_id, self.scope = assessment_id, scope
         parts.filters.search_changed.connect(self._search)
         parts.filters.columns_changed.connect(self.show_columns)
@@ -157,7 +157,10 @@ class RowsShown(QObject):
         self.tell_counts()
 
     def toggle_contacts(self) -> None:
-        """Show the contacts, or hide them."""
+        """Show the contacts, or hide them; never to a room that reads along."""
+        if self._context.is_projecting:
+            self._context.toast(self._t("Contacts stay hidden while a room reads along."))
+            return
         self.contacts = not self.contacts
         self.show_columns()
         self.shown.emit()
