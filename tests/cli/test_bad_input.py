@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from cli.conftest import Run, one_plain_line, unchanged
-from strongcity_desktop.store.tables import FORMAT
+from strongcity_desktop.store.shape import FORMAT
 
 Refused = Callable[..., str]
 

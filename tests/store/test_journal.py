@@ -6,13 +6,12 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import select
 
 from store_samples import words
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.store import journal, rows, town_reads, town_writes, worksheets
-from strongcity_desktop.store.steps import Step, table_of
-from strongcity_desktop.store.tables import JOURNALLED
+from strongcity_desktop.store.shape import JOURNALLED
+from strongcity_desktop.store.steps import Step
 from strongcity_desktop.store.town_file import TownFile
 
 WHO = "Clerk"
@@ -20,8 +19,7 @@ WHO = "Clerk"
 
 def dump(town: TownFile) -> dict[str, list[dict[str, Any]]]:
     """Every row of every journalled table."""
-    return {name: town.read(select(table_of(model)).order_by("id"))
-            for name, model in JOURNALLED.items()}
+    return {name: town.rows(name, order="id") for name in JOURNALLED}
 
 
 def add_row(town: TownFile, text: str) -> str:

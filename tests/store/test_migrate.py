@@ -15,10 +15,10 @@ from strongcity_desktop import paths
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.store import backups, journal, migrate, rows, worksheets
-from strongcity_desktop.store.connection import open_engine
+from strongcity_desktop.store.engine import open_engine, raw_of
 from strongcity_desktop.store.migrations import to_format_2
 from strongcity_desktop.store.schema import format_of, make_schema
-from strongcity_desktop.store.tables import FORMAT
+from strongcity_desktop.store.shape import FORMAT
 from strongcity_desktop.store.town_check import check_everything
 from strongcity_desktop.store.town_file import TownFile, open_town_file
 
@@ -81,7 +81,7 @@ def test_a_file_brought_up_to_date_is_like_a_new_one(old_file: Path, with_meetin
         engine = open_engine(path, "make")
         with engine.connect() as connection, connection.begin():
             prepare(connection)
-            assert format_of(connection) == FORMAT
+            assert format_of(raw_of(connection)) == FORMAT
             shapes.append(_shape(connection))
         engine.dispose()
     assert shapes[0] == shapes[1] == shapes[2]

@@ -9,8 +9,9 @@ from pydantic import ValidationError
 
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.store import rows
+from strongcity_desktop.store.shape import REGISTER_TABLES
 from strongcity_desktop.store.stored_values import TYPE_OF_KIND
-from strongcity_desktop.store.tables import JOURNALLED, REGISTER_TABLES
+from strongcity_desktop.store.tables import JOURNALLED
 from strongcity_desktop.store.town_file import TownFile
 
 

@@ -24,7 +24,7 @@ from strongcity_desktop.store import (
     worksheets,
 )
 from strongcity_desktop.store.holder import note_path
-from strongcity_desktop.store.tables import FORMAT
+from strongcity_desktop.store.shape import FORMAT
 from strongcity_desktop.store.town_file import TownFile, create, open_town_file
 from strongcity_desktop.store.troubles import DamagedTownFile
 

@@ -8,14 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from sqlalchemy import select
 
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.operations.import_rows import ImportResult, import_rows
 from strongcity_desktop.operations.keep_register import rows_of
 from strongcity_desktop.operations.undo import recent_steps
-from strongcity_desktop.store.steps import table_of
-from strongcity_desktop.store.tables import JOURNALLED
+from strongcity_desktop.store.shape import JOURNALLED
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.ui.background import LongWork
 from strongcity_desktop.ui.documents.page import DocumentsPage
@@ -106,7 +104,7 @@ def test_a_cancelled_import_changes_nothing(window: MainWindow, qtbot: QtBot, tm
     assert town is not None
 
     def state(open: TownFile) -> tuple[object, ...]:
-        dump = [open.read(select(table_of(model)).order_by("id")) for model in JOURNALLED.values()]
+        dump = [open.rows(table, order="id") for table in JOURNALLED]
         return dump, recent_steps(open), open.edits
 
     def slowly(done: int, of: int) -> None:

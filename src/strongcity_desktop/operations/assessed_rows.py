@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText
@@ -13,8 +13,10 @@ from strongcity_desktop.registers.neighbourhood import NEIGHBOURHOODS
 from strongcity_desktop.store import rows as stored_rows
 from strongcity_desktop.store import worksheets
 from strongcity_desktop.store.readings import readings, set_reading
-from strongcity_desktop.store.steps import Step
 from strongcity_desktop.store.town_file import TownFile
+
+if TYPE_CHECKING:
+    from strongcity_desktop.store.steps import Step
 
 DIAGNOSIS, FACED = "diagnosis", "challenges_faced"
 """The worksheet that is an assessment, and its question that says which challenges belong to it."""
@@ -114,7 +116,7 @@ def lasting(register: Register, values: Values) -> dict[str, Any]:
     return {key: value for key, value in values.items() if key not in apart}
 
 
-def write_reading(step: Step, register: Register, row_id: str, values: Values, assessment: str
+def write_reading(step: "Step", register: Register, row_id: str, values: Values, assessment: str
                   ) -> None:
     """Write what the assessment says of the row, which belongs to it from now on.
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from strongcity_desktop.language.refusal import Refusal, mark
@@ -12,7 +12,6 @@ from strongcity_desktop.store import town_reads, worksheets
 from strongcity_desktop.store.changes import Changes
 from strongcity_desktop.store.moment import now, today
 from strongcity_desktop.store.readings import copy_readings
-from strongcity_desktop.store.steps import Step
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.store.worksheets import FilledWorksheet
 from strongcity_desktop.worksheets.answers import Answers, is_empty
@@ -22,6 +21,9 @@ from strongcity_desktop.worksheets.kinds import Depth, Kind, Question, Worksheet
 from strongcity_desktop.worksheets.loader import all_worksheets, edition
 from strongcity_desktop.worksheets.shape import check_shape
 from strongcity_desktop.worksheets.titles import given_title, title_in
+
+if TYPE_CHECKING:
+    from strongcity_desktop.store.steps import Step
 
 CHECK_PLACE = "check"
 
@@ -95,7 +97,7 @@ def start_worksheet(town: TownFile, worksheet_id: str, *, depth: str = "full", w
     return worksheets.filled(town, filled_id)
 
 
-def _take_over(town: TownFile, step: Step, source: FilledWorksheet, sheet: Worksheet,
+def _take_over(town: TownFile, step: "Step", source: FilledWorksheet, sheet: Worksheet,
                filled_id: str) -> None:
     """Copy what is still true of last time: each answer that the new edition still has room for."""
     kept = {sheet.renamed.get(key, key): value

@@ -8,7 +8,7 @@ from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.operations.restore import awaits_a_look
 from strongcity_desktop.store import town_file, town_reads, town_writes, worksheets
 from strongcity_desktop.store.changes import Changes
-from strongcity_desktop.store.tables import FORMAT
+from strongcity_desktop.store.shape import FORMAT
 from strongcity_desktop.store.town_details import TownDetails
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.store.worksheets import FilledWorksheet

@@ -4,7 +4,7 @@ from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.store import journal, readings
 from strongcity_desktop.store.changes import Changes
 from strongcity_desktop.store.journal import BinEntry, HistoryEntry, StepNote
-from strongcity_desktop.store.tables import PARENTS, REGISTER_TABLES
+from strongcity_desktop.store.shape import PARENTS, REGISTER_TABLES
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.store.worksheets import answer_id
 

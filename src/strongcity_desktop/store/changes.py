@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
-from strongcity_desktop.store.tables import PARENTS, REGISTER_TABLES
+from strongcity_desktop.store.shape import PARENTS, REGISTER_TABLES
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,6 @@ from pathlib import Path
 from typing import Any, Literal
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import StaticPool
 
 Way = Literal["work", "read", "make"]
 _MODES = {"work": "rw", "read": "ro", "make": "rwc"}
@@ -32,24 +30,10 @@ def connect(path: Path, way: Way) -> Any:
     return connection
 
 
-def open_engine(path: Path, way: Way) -> Engine:
-    """An engine with exactly one connection, used on the thread that opened it only."""
-    engine = create_engine("sqlite://", module=driver, poolclass=StaticPool,
-                           creator=lambda: connect(path, way))
-    begin = "BEGIN" if way == "read" else "BEGIN IMMEDIATE"
-
-    @event.listens_for(engine, "begin")
-    def _begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
-
-    return engine
-
-
-def hold(connection: Connection) -> None:
+def hold(raw: Any) -> None:
     """Take the file for this program alone until the connection closes.
 
     Raises "database is locked" when another program has it.
     """
-    raw: Any = connection.connection.driver_connection
     raw.execute("BEGIN EXCLUSIVE")
     raw.execute("COMMIT")

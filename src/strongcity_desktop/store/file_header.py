@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from strongcity_desktop.language.refusal import Refusal, mark
-from strongcity_desktop.store.tables import APPLICATION_ID, FORMAT
+from strongcity_desktop.store.shape import APPLICATION_ID, FORMAT
 
 NO_SUCH_FILE = mark("{name} is not there any more. It may have been moved, or its stick taken out.")
 A_FOLDER = mark("{name} is a folder. Choose a town file, which ends in .strongcity.")

@@ -2,19 +2,24 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
-
-from sqlalchemy import Connection, and_, delete, insert, or_, select, update
+from typing import TYPE_CHECKING, Any
 
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.store.changes import Changes
 from strongcity_desktop.store.open_file import TownFile
-from strongcity_desktop.store.steps import ENTRIES, STEPS, Step, Values, table_of
-from strongcity_desktop.store.tables import JOURNALLED, PARENTS
+from strongcity_desktop.store.shape import PARENTS
 from strongcity_desktop.store.troubles import NO_LONGER_THERE
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+    from strongcity_desktop.store.steps import Step
+
+Values = Mapping[str, Any]
 
 RESTORED = mark("Brought back from the recycle bin")
 BACK_ALREADY = mark("This entry is back already.")
+_STANDING = ("done", "fixed")
 
 
 @dataclass(frozen=True)
@@ -103,8 +108,9 @@ def redo(town: TownFile) -> StepNote | None:
 
 def recent_steps(town: TownFile, most: int = 200) -> tuple[StepNote, ...]:
     """The newest steps that stand, newest first."""
-    asked = select(STEPS).where(STEPS.c.state != "undone").order_by(STEPS.c.seq.desc()).limit(most)
-    notes = [_note(town, step) for step in town.read(asked)]
+    steps = town.rows("journal_step", {"state": _STANDING}, order="seq", newest_first=True,
+                      most=most)
+    notes = [_note(town, step) for step in steps]
     return tuple(note for note in notes if note is not None)
 
 
@@ -116,27 +122,30 @@ def history(town: TownFile, table: str, row_id: str) -> tuple[HistoryEntry, ...]
 
 def entries_of(town: TownFile, rows: Mapping[str, Collection[str]]) -> list[dict[str, Any]]:
     """The entries of rows (ids by table) with the labels of their steps, oldest first."""
-    wanted = or_(*(and_(ENTRIES.c.table_name == table, ENTRIES.c.row_id.in_(ids))
-                   for table, ids in rows.items()))
-    asked = (select(ENTRIES, STEPS.c.label, STEPS.c.label_values)
-             .join(STEPS, STEPS.c.id == ENTRIES.c.step_id)
-             .where(wanted, STEPS.c.state != "undone")
-             .order_by(STEPS.c.seq, ENTRIES.c.seq))
-    return town.read(asked)
+    entries = [entry for table, ids in rows.items()
+               for entry in town.rows("journal_entry", {"table_name": table, "row_id": ids})]
+    steps = _standing(town, entries)
+    told = [{**entry, "label": step["label"], "label_values": step["label_values"]}
+            for entry in entries if (step := steps.get(entry["step_id"]))]
+    return sorted(told, key=lambda e: (steps[e["step_id"]]["seq"], e["seq"]))
+
+
+def _standing(town: TownFile, entries: Iterable[Values]) -> dict[str, dict[str, Any]]:
+    """The steps of these entries that were not undone, by id."""
+    ids = {str(entry["step_id"]) for entry in entries}
+    return {step["id"]: step for step in town.rows("journal_step", {"id": ids, "state": _STANDING})}
 
 
 def recycle_bin(town: TownFile) -> tuple[BinEntry, ...]:
     """The deleted rows, newest first; each row once, and none that is back."""
-    asked = (select(ENTRIES, STEPS.c.seq.label("step_seq"))
-             .join(STEPS, STEPS.c.id == ENTRIES.c.step_id)
-             .where(ENTRIES.c.after.is_(None), STEPS.c.state != "undone")
-             .order_by(STEPS.c.seq.desc(), ENTRIES.c.seq.desc()))
+    deletions = town.rows("journal_entry", {"after": None})
+    steps = _standing(town, deletions)
+    standing = [entry for entry in deletions if entry["step_id"] in steps]
     found: dict[tuple[str, str], BinEntry] = {}
-    with town.transaction() as connection:
-        for e in town.read(asked):
-            place = (e["table_name"], e["row_id"])
-            if place not in found and not _is_there(connection, *place):
-                found[place] = BinEntry(e["step_id"], *place, e["at"], e["who"], e["before"])
+    for e in sorted(standing, key=lambda e: (steps[e["step_id"]]["seq"], e["seq"]), reverse=True):
+        place = (e["table_name"], e["row_id"])
+        if place not in found and not town.rows(place[0], {"id": place[1]}, only=("id",)):
+            found[place] = BinEntry(e["step_id"], *place, e["at"], e["who"], e["before"])
     return tuple(found.values())
 
 
@@ -159,7 +168,7 @@ def restore_from_bin(town: TownFile, entry: BinEntry, *, who: str) -> Changes:
     return step.changes
 
 
-def _comes_with(part: BinEntry, whole: BinEntry, step: Step) -> bool:
+def _comes_with(part: BinEntry, whole: BinEntry, step: "Step") -> bool:
     """Whether a deleted part comes back with the row it belongs to."""
     parents = PARENTS.get(part.table, {})
     if parents.get(whole.table) is None or part.values[parents[whole.table]] != whole.row_id:
@@ -170,17 +179,17 @@ def _comes_with(part: BinEntry, whole: BinEntry, step: Step) -> bool:
 
 
 def _newest_done(town: TownFile) -> Mapping[str, Any] | None:
-    asked = select(STEPS).where(STEPS.c.state == "done").order_by(STEPS.c.seq.desc()).limit(1)
-    return next(iter(town.read(asked)), None)
+    found = town.rows("journal_step", {"state": "done"}, order="seq", newest_first=True, most=1)
+    return next(iter(found), None)
 
 
 def _oldest_undone(town: TownFile) -> Mapping[str, Any] | None:
-    asked = select(STEPS).where(STEPS.c.state == "undone").order_by(STEPS.c.seq).limit(1)
-    return next(iter(town.read(asked)), None)
+    found = town.rows("journal_step", {"state": "undone"}, order="seq", most=1)
+    return next(iter(found), None)
 
 
 def _entries(town: TownFile, step_id: str) -> list[dict[str, Any]]:
-    return town.read(select(ENTRIES).where(ENTRIES.c.step_id == step_id).order_by(ENTRIES.c.seq))
+    return town.rows("journal_entry", {"step_id": step_id}, order="seq")
 
 
 def _note(town: TownFile, step: Mapping[str, Any] | None) -> StepNote | None:
@@ -200,16 +209,21 @@ def _filled_id(town: TownFile, entry: Mapping[str, Any]) -> str:
     for values in (entry["after"], entry["before"]):
         if values and "filled_id" in values:
             return str(values["filled_id"])
-    parts = table_of(JOURNALLED[entry["table_name"]])
-    found = town.read(select(parts.c.filled_id).where(parts.c.id == entry["row_id"]))
+    found = town.rows(entry["table_name"], {"id": entry["row_id"]}, only=("filled_id",))
     return str(found[0]["filled_id"]) if found else ""
 
 
 _Change = tuple[str, str, Values | None, Values | None]
 
 
-def _apply(connection: Connection, changes: Iterable[_Change]) -> None:
+def _apply(connection: "Connection", changes: Iterable[_Change]) -> None:
     """Lead each row from its one state to its other."""
+    # Imported here, as in `TownFile.step`: what only reads the journal can do without.
+    from sqlalchemy import delete, insert, update
+
+    from strongcity_desktop.store.steps import table_of
+    from strongcity_desktop.store.tables import JOURNALLED
+
     connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
     for table_name, row_id, present, wanted in changes:
         table = table_of(JOURNALLED[table_name])
@@ -224,12 +238,11 @@ def _apply(connection: Connection, changes: Iterable[_Change]) -> None:
             raise Refusal(NO_LONGER_THERE)
 
 
-def _mark(connection: Connection, step: Mapping[str, Any], state: str) -> None:
+def _mark(connection: "Connection", step: Mapping[str, Any], state: str) -> None:
     """Note the new state; what is typed from now on is a step of its own."""
+    from sqlalchemy import update
+
+    from strongcity_desktop.store.steps import STEPS
+
     connection.execute(update(STEPS).where(STEPS.c.id == step["id"])
                        .values(state=state, continued_as=None))
-
-
-def _is_there(connection: Connection, table_name: str, row_id: str) -> bool:
-    table = table_of(JOURNALLED[table_name])
-    return connection.execute(select(table.c.id).where(table.c.id == row_id)).first() is not None

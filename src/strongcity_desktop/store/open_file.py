@@ -2,20 +2,23 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any, TypeVar
-
-from sqlalchemy import Connection, Engine, Executable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from strongcity_desktop.language.refusal import Refusal
-from strongcity_desktop.store.connection import Way, hold, open_engine
+from strongcity_desktop.store.connection import Way, connect, hold
 from strongcity_desktop.store.moment import now
-from strongcity_desktop.store.steps import Step
+from strongcity_desktop.store.reading import Where, count_in, rows_in
 from strongcity_desktop.store.troubles import MOVED, READING_ONLY, told_plainly
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
+
+    from strongcity_desktop.store.steps import Step
 
 T = TypeVar("T")
 
@@ -25,6 +28,9 @@ class TownFile:
 
     `path` is the file as the person knows it. `read_only` is true when it is shown from a whole
     copy (used elsewhere, or on a protected stick), made at `copied_at`.
+
+    There is one connection to the file. The driver alone reads through it; SQLAlchemy is laid over
+    that same connection, and loaded for it, when something is first written.
     """
 
     def __init__(self, path: Path, *, shown_from: Path | None = None,
@@ -42,6 +48,7 @@ class TownFile:
         self.once_closed: list[Callable[[], object]] = []
         self.closing_refusal: Refusal | None = None
         self._shown_from = shown_from
+        self._raw: Any = None
         self._engine: Engine | None = None
         self._connection: Connection | None = None
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="town")
@@ -64,10 +71,21 @@ class TownFile:
         return self._shown_from or self.path
 
     @property
-    def connection(self) -> Connection:
-        """The open connection, on the town's thread."""
-        if self._connection is None:
+    def raw(self) -> Any:
+        """The driver's open connection, on the town's thread."""
+        if self._raw is None:
             raise RuntimeError("this town file is closed")
+        return self._raw
+
+    @property
+    def connection(self) -> "Connection":
+        """SQLAlchemy over the open connection, on the town's thread."""
+        if self._connection is None:
+            # Imported here: it takes longer to load than a town to open, and most starts read.
+            from strongcity_desktop.store.engine import engine_over
+
+            self._engine = engine_over(self.raw, self._way)
+            self._connection = self._engine.connect()
         return self._connection
 
     def run(self, work: "Callable[[TownFile], T]") -> T:
@@ -89,12 +107,10 @@ class TownFile:
 
         Raises the driver's errors: the caller knows which of them mean "in use elsewhere".
         """
-        way: Way = "read" if self.read_only else "work"
-        self._engine = open_engine(self.database_path, way)
+        self._raw = connect(self.database_path, self._way)
         try:
-            self._connection = self._engine.connect()
             if not self.read_only:
-                hold(self._connection)
+                hold(self._raw)
             found = self.database_path.stat()
             self._identity = found.st_dev, found.st_ino
         except BaseException:
@@ -109,6 +125,13 @@ class TownFile:
         engine, self._engine = self._engine, None
         if engine is not None:
             engine.dispose()
+        raw, self._raw = self._raw, None
+        if raw is not None:
+            raw.close()
+
+    @property
+    def _way(self) -> Way:
+        return "read" if self.read_only else "work"
 
     @contextmanager
     def transaction(self) -> "Iterator[Connection]":
@@ -124,10 +147,26 @@ class TownFile:
             with self.connection.begin():
                 yield self.connection
 
-    def read(self, asked: Executable) -> list[dict[str, Any]]:
-        """The rows found, as plain values by column."""
-        with self.transaction() as connection:
-            return [dict(row) for row in connection.execute(asked).mappings()]
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction is under way."""
+        return bool(self.raw.in_transaction)
+
+    def rows(self, table: str, where: Where | None = None, *, only: Sequence[str] = (),
+             order: str = "", newest_first: bool = False, most: int | None = None,
+             ) -> list[dict[str, Any]]:
+        """The rows of a table as plain values by column, as `reading.rows_in` finds them.
+
+        In a transaction they are as it left them so far. Raises Refusal for a damaged file.
+        """
+        with told_plainly(self.name):
+            return rows_in(self.raw, table, where, only=only, order=order,
+                           newest_first=newest_first, most=most)
+
+    def count(self, table: str) -> int:
+        """How many rows a table has. Raises Refusal for a damaged file."""
+        with told_plainly(self.name):
+            return count_in(self.raw, table)
 
     @contextmanager
     def step(self, label: str, *, who: str = "", continue_step: str | None = None,
@@ -139,6 +178,9 @@ class TownFile:
         left. Raises Refusal when the town is open for reading only.
         """
         self.refuse_if_read_only()
+        # Imported here: with it comes all that writing needs, which takes a while to load.
+        from strongcity_desktop.store.steps import Step
+
         with self.transaction() as connection:
             step = Step(connection, self.town_id, label, values, who=who,
                         continue_step=continue_step, undoable=undoable)
@@ -171,7 +213,7 @@ class TownFile:
 
         What could not be done is kept as `closing_refusal`; the file is closed all the same.
         """
-        if self._connection is not None:
+        if self._raw is not None:
             self.run(TownFile._close_on_thread)
         self._executor.shutdown(wait=threading.get_ident() != self._thread)
         while self.once_closed:

@@ -4,7 +4,6 @@ from enum import Enum, auto
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy.exc import DBAPIError
 
 from strongcity_desktop.store import backups, town_reads
 from strongcity_desktop.store.damage import damaged
@@ -98,7 +97,7 @@ def _take_hold(town: TownFile) -> Hold:
     with told_plainly(town.name):
         try:
             town.connect()
-        except (DBAPIError, driver.Error) as trouble:
+        except driver.Error as trouble:
             if is_in_use(trouble):
                 return Hold.TAKEN
             if is_protected(trouble):
@@ -109,17 +108,17 @@ def _take_hold(town: TownFile) -> Hold:
 
 def _make_ready(town: TownFile, *, backs_up: bool) -> None:
     """Check the file, bring it up to date after a backup, and learn whose it is."""
-    with town.transaction() as connection:
-        refuse_unless_sound(connection, town.name)
+    with told_plainly(town.name):  # the file is held: nobody else writes between these looks
+        refuse_unless_sound(town.raw, town.name)
         town.town_id = town_reads.town_id(town)
-        behind = is_behind(connection)
+        behind = is_behind(town.raw)
     if behind:
         if backs_up:
             backups.back_up(town, "before an update")
         with town.transaction() as connection:
             bring_up_to_date(connection, town.name)
-    with town.transaction() as connection:
-        refuse_unless_our_shape(connection, town.name)
+    with told_plainly(town.name):
+        refuse_unless_our_shape(town.raw, town.name)
     town_reads.details(town)
     if backups.lacks_last_step(town):
         town.edits += 1

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
-
-from sqlalchemy import select
 
 from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.fields import FieldKind
@@ -13,11 +11,12 @@ from strongcity_desktop.registers.row_check import check_row
 from strongcity_desktop.store.journal import HistoryEntry, entries_of
 from strongcity_desktop.store.moment import today
 from strongcity_desktop.store.open_file import TownFile
-from strongcity_desktop.store.steps import ENTRIES, Step, table_of
-from strongcity_desktop.store.tables import REGISTER_TABLES, ChallengeReading, FilledWorksheet
+from strongcity_desktop.store.shape import REGISTER_TABLES
 from strongcity_desktop.store.troubles import DamagedTownFile
 
-_READINGS = table_of(ChallengeReading)
+if TYPE_CHECKING:
+    from strongcity_desktop.store.steps import Step
+
 _TABLE = "challenge_reading"
 FIELDS = tuple(field.key for field in CHALLENGES.fields if field.per_assessment)
 """The fields of a challenge that belong to an assessment."""
@@ -33,8 +32,8 @@ def readings(town: TownFile, filled_id: str) -> dict[str, dict[str, Any]]:
 
     Raises DamagedTownFile when a value is none that the app wrote.
     """
-    asked = select(_READINGS).where(_READINGS.c.filled_id == filled_id)
-    found = {row["challenge_id"]: _values(row) for row in town.read(asked)}
+    found = {row["challenge_id"]: _values(row)
+             for row in town.rows(_TABLE, {"filled_id": filled_id})}
     if not all(map(_is_whole, found.values())):
         raise DamagedTownFile(town.name)
     return found
@@ -45,7 +44,7 @@ def _is_whole(said: Mapping[str, Any]) -> bool:
                    for finding in check_row(CHALLENGES, said, today=today()))
 
 
-def set_reading(step: Step, filled_id: str, challenge_id: str, values: Mapping[str, Any]) -> None:
+def set_reading(step: "Step", filled_id: str, challenge_id: str, values: Mapping[str, Any]) -> None:
     """Write the fields named; what is said of rows no longer there stays, should they come back.
 
     Raises Refusal when worksheet or challenge are no longer there.
@@ -61,7 +60,7 @@ def set_reading(step: Step, filled_id: str, challenge_id: str, values: Mapping[s
                          "challenge_id": challenge_id})
 
 
-def _with_unseen(step: Step, before: Mapping[str, Any], values: Mapping[str, Any]
+def _with_unseen(step: "Step", before: Mapping[str, Any], values: Mapping[str, Any]
                  ) -> Iterator[tuple[str, Any]]:
     """What is said of other rows, and what was of rows that nobody could see when it was said."""
     for field in CHALLENGES.fields:
@@ -76,13 +75,13 @@ def _with_unseen(step: Step, before: Mapping[str, Any], values: Mapping[str, Any
             yield field.key, [*given, *unseen] or None
 
 
-def copy_readings(step: Step, from_filled: str, to_filled: str) -> None:
+def copy_readings(step: "Step", from_filled: str, to_filled: str) -> None:
     """Give one assessment all that another says of the challenges."""
     for row in step.rows_with(_TABLE, filled_id=from_filled):
         set_reading(step, to_filled, row["challenge_id"], _values(row))
 
 
-def delete_readings(step: Step, **of: str) -> None:
+def delete_readings(step: "Step", **of: str) -> None:
     """Take away the readings of one challenge (`challenge_id`) or assessment (`filled_id`)."""
     for row in step.rows_with(_TABLE, **of):
         step.delete(_TABLE, row["id"])
@@ -127,10 +126,9 @@ def _entry(e: Mapping[str, Any], before: Mapping[str, Any] | None,
 
 def _ids_ever(town: TownFile, challenge_id: str) -> tuple[str, ...]:
     """The ids of a challenge's readings in every assessment there is or was."""
-    sheets = table_of(FilledWorksheet)
-    there = {row["id"] for row in town.read(select(sheets.c.id))}
-    was = {row["row_id"] for row in town.read(
-        select(ENTRIES.c.row_id).where(ENTRIES.c.table_name == "filled_worksheet").distinct())}
+    there = {row["id"] for row in town.rows("filled_worksheet", only=("id",))}
+    was = {row["row_id"] for row in town.rows(
+        "journal_entry", {"table_name": "filled_worksheet"}, only=("row_id",))}
     return tuple(reading_id(filled_id, challenge_id) for filled_id in sorted(there | was))
 
 

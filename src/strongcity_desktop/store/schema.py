@@ -1,56 +1,62 @@
-"""The shape of a town file: made new, and compared with what a file holds."""
+"""The shape of a town file as the file has it: made new, and compared with the one declared."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection
-
-from strongcity_desktop.store.tables import APPLICATION_ID, FORMAT, METADATA
+from strongcity_desktop.store.shape import APPLICATION_ID, FORMAT, TABLES
 from strongcity_desktop.store.troubles import DamagedTownFile
 
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
 
-def make_schema(connection: Connection) -> None:
+
+def make_schema(connection: "Connection") -> None:
     """Make every table, and mark the file as a town file of the present format."""
-    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    # Imported here, for a new file only: what is there is compared without SQLAlchemy.
+    from strongcity_desktop.store.engine import raw_of
+    from strongcity_desktop.store.tables import METADATA
+
+    raw = raw_of(connection)
+    raw.execute(f"PRAGMA application_id={APPLICATION_ID:d}")
     METADATA.create_all(connection)
-    set_format(connection, FORMAT)
+    set_format(raw, FORMAT)
 
 
-def format_of(connection: Connection) -> int:
+def format_of(raw: Any) -> int:
     """The format version of the file."""
-    return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+    return int(_first(raw, "PRAGMA user_version"))
 
 
-def set_format(connection: Connection, version: int) -> None:
+def set_format(raw: Any, version: int) -> None:
     """Write the format version, in the transaction under way."""
-    connection.exec_driver_sql(f"PRAGMA user_version={version:d}")
+    raw.execute(f"PRAGMA user_version={version:d}")
 
 
-def refuse_unless_sound(connection: Connection, name: str) -> None:
+def refuse_unless_sound(raw: Any, name: str) -> None:
     """SQLite's quick check of the whole file. Raises DamagedTownFile."""
-    if connection.exec_driver_sql("PRAGMA quick_check(1)").scalar_one() != "ok":
+    if _first(raw, "PRAGMA quick_check(1)") != "ok":
         raise DamagedTownFile(name)
 
 
-def refuse_unless_our_shape(connection: Connection, name: str) -> None:
+def refuse_unless_our_shape(raw: Any, name: str) -> None:
     """Exactly our tables and columns, and nothing that runs by itself. Raises DamagedTownFile."""
-    if columns_in(connection) != _declared():
+    declared = {table: frozenset(columns) for table, columns in TABLES.items()}
+    if columns_in(raw) != declared:
         raise DamagedTownFile(name)
-    foreign = connection.exec_driver_sql(
-        "SELECT count(*) FROM sqlite_schema WHERE type NOT IN ('table', 'index')").scalar_one()
-    if foreign:
+    if _first(raw, "SELECT count(*) FROM sqlite_schema WHERE type NOT IN ('table', 'index')"):
         raise DamagedTownFile(name)
 
 
-def columns_in(connection: Connection) -> Mapping[str, frozenset[str]]:
+def columns_in(raw: Any) -> Mapping[str, frozenset[str]]:
     """The columns of each table the file holds."""
     found: dict[str, set[str]] = {}
     asked = ("SELECT t.name, c.name FROM sqlite_schema t, pragma_table_xinfo(t.name) c "
              "WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite%'")
-    for table, column in connection.exec_driver_sql(asked):
+    for table, column in raw.execute(asked).fetchall():
         found.setdefault(table, set()).add(column)
     return {table: frozenset(columns) for table, columns in found.items()}
 
 
-def _declared() -> Mapping[str, frozenset[str]]:
-    return {name: frozenset(column.name for column in table.columns)
-            for name, table in METADATA.tables.items()}
+def _first(raw: Any, asked: str) -> Any:
+    """The first value of the first row. There is always one in what is asked here."""
+    return raw.execute(asked).fetchall()[0][0]

@@ -12,14 +12,9 @@ from sqlmodel import SQLModel
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.store.changes import Changes
 from strongcity_desktop.store.moment import now, written
+from strongcity_desktop.store.shape import PARENTS
 from strongcity_desktop.store.stored_values import kept
-from strongcity_desktop.store.tables import (
-    JOURNALLED,
-    PARENTS,
-    JournalEntry,
-    JournalStep,
-    LastNumber,
-)
+from strongcity_desktop.store.tables import JOURNALLED, JournalEntry, JournalStep, LastNumber
 from strongcity_desktop.store.troubles import NO_LONGER_THERE
 
 Values = Mapping[str, Any]

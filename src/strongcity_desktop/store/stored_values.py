@@ -4,9 +4,6 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Dialect, Text
-from sqlalchemy.types import TypeDecorator
-
 from strongcity_desktop.language.texts import clean
 from strongcity_desktop.registers.fields import FieldKind
 
@@ -31,27 +28,17 @@ class UnreadableValue(ValueError):  # noqa: N818 (a state of the file, not a mis
     """A value in the file was damaged."""
 
 
-class JsonValue(TypeDecorator[Any]):
-    """A dict, list or single value kept as readable JSON text; None is kept as NULL."""
-
-    impl = Text
-    cache_ok = True
-
-    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
-        """The text that is stored."""
-        return None if value is None else as_json(value)
-
-    def process_result_value(self, value: Any, dialect: Dialect) -> Any:
-        """The value that was stored. Raises UnreadableValue when its text was damaged."""
-        try:
-            return None if value is None else json.loads(value)
-        except (ValueError, TypeError, RecursionError) as trouble:
-            raise UnreadableValue(str(trouble)) from trouble
-
-
 def as_json(value: Any) -> str:
     """The value as compact JSON, letters of every script left readable."""
     return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def from_json(stored: Any) -> Any:
+    """The value that was stored, None for NULL. Raises UnreadableValue for a damaged text."""
+    try:
+        return None if stored is None else json.loads(stored)
+    except (ValueError, TypeError, RecursionError) as trouble:
+        raise UnreadableValue(str(trouble)) from trouble
 
 
 def kept(value: Any) -> Any:

@@ -7,7 +7,7 @@ from pydantic import ConfigDict
 from sqlalchemy import Column, ForeignKey, Integer, Text, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from strongcity_desktop.store.stored_values import JsonValue
+from strongcity_desktop.store.json_column import JsonValue
 
 Words = dict[str, Any] | None
 Keys = list[str] | None
@@ -308,24 +308,4 @@ JOURNALLED: Mapping[str, type[SQLModel]] = {
 }
 """Every table a step may write, by name."""
 
-REGISTER_TABLES: Mapping[str, str] = {
-    "neighbourhoods": "neighbourhood",
-    "challenges": "challenge",
-    "data_sources": "data_source",
-    "mechanisms": "mechanism",
-    "consultations": "consultation",
-    "stakeholders": "stakeholder",
-}
-"""The table of each register, by the register's id."""
-
-PARENTS: Mapping[str, Mapping[str, str]] = {
-    "answer": {"filled_worksheet": "filled_id"},
-    "challenge_reading": {"filled_worksheet": "filled_id", "challenge": "challenge_id"},
-}
-"""The tables whose rows belong to rows of others: the other table, the column with its id."""
-
 METADATA = SQLModel.metadata
-FORMAT = 3
-"""The format version this app writes; kept in the file as user_version."""
-APPLICATION_ID = 0x53435459
-"""Marks a SQLite file as a town file ("SCTY")."""

@@ -1,15 +1,10 @@
 """Looking at all that a town file holds, changing nothing."""
 
-from pydantic import ValidationError
-from sqlalchemy import select
-
 from strongcity_desktop.store import town_reads
 from strongcity_desktop.store.open_file import TownFile
 from strongcity_desktop.store.readings import readings
 from strongcity_desktop.store.schema import refuse_unless_our_shape
-from strongcity_desktop.store.steps import ENTRIES, STEPS, table_of
-from strongcity_desktop.store.tables import JOURNALLED, FilledWorksheet
-from strongcity_desktop.store.troubles import DamagedTownFile
+from strongcity_desktop.store.troubles import DamagedTownFile, told_plainly
 
 
 def check_everything(town: TownFile) -> int:
@@ -17,23 +12,26 @@ def check_everything(town: TownFile) -> int:
 
     Raises DamagedTownFile.
     """
-    with town.transaction() as connection:
-        found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar_one()
-        broken_links = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
-        if found != "ok" or broken_links is not None:
+    # Imported here: it is what writing loads, and checking is asked for now and then only.
+    from pydantic import ValidationError
+
+    from strongcity_desktop.store.tables import JOURNALLED
+
+    with told_plainly(town.name):
+        found = town.raw.execute("PRAGMA integrity_check(1)").fetchall()
+        broken_links = town.raw.execute("PRAGMA foreign_key_check").fetchall()
+        if found != [("ok",)] or broken_links:
             raise DamagedTownFile(town.name)
-        refuse_unless_our_shape(connection, town.name)
-        town_reads.details(town)
-        rows = 0
-        for model in JOURNALLED.values():
-            for row in town.read(select(table_of(model))):
-                try:
-                    model.model_validate(row)
-                except ValidationError as trouble:
-                    raise DamagedTownFile(town.name) from trouble
-                rows += 1
-        for filled in town.read(select(table_of(FilledWorksheet).c.id)):
-            readings(town, filled["id"])
-        for table in (STEPS, ENTRIES):
-            rows += len(town.read(select(table)))
-    return rows
+        refuse_unless_our_shape(town.raw, town.name)
+    town_reads.details(town)
+    rows = 0
+    for table, model in JOURNALLED.items():
+        for row in town.rows(table):
+            try:
+                model.model_validate(row)
+            except ValidationError as trouble:
+                raise DamagedTownFile(town.name) from trouble
+            rows += 1
+    for filled in town.rows("filled_worksheet", only=("id",)):
+        readings(town, filled["id"])
+    return rows + sum(len(town.rows(table)) for table in ("journal_step", "journal_entry"))

@@ -6,12 +6,10 @@ from pathlib import Path
 from uuid import uuid4
 
 from strongcity_desktop.language.refusal import Refusal, mark
-from strongcity_desktop.store.connection import open_engine
 from strongcity_desktop.store.file_header import refuse_unless_present, refuse_unless_town_file
 from strongcity_desktop.store.open_file import TownFile
 from strongcity_desktop.store.opening import open_checked
 from strongcity_desktop.store.schema import make_schema
-from strongcity_desktop.store.steps import Step
 from strongcity_desktop.store.town_details import TownDetails
 from strongcity_desktop.store.troubles import ALREADY_THERE, told_plainly
 
@@ -50,6 +48,10 @@ def create(path: Path, details: TownDetails, *, who: str) -> TownFile:
 
 
 def _write_new(path: Path, details: TownDetails, who: str) -> None:
+    # Imported here: a town that is there opens without them.
+    from strongcity_desktop.store.engine import open_engine
+    from strongcity_desktop.store.steps import Step
+
     engine = open_engine(path, "make")
     try:
         with engine.connect() as connection, connection.begin():

@@ -1,11 +1,11 @@
 """What a disk or a damaged file does to the database, told as a refusal in plain words."""
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
-from sqlalchemy.exc import DBAPIError
 
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.store.stored_values import UnreadableValue
@@ -48,6 +48,12 @@ def is_protected(trouble: BaseException) -> bool:
     return any(part in words for part in ("readonly", "disk i/o", "unable to open"))
 
 
+def _of_the_database() -> tuple[type[Exception], ...]:
+    """The driver's errors, and what SQLAlchemy wraps them in, once that is loaded."""
+    wrapped = getattr(sys.modules.get("sqlalchemy.exc"), "DBAPIError", driver.Error)
+    return driver.Error, wrapped
+
+
 def _told(trouble: Exception, name: str) -> Refusal:
     words = str(trouble).lower()
     if "disk is full" in words:
@@ -62,8 +68,8 @@ def told_plainly(name: str) -> Iterator[None]:
     """Turn the troubles of a disk or a damaged file into a Refusal; other mistakes pass."""
     try:
         yield
-    except (DBAPIError, driver.Error) as trouble:
-        cause = trouble.orig if isinstance(trouble, DBAPIError) else trouble
+    except _of_the_database() as trouble:
+        cause = getattr(trouble, "orig", trouble)
         if isinstance(cause, driver.ProgrammingError):
             raise
         if isinstance(cause, driver.IntegrityError):  # links between rows that damage has cut

@@ -29,11 +29,11 @@ def whole_copy(town: TownFile, folder: Path, counter: int, reason: str,
     The town is read through its own connection: anything else would drop its lock. Raises Refusal
     when there is no room for twice the town or the folder cannot be written.
     """
-    if town.connection.in_transaction():
+    if town.in_transaction:
         raise RuntimeError("a step is under way: back up before or after it")
     copy = folder / f".{uuid4().hex[:8]}.part"
     try:
-        raw: Any = town.connection.connection.driver_connection
+        raw = town.raw
         size = _first(raw, "PRAGMA page_count") * _first(raw, "PRAGMA page_size")
         if shutil.disk_usage(folder).free < 2 * size:
             raise Refusal(NO_ROOM, folder=str(folder), megabytes=max(1, 2 * size // 1_000_000))

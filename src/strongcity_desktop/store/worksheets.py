@@ -2,22 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid5
-
-from sqlalchemy import select, update
 
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.store.moment import today
 from strongcity_desktop.store.open_file import TownFile
 from strongcity_desktop.store.readings import delete_readings
-from strongcity_desktop.store.steps import Step, table_of
-from strongcity_desktop.store.tables import Answer
-from strongcity_desktop.store.tables import FilledWorksheet as FilledTable
 from strongcity_desktop.store.troubles import NO_LONGER_THERE
 
-_FILLED = table_of(FilledTable)
-_ANSWERS = table_of(Answer)
+if TYPE_CHECKING:
+    from strongcity_desktop.store.steps import Step
 
 
 @dataclass(frozen=True)
@@ -34,7 +29,7 @@ class FilledWorksheet:
     title: str
 
 
-def start(step: Step, worksheet_id: str, edition: int, label: str, depth: str,
+def start(step: "Step", worksheet_id: str, edition: int, label: str, depth: str,
           on: date | None = None) -> str:
     """Begin a worksheet, today unless `on` says another day, and return its id.
 
@@ -47,12 +42,12 @@ def start(step: Step, worksheet_id: str, edition: int, label: str, depth: str,
 
 def list_filled(town: TownFile) -> tuple[FilledWorksheet, ...]:
     """Every filled worksheet, in the order in which they were started."""
-    return tuple(_plain(row) for row in town.read(select(_FILLED).order_by(_FILLED.c.number)))
+    return tuple(map(_plain, town.rows("filled_worksheet", order="number")))
 
 
 def filled(town: TownFile, filled_id: str) -> FilledWorksheet:
     """One filled worksheet. Raises Refusal when it is no longer there."""
-    found = town.read(select(_FILLED).where(_FILLED.c.id == filled_id))
+    found = town.rows("filled_worksheet", {"id": filled_id})
     if not found:
         raise Refusal(NO_LONGER_THERE)
     return _plain(found[0])
@@ -60,9 +55,8 @@ def filled(town: TownFile, filled_id: str) -> FilledWorksheet:
 
 def answers(town: TownFile, filled_id: str) -> dict[str, Any]:
     """The answers of a filled worksheet: question key to stored value."""
-    asked = select(_ANSWERS.c.question_key, _ANSWERS.c.value).where(
-        _ANSWERS.c.filled_id == filled_id)
-    return {row["question_key"]: row["value"] for row in town.read(asked)}
+    found = town.rows("answer", {"filled_id": filled_id}, only=("question_key", "value"))
+    return {row["question_key"]: row["value"] for row in found}
 
 
 def answer_id(filled_id: str, key: str) -> str:
@@ -70,7 +64,7 @@ def answer_id(filled_id: str, key: str) -> str:
     return str(uuid5(UUID(filled_id), key))
 
 
-def set_answer(step: Step, filled_id: str, key: str, value: Any) -> None:
+def set_answer(step: "Step", filled_id: str, key: str, value: Any) -> None:
     """Write an answer; None takes it away. Raises Refusal when the worksheet is no longer there."""
     row_id = answer_id(filled_id, key)
     present = step.find("answer", row_id)
@@ -93,31 +87,31 @@ def set_place(town: TownFile, filled_id: str, key: str) -> None:
     """
     if town.read_only:
         return
-    with town.transaction() as connection:
-        connection.execute(update(_FILLED).where(_FILLED.c.id == filled_id).values(place=key))
+    with town.transaction():
+        town.raw.execute("UPDATE filled_worksheet SET place = ? WHERE id = ?", (key, filled_id))
 
 
-def set_depth(step: Step, filled_id: str, depth: str) -> None:
+def set_depth(step: "Step", filled_id: str, depth: str) -> None:
     """Choose the short or the full form."""
     step.update("filled_worksheet", filled_id, {"depth": depth})
 
 
-def finish(step: Step, filled_id: str, on: date | None = None) -> None:
+def finish(step: "Step", filled_id: str, on: date | None = None) -> None:
     """Mark the worksheet as finished, today unless `on` says another day."""
     step.update("filled_worksheet", filled_id, {"finished_on": (on or today()).isoformat()})
 
 
-def reopen(step: Step, filled_id: str) -> None:
+def reopen(step: "Step", filled_id: str) -> None:
     """Take the mark of being finished away."""
     step.update("filled_worksheet", filled_id, {"finished_on": None})
 
 
-def rename(step: Step, filled_id: str, title: str) -> None:
+def rename(step: "Step", filled_id: str, title: str) -> None:
     """Give the filled worksheet another name."""
     step.update("filled_worksheet", filled_id, {"title": title})
 
 
-def discard(step: Step, filled_id: str) -> None:
+def discard(step: "Step", filled_id: str) -> None:
     """Delete a filled worksheet with answers and readings; undo brings all of it back."""
     delete_readings(step, filled_id=filled_id)
     for answer in step.rows_with("answer", filled_id=filled_id):

@@ -1,0 +1,81 @@
+"""The shape of a town file in plain words: tables, columns, what refers to what.
+
+It lets a town be opened, checked and read without the library that writes; a test holds `tables`
+to it.
+"""
+
+from collections.abc import Mapping
+from enum import Enum, auto
+
+FORMAT = 3
+"""The format version this app writes; kept in the file as user_version."""
+APPLICATION_ID = 0x53435459
+"""Marks a SQLite file as a town file ("SCTY")."""
+
+
+class Column(Enum):
+    """How a value lies in a column: as it is, as JSON text, or yes and no as 1 and 0."""
+
+    PLAIN = auto()
+    JSON = auto()
+    YES_NO = auto()
+
+
+Columns = Mapping[str, Column]
+_SUFFIXES = {"": Column.PLAIN, "{}": Column.JSON, "?": Column.YES_NO}
+
+
+def _columns(words: str) -> Columns:
+    """The columns named, in their order: `{}` stands after one of JSON, `?` after yes and no."""
+    return {name: _SUFFIXES[word[len(name):]]
+            for word in words.split() if (name := word.rstrip("{}?"))}
+
+
+JOURNALLED: Mapping[str, Columns] = {
+    "town": _columns("name{} country language languages{} currency population arms id"),
+    "filled_worksheet": _columns(
+        "worksheet_id edition depth title started_on finished_on place id number"),
+    "answer": _columns("filled_id question_key value{} id"),
+    "neighbourhood": _columns("name{} population note{} id number position"),
+    "challenge": _columns("name{} description{} kind affected{} seen_where drivers{} "
+                          "vulnerabilities{} protective_factors{} id number position"),
+    "challenge_reading": _columns("filled_id challenge_id likelihood impact trend reason{} "
+                                  "evidence{} sources{} quality felt{} id"),
+    "data_source": _columns("name{} owner{} period{} neighbourhoods{} nature topics{} access "
+                            "sensitivity what_it_says{} people_covered groups_missing{} biases{} "
+                            "quality updated_on note{} id number position"),
+    "mechanism": _columns("name{} kind run_by{} what{} groups{} neighbourhoods{} meets "
+                          "challenges{} how_used{} readiness note{} id number position"),
+    "consultation": _columns("name{} method held_on place{} neighbourhoods{} groups{} languages{} "
+                             "reached reached_women reached_men reached_young heard{} told_back{} "
+                             "told_back_on id number position"),
+    "stakeholder": _columns("name{} person_or_organisation sector level groups{} role{} interest "
+                            "influence trust relation languages{} contact_name phone email "
+                            "address contact_purpose{} consent? consent_date listed_publicly? "
+                            "last_met next_step{} note{} id number position"),
+}
+"""The columns of every table a step may write, by table."""
+
+TABLES: Mapping[str, Columns] = {
+    **JOURNALLED,
+    "last_number": _columns("table_name number"),
+    "journal_step": _columns("seq id at who label label_values{} continued_as state"),
+    "journal_entry": _columns("seq step_id at who table_name row_id before{} after{}"),
+}
+"""The columns of every table, by table."""
+
+REGISTER_TABLES: Mapping[str, str] = {
+    "neighbourhoods": "neighbourhood",
+    "challenges": "challenge",
+    "data_sources": "data_source",
+    "mechanisms": "mechanism",
+    "consultations": "consultation",
+    "stakeholders": "stakeholder",
+}
+"""The table of each register, by the register's id."""
+
+PARENTS: Mapping[str, Mapping[str, str]] = {
+    "answer": {"filled_worksheet": "filled_id"},
+    "challenge_reading": {"filled_worksheet": "filled_id", "challenge": "challenge_id"},
+}
+"""The tables whose rows belong to rows of others: the other table, the column with its id."""
