@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from strongcity_desktop.store.town_file import TownFile
 
 _SETTLE_MS = 20_000
+_CALM_MS = 200
 _PLACES_OF_A_TOWN: tuple[tuple[str, dict[str, str]], ...] = (
     ("home", {}), ("worksheet", {}), ("register", {"register_id": "neighbourhoods"}),
     ("register", {"register_id": "stakeholders"}), ("documents", {}), ("history", {}),
@@ -76,6 +77,7 @@ def start_window(app: QApplication, opening: OpeningWindow, path: Path | None, *
     window = _build_window(app)
     first = FirstPage(window, opening)
     if path is not None and not is_safe:
+        first.shown.connect(lambda: QTimer.singleShot(_CALM_MS, window, load_ahead))
         first.wait_for(path)
         return window
     first.show()
@@ -174,17 +176,24 @@ def after_first_paint(window: MainWindow, path: Path | None, *, is_safe: bool = 
 
     After two starts that never became usable the file is offered, not opened.
     """
-    threading.Thread(target=_load_heavy_parts, name="loading", daemon=True).start()
+    load_ahead()
     if is_safe:
         window.start_safely(path)
     elif path is not None:
         window.doors.open(path)
 
 
+def load_ahead() -> None:
+    """Load on a thread what a town is opened with, and what its first change needs."""
+    threading.Thread(target=_load_heavy_parts, name="loading", daemon=True).start()
+
+
 def _load_heavy_parts() -> None:
     with contextlib.suppress(ImportError):
         import strongcity_desktop.operations.fill_worksheet
-        import strongcity_desktop.operations.open_town  # noqa: F401
+        import strongcity_desktop.operations.open_town
+        import strongcity_desktop.store.engine
+        import strongcity_desktop.store.steps  # noqa: F401
 
 
 def _listen(window: MainWindow, path: Path | None) -> SingleInstance:

@@ -3,11 +3,13 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from strongcity_desktop import __main__ as start
 from strongcity_desktop.cli.main import HANDLERS
+from strongcity_desktop.operations.sample_town import write_sample
 
 HEAVY = ("sqlmodel", "sqlalchemy", "babel", "reportlab", "alembic", "xlsxwriter",
          "python_calamine", "pikepdf")
@@ -60,3 +62,61 @@ def test_the_words_of_the_command_line_are_the_same_in_both_places() -> None:
 def test_a_command_goes_to_the_command_line(capsys: pytest.CaptureFixture[str]) -> None:
     assert start.main(["list", "languages"]) == 0
     assert "fr" in capsys.readouterr().out
+
+
+_OPENED = """
+import sys
+from pathlib import Path
+from pathlib import Path
+from strongcity_desktop.operations.open_town import open_town
+from strongcity_desktop.operations import fill_worksheet
+from strongcity_desktop.ui.home.facts import gather
+heavy = lambda: sorted({"sqlmodel", "sqlalchemy", "pydantic", "alembic"} & set(sys.modules))
+town = open_town(Path(sys.argv[1]))
+facts = town.run(lambda t: gather(t, "fr"))
+assert facts.is_readable and facts.pathway is not None and not town.read_only
+print(heavy())
+filled = town.run(fill_worksheet.filled_worksheets)[-1]
+town.run(lambda t: fill_worksheet.answer(t, filled.id, "women_heard", "yes", who="Clerk"))
+assert town.run(lambda t: fill_worksheet.open_filled(t, filled.id)).answers["women_heard"] == "yes"
+print(heavy())
+town.close()
+"""
+
+
+def test_a_town_is_opened_and_its_home_page_told_without_what_only_writing_needs(
+        tmp_path: Path) -> None:
+    town = tmp_path / "town.strongcity"
+    write_sample(town, "fr").close()
+    answer = subprocess.run([sys.executable, "-c", _OPENED, str(town)], capture_output=True,
+                            text=True, timeout=60, check=False)
+    assert answer.stdout.splitlines() == ["[]", "['pydantic', 'sqlalchemy', 'sqlmodel']"], \
+        answer.stderr
+
+
+_STARTED = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from strongcity_desktop import app as whole
+from strongcity_desktop.ui.home.page import HomePage
+from strongcity_desktop.ui.opening import show_opening
+opening = show_opening()
+window = whole.start_window(opening and whole.QApplication.instance(), opening, Path(sys.argv[1]))
+def look():
+    page = window.page()
+    if isinstance(page, HomePage) and page.facts and "strongcity_desktop.store.steps" in sys.modules:
+        whole.QApplication.quit()
+timer = QTimer(); timer.timeout.connect(look); timer.start(10)
+whole.QApplication.exec()
+print("sqlalchemy" in sys.modules)
+window.close()
+"""
+
+
+def test_once_the_home_page_stands_what_writing_needs_is_loaded_ahead(tmp_path: Path) -> None:
+    town = tmp_path / "town.strongcity"
+    write_sample(town, "fr").close()
+    answer = subprocess.run([sys.executable, "-c", _STARTED, str(town)], capture_output=True,
+                            text=True, timeout=60, check=False)
+    assert answer.stdout.strip() == "True", answer.stderr

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from strongcity_desktop.ui.places import WELCOME
@@ -18,8 +18,10 @@ class FirstPage(QObject):
     """Lets the opening window stand until the town named can be seen, and shows the window then.
 
     Where the town does not open the welcome page is seen, with what there is to say; where it
-    takes long too, with the card that tells so.
+    takes long too, with the card that tells so. Emits `shown` then.
     """
+
+    shown = Signal()
 
     def __init__(self, window: "MainWindow", opening: QWidget) -> None:
         super().__init__(window)
@@ -44,3 +46,4 @@ class FirstPage(QObject):
         self._window.show()
         self._window.focus_page()
         self._opening.close()
+        self.shown.emit()
