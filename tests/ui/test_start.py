@@ -105,7 +105,8 @@ opening = show_opening()
 window = whole.start_window(opening and whole.QApplication.instance(), opening, Path(sys.argv[1]))
 def look():
     page = window.page()
-    if isinstance(page, HomePage) and page.facts and "strongcity_desktop.store.steps" in sys.modules:
+    stands = isinstance(page, HomePage) and page.facts is not None
+    if stands and "strongcity_desktop.store.steps" in sys.modules:
         whole.QApplication.quit()
 timer = QTimer(); timer.timeout.connect(look); timer.start(10)
 whole.QApplication.exec()
