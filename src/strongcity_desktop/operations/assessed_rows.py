@@ -31,12 +31,14 @@ def newest_assessment(town: TownFile) -> str | None:
     return sorted(diagnoses, key=lambda one: one.started_on)[-1].id if diagnoses else None
 
 
-def assessed_rows(town: TownFile, register: Register, assessment: str | None) -> tuple[Row, ...]:
+def assessed_rows(town: TownFile, register: Register, assessment: str | None, *,
+                  works_out: bool = True) -> tuple[Row, ...]:
     """Every row with what the assessment (None: the newest) says of it, as they are listed.
 
     Of a row that the assessment does not name it says nothing, and nothing counts that it says of
-    neighbourhoods or takes from data sources no longer there. Raises Refusal when the assessment
-    is no longer there.
+    neighbourhoods or takes from data sources no longer there. What is worked out needs every
+    language loaded; it is left out unless `works_out`. Raises Refusal when the assessment is no
+    longer there.
     """
     rows = stored_rows.rows(town, register.id)
     if not register.is_assessed:
@@ -46,7 +48,8 @@ def assessed_rows(town: TownFile, register: Register, assessment: str | None) ->
     names = {row.id: LocalText.from_json(row.values["name"] or {"original": "", "texts": {}})
              for row in stored_rows.rows(town, NEIGHBOURHOODS.id)}
     sources = {row.id for row in stored_rows.rows(town, DATA_SOURCES.id)}
-    return tuple(_whole(register, row, said.get(row.id, {}), names, sources) for row in rows)
+    seen = (_seen(row, said.get(row.id, {}), names, sources) for row in rows)
+    return tuple(_worked_out(register, row, names) for row in seen) if works_out else tuple(seen)
 
 
 def assessed_row(town: TownFile, register: Register, row_id: str, assessment: str | None) -> Row:
@@ -57,15 +60,17 @@ def assessed_row(town: TownFile, register: Register, row_id: str, assessment: st
     return next(row for row in assessed_rows(town, register, assessment) if row.id == row_id)
 
 
-def _whole(register: Register, row: Row, said: Values, names: Mapping[str, LocalText],
-           sources: Collection[str]) -> Row:
+def _seen(row: Row, said: Values, names: Mapping[str, LocalText], sources: Collection[str]) -> Row:
     values = {**row.values, **said}
     if values.get("sources"):
         values["sources"] = [id for id in values["sources"] if id in sources] or None
     if values.get("felt"):
         values["felt"] = {id: values["felt"][id] for id in names if id in values["felt"]} or None
-    whole = {**values, **derived_values(register, values, names)}
-    return replace(row, values=whole)
+    return replace(row, values=values)
+
+
+def _worked_out(register: Register, row: Row, names: Mapping[str, LocalText]) -> Row:
+    return replace(row, values={**row.values, **derived_values(register, row.values, names)})
 
 
 def _readings_that_count(town: TownFile, assessment: str) -> dict[str, dict[str, Any]]:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from strongcity_desktop.language.refusal import Refusal
+from strongcity_desktop.operations.assessed_rows import assessed_rows
 from strongcity_desktop.operations.fill_worksheet import Filled, filled_worksheets, open_filled
-from strongcity_desktop.operations.keep_register import rows_of
 from strongcity_desktop.operations.pathway.facts import Sheet, TownFacts
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.store.moment import today
@@ -32,7 +32,8 @@ def facts_of(town: TownFile) -> TownFacts:
             else _read(town, kept, _answers) if kept.id in finished else _bare(kept)
             for kept in diagnoses),
         pathway=_read(town, own[-1], _answers) if own else None,
-        rows={register_id: rows_of(town, register_id) for register_id in REGISTERS},
+        rows={register.id: assessed_rows(town, register, None, works_out=False)
+              for register in REGISTERS.values()},
         first_step=_questions_of_first_step())
 
 
