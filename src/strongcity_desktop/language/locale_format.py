@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 Number = int | float | Decimal
 _DIGITS = "latn"
+_FIRST_GROUPED = 1000
+"""From this number on languages differ in how they write a whole number."""
 # The app's English is British; the other shipped languages stand for all their countries.
 _REGION = {"en": "en_GB"}
 _TIME = {"fr": "H\u00a0'h'\u00a0mm"}
@@ -71,6 +73,8 @@ def moment_in(language: str, moment: datetime | str) -> str:
 
 def number_in(language: str, number: Number | str, digits: int | None = None) -> str:
     """A number with the language's marks; `digits` fixes the decimals. Raises ArithmeticError."""
+    if isinstance(number, int) and not digits and 0 <= number < _FIRST_GROUPED:
+        return str(int(number))
     from babel.numbers import format_decimal
 
     pattern = "#,##0.###" if digits is None else "#,##0" + ("." + "0" * digits if digits else "")

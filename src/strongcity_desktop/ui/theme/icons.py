@@ -8,7 +8,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from strongcity_desktop import paths
-from strongcity_desktop.ui.theme.look import look
+from strongcity_desktop.ui.theme.look import Look, look
 
 _MIRRORED = {"arrow-left": "arrow-right", "arrow-right": "arrow-left",
              "caret-left": "caret-right", "caret-right": "caret-left"}
@@ -49,6 +49,11 @@ def pixmap(name: str, token: str = "ink-2", size: int = 20, *, density: float = 
 
 def icon(name: str, token: str = "ink-2", size: int = 20, disabled: str = "disabled") -> QIcon:
     """The icon for buttons and menus; arrows point the reading way."""
+    return _icon(name, token, size, disabled, look())
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, token: str, size: int, disabled: str, worn: Look) -> QIcon:
     made = QIcon()
     for density in _DENSITIES:
         made.addPixmap(pixmap(name, token, size, density=density))
@@ -58,8 +63,13 @@ def icon(name: str, token: str = "ink-2", size: int = 20, disabled: str = "disab
 
 def button_icon(name: str, token: str, size: int, gap_at_end: bool) -> QIcon:
     """An icon with the gap that parts it from a button's text; pair it with `button_icon_size`."""
+    return _button_icon(name, token, size, gap_at_end, look())
+
+
+@lru_cache(maxsize=256)
+def _button_icon(name: str, token: str, size: int, gap_at_end: bool, worn: Look) -> QIcon:
     made = QIcon()
-    gap = look().px(_BUTTON_GAP)
+    gap = worn.px(_BUTTON_GAP)
     before = 0 if gap_at_end else gap
     for density in _DENSITIES:
         for mode, colour in ((QIcon.Mode.Normal, token), (QIcon.Mode.Disabled, "disabled")):
