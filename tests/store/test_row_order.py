@@ -5,7 +5,7 @@ import pytest
 from store_samples import words
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.store import journal, rows
-from strongcity_desktop.store.tables import REGISTER_TABLES
+from strongcity_desktop.store.shape import REGISTER_TABLES
 from strongcity_desktop.store.town_file import TownFile
 
 
