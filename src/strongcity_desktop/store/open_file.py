@@ -119,15 +119,16 @@ class TownFile:
 
     def disconnect(self) -> None:
         """Close the connection; what was not committed is gone."""
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            connection.close()
-        engine, self._engine = self._engine, None
-        if engine is not None:
-            engine.dispose()
-        raw, self._raw = self._raw, None
-        if raw is not None:
-            raw.close()
+        connection, engine, raw = self._connection, self._engine, self._raw
+        self._connection = self._engine = self._raw = None
+        try:
+            if connection is not None:
+                connection.close()
+            if engine is not None:
+                engine.dispose()
+        finally:  # whatever stood in the way: the file is let go
+            if raw is not None:
+                raw.close()
 
     @property
     def _way(self) -> Way:
