@@ -3,6 +3,7 @@
 It needs Qt and the settings only; everything else is imported once it has been painted.
 """
 
+import gc
 import os
 import sys
 
@@ -59,6 +60,7 @@ class OpeningWindow(QWidget):
 
 def show_opening() -> OpeningWindow | None:
     """Start Qt and paint the opening window; None where there is no display to show it on."""
+    gc.disable()  # the window will see to it; until it stands there is only code to look through
     import_plainly()
     asked = choose_platform()
     app = QApplication.instance() or QApplication([sys.argv[0] or "strongcity"])
