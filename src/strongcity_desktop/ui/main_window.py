@@ -214,7 +214,11 @@ class MainWindow(QMainWindow):
         self.context.settings.remember_town(summary.path, name, summary.changed_at)
         self.wardrobe.save()
         self._place = HOME
-        self._build()
+        if self.page() is None:  # the bars were made for this start and have shown nothing yet
+            self.top_bar.show_town(name, summary.details.arms)
+            self._show_band()
+        else:
+            self._build()
         self._show(HOME, {})
 
     def _not_described(self, town: "TownFile", problem: Exception) -> None:

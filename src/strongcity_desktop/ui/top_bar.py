@@ -22,20 +22,28 @@ HEIGHT, TOWN_WIDTH, ARMS = 48, 208, 28
 class TownButton(QPushButton):
     """The town's name beside its arms; opens the menu of the town file."""
 
-    def __init__(self, name: str, arms: bytes | None, spoken_name: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setProperty("kind", "town")
+        self._name = ""
+        size = look().px(ARMS)
+        self.setIconSize(QSize(size, size))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_town(self, name: str, arms: bytes | None, spoken_name: str) -> None:
+        """Show another town."""
         self._name = name
         self.setAccessibleName(spoken_name)
         self.setToolTip(name)
-        size = look().px(ARMS)
-        self.setIcon(QIcon(arms_pixmap(arms, size, density=2.0)))
-        self.setIconSize(QSize(size, size))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setIcon(QIcon(arms_pixmap(arms, look().px(ARMS), density=2.0)))
+        self._fit_name()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Shorten the name to the room there is; the tooltip has it whole."""
         super().resizeEvent(event)
+        self._fit_name()
+
+    def _fit_name(self) -> None:
         room = self.width() - look().px(ARMS) - look().px(44)
         metrics = QFontMetrics(role_font("body", strong=True))
         self.setText(" " + metrics.elidedText(self._name.replace("&", "&&"),
@@ -63,7 +71,7 @@ class TopBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
-        self._town_place = self._town_area(town_name, arms)
+        self._town_place = self._town_area()
         row.addWidget(self._town_place)
         self._way: list[Crumb] = []
         self._crumbs = QHBoxLayout()
@@ -75,15 +83,21 @@ class TopBar(QFrame):
         self._add_actions(row)
         row.addSpacing(12)
         self.show_undo("", "")
+        self.show_town(town_name, arms)
 
-    def _town_area(self, name: str, arms: bytes | None) -> QFrame:
+    def show_town(self, name: str, arms: bytes | None) -> None:
+        """Show another town's name and arms."""
+        self.town_button.show_town(name, arms,
+                                   self._context.t("Town file: {town}", town=name))
+
+    def _town_area(self) -> QFrame:
         t = self._context.t
         area = QFrame()
         area.setProperty("bar", "town")
         area.setFixedWidth(look().px(TOWN_WIDTH))
         row = QHBoxLayout(area)
         row.setContentsMargins(10, 0, 10, 0)
-        button = TownButton(name, arms, t("Town file: {town}", town=name))
+        button = TownButton()
         caret = IconMark("caret-down", "ink-2", 16, button)
         inside = QHBoxLayout(button)
         inside.setContentsMargins(0, 0, 0, 0)
