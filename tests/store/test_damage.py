@@ -117,3 +117,14 @@ def test_mutated_files_open_or_are_refused(closed: Path) -> None:
             town.run(town_check.check_everything)
         town.when_closing.clear()
         town.close()
+
+
+@pytest.mark.parametrize("column", ["started_on", "finished_on"])
+def test_a_day_of_a_worksheet_gone_bad_is_told_plainly(closed: Path, column: str) -> None:
+    change(closed, f"UPDATE filled_worksheet SET {column} = '2026-11-2s'")
+    town = open_town_file(closed)
+    try:
+        with pytest.raises(DamagedTownFile):
+            town.run(worksheets.list_filled)
+    finally:
+        town.close()

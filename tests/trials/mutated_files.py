@@ -17,6 +17,7 @@ from pathlib import Path
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.store import backups, journal, rows, town_check, town_reads, worksheets
+from strongcity_desktop.store.shape import REGISTER_TABLES
 from strongcity_desktop.store.town_details import TownDetails
 from strongcity_desktop.store.town_file import TownFile, create, open_town_file
 
@@ -96,7 +97,7 @@ def visit(path: Path) -> str:
 
 def look_at_all(town: TownFile) -> None:
     """What the pages show."""
-    for register in ("neighbourhoods", "stakeholders"):
+    for register in REGISTER_TABLES:
         rows.rows(town, register)
     for filled in worksheets.list_filled(town):
         worksheets.answers(town, filled.id)

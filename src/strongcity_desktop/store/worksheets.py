@@ -9,7 +9,7 @@ from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.store.moment import today
 from strongcity_desktop.store.open_file import TownFile
 from strongcity_desktop.store.readings import delete_readings
-from strongcity_desktop.store.troubles import NO_LONGER_THERE
+from strongcity_desktop.store.troubles import NO_LONGER_THERE, DamagedTownFile
 
 if TYPE_CHECKING:
     from strongcity_desktop.store.steps import Step
@@ -42,7 +42,7 @@ def start(step: "Step", worksheet_id: str, edition: int, label: str, depth: str,
 
 def list_filled(town: TownFile) -> tuple[FilledWorksheet, ...]:
     """Every filled worksheet, in the order in which they were started."""
-    return tuple(map(_plain, town.rows("filled_worksheet", order="number")))
+    return tuple(_plain(town, row) for row in town.rows("filled_worksheet", order="number"))
 
 
 def filled(town: TownFile, filled_id: str) -> FilledWorksheet:
@@ -50,7 +50,7 @@ def filled(town: TownFile, filled_id: str) -> FilledWorksheet:
     found = town.rows("filled_worksheet", {"id": filled_id})
     if not found:
         raise Refusal(NO_LONGER_THERE)
-    return _plain(found[0])
+    return _plain(town, found[0])
 
 
 def answers(town: TownFile, filled_id: str) -> dict[str, Any]:
@@ -119,9 +119,13 @@ def discard(step: "Step", filled_id: str) -> None:
     step.delete("filled_worksheet", filled_id)
 
 
-def _plain(row: Any) -> FilledWorksheet:
+def _plain(town: TownFile, row: Any) -> FilledWorksheet:
+    """Raises DamagedTownFile for a day that is none any more."""
     finished = row["finished_on"]
-    return FilledWorksheet(
-        row["id"], row["worksheet_id"], row["edition"], date.fromisoformat(row["started_on"]),
-        date.fromisoformat(finished) if finished else None, row["depth"], row["place"],
-        row["title"])
+    try:
+        begun = date.fromisoformat(row["started_on"])
+        ended = date.fromisoformat(finished) if finished else None
+    except (ValueError, TypeError) as trouble:
+        raise DamagedTownFile(town.name) from trouble
+    return FilledWorksheet(row["id"], row["worksheet_id"], row["edition"], begun, ended,
+                           row["depth"], row["place"], row["title"])
