@@ -34,7 +34,8 @@ def matrix_on(words: list[Word], first: str, last: str) -> dict[int, tuple[int, 
     `first` and `last` begin the names of the lowest and the highest level of likelihood, whose
     words stand below the matrix.
     """
-    foot, top = (next(word for word in words if word.text == name) for name in (first, last))
+    foot, top = next((foot, top) for foot in words if foot.text == first
+                     for top in words if top.text == last and abs(top.y - foot.y) < 2)
     below = sorted((word for word in words if abs(word.y - foot.y) < 2), key=lambda word: word.x)
     lowest = (below[0].left + foot.right) / 2
     five = next(word for word in below if word.text == "5" and word.x < top.x)
