@@ -126,3 +126,21 @@ def test_an_export_that_breaks_off_leaves_the_old_file(town: TownFile, tmp_path:
         export(town, target, "stakeholders")
     assert target.read_text() == "old"
     assert not list(tmp_path.glob(".*.csv"))
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".json"])
+def test_an_export_that_is_stopped_leaves_what_was_there(town: TownFile, tmp_path: Path,
+                                                         ending: str) -> None:
+    class Stopped(Exception):  # noqa: N818 (a wish, nothing broken)
+        pass
+
+    def stop() -> None:
+        raise Stopped
+
+    target = tmp_path / f"rows{ending}"
+    target.write_text("before", encoding="utf-8")
+    with pytest.raises(Stopped):
+        town.run(lambda t: export_rows(t, target, "neighbourhoods", translator("en"),
+                                       Edition(Audience.INTERNAL), stop))
+    assert target.read_text(encoding="utf-8") == "before"
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []

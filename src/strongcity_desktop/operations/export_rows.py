@@ -35,6 +35,8 @@ from strongcity_desktop.store import worksheets as stored
 from strongcity_desktop.store.readings import readings
 from strongcity_desktop.store.town_file import TownFile
 
+Check = Callable[[], None]
+
 _TOWN_FILE = mark("“{file}” is the town file itself. Choose another name for the export.")
 _NO_ENDING = mark("“{file}” has no ending that can be written. End it in .xlsx, .csv or .json.")
 _CSV_IS_ONE = mark("A CSV file holds one register. Say which one, or end the name in .xlsx.")
@@ -45,11 +47,12 @@ _NO_PLACE = mark("“{file}” cannot be written there. Choose another folder, o
 
 
 def export_rows(town: TownFile, target: Path, register_id: str | None, t: Translator,
-                edition: Edition) -> Path:
+                edition: Edition, check: Check = lambda: None) -> Path:
     """Write what the edition shows to `target`, by its ending: .csv, .xlsx or .json.
 
     Without a register, the whole town (.xlsx, .json). A file that is there is replaced only when
-    the new one is complete. Raises Refusal, with nothing written.
+    the new one is complete. Raises Refusal, with nothing written. `check` is called before the file
+    is put in its place; what it raises leaves nothing either.
     """
     _refuse_town_file(town, target)
     declared = register(register_id) if register_id else None
@@ -58,14 +61,14 @@ def export_rows(town: TownFile, target: Path, register_id: str | None, t: Transl
         if declared is None:
             raise Refusal(_CSV_IS_ONE)
         sheet = _register_sheet(town, declared.id, t, edition)
-        return _put(target, lambda path: write_csv(path, sheet))
+        return _put(target, lambda path: write_csv(path, sheet), check)
     if ending == ".xlsx":
         sheets = _sheets(town, declared.id if declared else None, t, edition)
-        return _put(target, lambda path: write_xlsx(path, sheets, rtl=t.direction == "rtl"))
+        return _put(target, lambda path: write_xlsx(path, sheets, rtl=t.direction == "rtl"), check)
     if ending == ".json":
         bundle = register_bundle(declared, rows_of(town, declared.id), edition) if declared \
             else _whole_town(town, edition)
-        return _put(target, lambda path: write_json(path, bundle))
+        return _put(target, lambda path: write_json(path, bundle), check)
     raise Refusal(_NO_ENDING, file=target.name)
 
 
@@ -132,13 +135,14 @@ def _worksheet(town: TownFile, filled_id: str, edition: Edition, listed: set[str
     }
 
 
-def _put(target: Path, write: Callable[[Path], None]) -> Path:
+def _put(target: Path, write: Callable[[Path], None], check: Check) -> Path:
     """Write beside the target, then put it in its place in one go."""
     begun = target.with_name(f".{uuid4().hex[:12]}{target.suffix}")
     try:
         write(begun)
         with begun.open("rb+") as file:
             os.fsync(file.fileno())
+        check()
         begun.replace(target)
     except Refusal:
         raise

@@ -80,10 +80,11 @@ class Carrying(QObject):
         def work(town: "TownFile") -> Path:
             from strongcity_desktop.operations.export_rows import export_rows
 
-            export_rows(town, target, register_id, t, edition)
+            export_rows(town, target, register_id, t, edition, long.token.check)
             return target
 
-        self._context.background.run(work, self._exported, self._context.tell)
+        long = LongWork(t("Exporting “{file}”…", file=target.name))
+        self._context.background.run(work, self._exported, self._context.tell, long)
 
     def _exported(self, target: Path) -> None:
         self._context.toast(self._context.t("Exported: {place}", place=str(target)))
