@@ -143,4 +143,4 @@ def test_an_export_that_is_stopped_leaves_what_was_there(town: TownFile, tmp_pat
         town.run(lambda t: export_rows(t, target, "neighbourhoods", translator("en"),
                                        Edition(Audience.INTERNAL), stop))
     assert target.read_text(encoding="utf-8") == "before"
-    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+    assert [path.name for path in tmp_path.glob(f"*{ending}")] == [target.name]
