@@ -314,7 +314,7 @@ def test_export_and_import_from_the_page(desk: Any, tmp_path: Path,
         asked.append(title)
         return True
 
-    monkeypatch.setattr("strongcity_desktop.ui.registers.carrying.ask", agree)
+    monkeypatch.setattr("strongcity_desktop.ui.registers.carrying_in.ask", agree)
     page.carrying.look_at(target)
     desk.qtbot.waitUntil(lambda: len(desk.rows()) == 4)
     desk.qtbot.waitUntil(lambda: "Radio" in desk.names())
