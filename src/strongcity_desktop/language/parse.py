@@ -16,11 +16,13 @@ _NUMBER = re.compile(r"(-?)([0-9]*)(?:[.,]([0-9]+))?")
 _GROUPED = re.compile(r"-?[0-9]{1,3}(?P<mark>[ .,])[0-9]{3}(?:(?P=mark)[0-9]{3})*(?:[.,][0-9]+)?")
 _CURRENCY = re.compile(r"[^\W\d_]+\.?|[$€£¥₣₦₹₨₺₽]")
 _ISO_DAY = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})")
-_FIGURES_DAY = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4})")
+_FIGURES_DAY = re.compile(r"([0-9]{1,2}) ?[-/. ] ?([0-9]{1,2}) ?[-/. ] ?([0-9]{4}|[0-9]{2})")
 _NAME = r"(?P<name>[^\W\d]+(?: [^\W\d]+)?)\.?,?"
-_YEAR = " (?P<year>[0-9]{4})"
+_YEAR = "[ -](?P<year>[0-9]{4}|[0-9]{2})"
+_SHORTEST_MONTH = 3
+_TURN = 69  # a year of two figures from here on belongs to the last century
 _WORDS_DAYS = (
-    re.compile(r"(?P<day>[0-9]{1,2})(?:er|st|nd|rd|th)? (?:of |de )?" + _NAME + _YEAR),
+    re.compile(r"(?P<day>[0-9]{1,2})(?:er|st|nd|rd|th)?\.?[ -](?:of |de )?" + _NAME + _YEAR),
     re.compile(_NAME + " (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,?" + _YEAR),
 )
 # Months as the Levant and the Maghreb say them, beside those of Babel.
@@ -71,7 +73,8 @@ def read_amount(typed: str, language: str) -> Decimal:
 
 
 def read_date(typed: str, language: str) -> str:
-    """A day as ISO text, from "9 February 2026", "09/02/2026" (day first) or "2026-02-09".
+    """A day as ISO text, from "9 February 2026", "9 feb 26", "09/02/2026" (day first) or
+    "2026-02-09". Of a year in two figures, 69 to 99 belong to the last century.
 
     Raises Refusal with the cure when it is no day.
     """
@@ -120,9 +123,15 @@ def _day_in_figures(text: str) -> date | None:
         year, month, day = (int(part) for part in match.groups())
         return date(year, month, day)
     if match := _FIGURES_DAY.fullmatch(text):
-        day, month, year = (int(part) for part in match.groups())
-        return date(year, month, day)
+        day, month = int(match[1]), int(match[2])
+        return date(_year(match[3]), month, day)
     return None
+
+
+def _year(figures: str) -> int:
+    """The whole year of four figures, or of two."""
+    year = int(figures)
+    return year if len(figures) > 2 else year + (1900 if year >= _TURN else 2000)
 
 
 def _day_in_words(text: str, language: str) -> date | None:
@@ -130,8 +139,17 @@ def _day_in_words(text: str, language: str) -> date | None:
     if match is None:
         return None
     name = _month_key(match["name"])
-    month = _months(language).get(name) or _months("en").get(name)
-    return date(int(match["year"]), month, int(match["day"])) if month else None
+    month = _month(name, language) or _month(name, "en")
+    return date(_year(match["year"]), month, int(match["day"])) if month else None
+
+
+def _month(name: str, language: str) -> int | None:
+    """The month with this name, or the only one whose name begins so."""
+    months = _months(language)
+    if name in months or len(name) < _SHORTEST_MONTH:
+        return months.get(name)
+    begun = {number for whole, number in months.items() if whole.startswith(name)}
+    return begun.pop() if len(begun) == 1 else None
 
 
 def _month_key(name: str) -> str:
