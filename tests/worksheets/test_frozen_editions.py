@@ -27,7 +27,7 @@ def _structure(asked: Question) -> dict[str, Any]:
         "groups": _keys(asked.groups), "sources": _keys(asked.sources),
         "register": asked.register, "several": asked.several,
         "counts_people": asked.counts_people, "better": asked.better,
-        "of_its_year": asked.of_its_year,
+        "of_its_year": asked.of_its_year, "by_import": asked.by_import,
         "columns": [_structure(column) for column in asked.columns],
     }
 

@@ -84,7 +84,8 @@ def _repeat(question: Question, source: Source) -> tuple[Block, ...]:
     """Empty rows, and what can be chosen in their columns."""
     t = source.setting.t
     listed: list[str] = []
-    for column in question.columns:
+    columns = [column for column in question.columns if not column.by_import]
+    for column in columns:
         choices = column.levels if column.kind is Kind.RANGE else column.choices
         if column.kind in _LISTED and choices:
             name = "levels" if column.kind is Kind.RANGE else "choices"
@@ -93,9 +94,9 @@ def _repeat(question: Question, source: Source) -> tuple[Block, ...]:
             listed.append(t("{column}: {choices}.", column=label(t, column),
                             choices=t.list(words)))
     rows: tuple[tuple[Cell, ...], ...] = tuple(
-        tuple("" for _ in question.columns) for _ in range(_EMPTY_ROWS))
-    table = Table(tuple(label(t, column) for column in question.columns), rows,
-                  tuple(1.0 for _ in question.columns), row_height=_ROW_HEIGHT)
+        tuple("" for _ in columns) for _ in range(_EMPTY_ROWS))
+    table = Table(tuple(label(t, column) for column in columns), rows,
+                  tuple(1.0 for _ in columns), row_height=_ROW_HEIGHT)
     return (Text("\n".join(listed), quiet=True), table) if listed else (table,)
 
 

@@ -93,6 +93,7 @@ class Question:
     special_page: str = ""  # name of a hand-made page
     of_its_year: bool = False  # true of one run only: a run begun from the last one leaves it open
     counts_people: bool = False  # integer: a public print holds back 1 to 4
+    by_import: bool = False  # column: an import fills it in, forms to write by hand leave it out
     better: Better = ""  # levels, numbers, yes_partly_no: which way is better; "" where neither is
 
 

@@ -119,6 +119,7 @@ def _question(table: Reader, parent: str, of_kind: "Mapping[Kind, _OfKind] | Non
         relevant=table.condition("relevant"), constraints=table.constraints("constraints"),
         special_page=table.text_or_none("special_page"),
         of_its_year=of_kind is None and table.yes_or_no("of_its_year"),
+        by_import=of_kind is not None and table.yes_or_no("by_import"),
         better=table.better("better") if _has_a_better_way(kind, of_kind is not None) else "",
         **readers[kind](table))
     table.all_was_read()

@@ -116,8 +116,8 @@ class _Words:
         cells = [answer_in_words(column, item.get(column.key), self.t, language=self.language,
                                  row_names=self.row_names, currency=self.currency,
                                  edition=self.edition)
-                 for column in question.columns
-                 if self.edition is None or self.edition.shows(column.mark)]
+                 for column in question.columns if not column.by_import
+                 and (self.edition is None or self.edition.shows(column.mark))]
         return self._joined(_BESIDE, [cell for cell in cells if cell])
 
     def _evidence(self, question: Question, value: Any) -> str:
