@@ -4,13 +4,25 @@ from typing import Any
 
 from strongcity_desktop.language.marks import Audience, Edition, Mark
 from strongcity_desktop.language.texts import LocalText
-from strongcity_desktop.registers.fields import Field, FieldChoice, FieldKind, Register, Row
+from strongcity_desktop.registers.fields import (
+    Field,
+    FieldChoice,
+    FieldKind,
+    Register,
+    RegisterWords,
+    Row,
+)
 
 EVERYTHING = Edition(Audience.INTERNAL, lists_contacts=True, shows_sensitive=True)
 FIRST, SECOND, THIRD = (f"0000000{n}-0000-4000-8000-000000000000" for n in (1, 2, 3))
 _CHOICES = (FieldChoice("ally", "Ally"), FieldChoice("wary", "Wary"), FieldChoice("no", "None"))
+_WORDS = RegisterWords(
+    icon="table", document="", none_yet="No sample yet", explained="Samples will be here.",
+    counted=("{n} sample", "{n} samples"), added="Added a sample", changed="Changed a sample",
+    deleted="Deleted a sample", copied="Copied a sample", moved="Moved a sample", gone="Gone.")
 EVERY_KIND = Register(
     id="samples", tool="K1", title="Samples", one="sample", add="Add a sample", name_field="text",
+    words=_WORDS,
     fields=tuple(Field(kind.value, kind, kind.value.replace("_", " ").title(), Mark.PUBLIC,
                        required=kind is FieldKind.TEXT, choices=_CHOICES, levels=_CHOICES,
                        register="places") for kind in FieldKind))

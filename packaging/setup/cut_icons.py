@@ -23,7 +23,10 @@ ICONS = [
     "arrow-clockwise", "clock-counter-clockwise", "floppy-disk", "laptop", "map-pin", "table",
     "file-pdf", "pencil-simple", "list", "note", "funnel", "columns", "dots-three",
     "link-simple", "moon", "sun", "desktop", "text-aa", "keyboard", "recycle", "user",
-    "image", "circle-fill", "chats-teardrop", "translate",
+    "image", "circle-fill", "chats-teardrop", "translate", "calendar-check", "calendar-blank",
+    "paperclip", "phone", "envelope-simple", "file-text", "eraser", "sliders-horizontal", "rows",
+    "bookmark-simple", "clipboard-text", "tag", "users", "address-book", "files",
+    "sort-ascending", "sort-descending", "arrows-down-up", "funnel-simple",
 ]
 
 

@@ -1,5 +1,8 @@
 """Which texts of content reach the translators, and under which path."""
 
+from dataclasses import replace
+
+from register_samples import EVERY_KIND
 from strongcity_desktop.language.content_messages import (
     practice_messages,
     register_messages,
@@ -9,7 +12,7 @@ from strongcity_desktop.language.content_messages import (
 from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.library.glossary import Term
 from strongcity_desktop.library.practices import practices
-from strongcity_desktop.registers.fields import Field, FieldChoice, FieldKind, Register
+from strongcity_desktop.registers.fields import Field, FieldChoice, FieldKind
 from strongcity_desktop.worksheets.kinds import Choice, Constraint, Kind, Question, Step, Worksheet
 
 
@@ -38,7 +41,8 @@ def test_registers() -> None:
     kind = Field("kind", FieldKind.SELECT_ONE, "Kind", hint="Hint",
                  choices=(FieldChoice("a", "A"),))
     level = Field("level", FieldKind.RANGE, "Level", levels=(FieldChoice("1", "Low"),))
-    register = Register("things", "K9", "Things", "thing", "Add a thing", (kind, level), "kind")
+    register = replace(EVERY_KIND, id="things", title="Things", one="thing", add="Add a thing",
+                       fields=(kind, level), name_field="kind")
     assert list(register_messages(register)) == [
         ("register.things.title", "Things"), ("register.things.one", "thing"),
         ("register.things.add", "Add a thing"), ("register.things.kind", "Kind"),

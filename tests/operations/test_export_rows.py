@@ -80,7 +80,7 @@ def test_a_whole_town_has_a_sheet_per_register_and_worksheet(town: TownFile, tmp
     assert not isinstance(found, str)
     assert [name for name, _, _ in found][:-1] == [
         "Neighbourhoods", "Challenges", "Data sources", "Existing mechanisms", "Consultations",
-        "Stakeholders"]
+        "Stakeholders", "Meetings and calls", "Tasks", "Risks and harm", "Documents and evidence"]
     assert found[-1][0].startswith("Diagnosis")
 
 

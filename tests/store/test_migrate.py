@@ -37,6 +37,12 @@ def with_meetings(tmp_path: Path) -> Path:
     return Path(shutil.copyfile(REFERENCE / "format_2.strongcity", tmp_path / "two.strongcity"))
 
 
+@pytest.fixture
+def before_tasks(tmp_path: Path) -> Path:
+    """A town file as format 3 kept it, before there were tasks, risks and documents."""
+    return Path(shutil.copyfile(REFERENCE / "format_3.strongcity", tmp_path / "three.strongcity"))
+
+
 def test_an_old_file_opens_with_everything_in_it(old_file: Path) -> None:
     town = open_town_file(old_file)
     filled, = town.run(worksheets.list_filled)
@@ -73,10 +79,11 @@ def _shape(connection: Connection) -> Mapping[str, Any]:
 
 
 def test_a_file_brought_up_to_date_is_like_a_new_one(old_file: Path, with_meetings: Path,
-                                                     tmp_path: Path) -> None:
+                                                     before_tasks: Path, tmp_path: Path) -> None:
     shapes = []
     for path, prepare in ((old_file, lambda c: migrate.bring_up_to_date(c, "old")),
                           (with_meetings, lambda c: migrate.bring_up_to_date(c, "two")),
+                          (before_tasks, lambda c: migrate.bring_up_to_date(c, "three")),
                           (tmp_path / "new.strongcity", make_schema)):
         engine = open_engine(path, "make")
         with engine.connect() as connection, connection.begin():
@@ -84,7 +91,21 @@ def test_a_file_brought_up_to_date_is_like_a_new_one(old_file: Path, with_meetin
             assert format_of(raw_of(connection)) == FORMAT
             shapes.append(_shape(connection))
         engine.dispose()
-    assert shapes[0] == shapes[1] == shapes[2]
+    assert shapes[0] == shapes[1] == shapes[2] == shapes[3]
+
+
+def test_stakeholders_of_format_3_stay_as_they_were_and_can_be_undone(before_tasks: Path) -> None:
+    town = open_town_file(before_tasks)
+    harbour, = town.run(lambda t: rows.rows(t, "stakeholders"))
+    assert (harbour.values["trust"], harbour.values["relation"]) == (3, "wary")
+    assert harbour.values["kept_by"] is None and harbour.values["challenges"] is None
+    town.run(journal.undo)
+    town.run(journal.undo)
+    assert [row.values["name"]["texts"]["fr"] for row in
+            town.run(lambda t: rows.rows(t, "stakeholders"))] == [
+        "Association du port", "Club de sport"]
+    assert town.run(lambda t: rows.rows(t, "tasks")) == ()
+    town.close()
 
 
 def test_meetings_noted_in_a_diagnosis_become_consultations(with_meetings: Path) -> None:

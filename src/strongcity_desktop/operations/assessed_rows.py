@@ -42,7 +42,7 @@ def assessed_rows(town: TownFile, register: Register, assessment: str | None, *,
     """
     rows = stored_rows.rows(town, register.id)
     if not register.is_assessed:
-        return rows
+        return tuple(_worked_out(register, row, {}) for row in rows) if works_out else rows
     assessment = _named(town, assessment)
     said = _readings_that_count(town, assessment) if assessment else {}
     names = {row.id: LocalText.from_json(row.values["name"] or {"original": "", "texts": {}})
@@ -55,7 +55,7 @@ def assessed_rows(town: TownFile, register: Register, assessment: str | None, *,
 def assessed_row(town: TownFile, register: Register, row_id: str, assessment: str | None) -> Row:
     """One row, like `assessed_rows`. Raises Refusal when it is no longer there."""
     if not register.is_assessed:
-        return stored_rows.row(town, register.id, row_id)
+        return _worked_out(register, stored_rows.row(town, register.id, row_id), {})
     stored_rows.row(town, register.id, row_id)
     return next(row for row in assessed_rows(town, register, assessment) if row.id == row_id)
 
@@ -70,6 +70,8 @@ def _seen(row: Row, said: Values, names: Mapping[str, LocalText], sources: Colle
 
 
 def _worked_out(register: Register, row: Row, names: Mapping[str, LocalText]) -> Row:
+    if not register.works_out:
+        return row
     return replace(row, values={**row.values, **derived_values(register, row.values, names)})
 
 

@@ -27,46 +27,6 @@ from strongcity_desktop.store.moment import now, today
 from strongcity_desktop.store.town_file import TownFile
 
 _FIELD = mark("{field}: {reason}")
-_ADDED = {
-    "neighbourhoods": mark("Added a neighbourhood"),
-    "challenges": mark("Added a challenge"),
-    "data_sources": mark("Added a data source"),
-    "mechanisms": mark("Added a mechanism"),
-    "consultations": mark("Added a consultation"),
-    "stakeholders": mark("Added a stakeholder"),
-}
-_CHANGED = {
-    "neighbourhoods": mark("Changed a neighbourhood"),
-    "challenges": mark("Changed a challenge"),
-    "data_sources": mark("Changed a data source"),
-    "mechanisms": mark("Changed a mechanism"),
-    "consultations": mark("Changed a consultation"),
-    "stakeholders": mark("Changed a stakeholder"),
-}
-_DELETED = {
-    "neighbourhoods": mark("Deleted a neighbourhood"),
-    "challenges": mark("Deleted a challenge"),
-    "data_sources": mark("Deleted a data source"),
-    "mechanisms": mark("Deleted a mechanism"),
-    "consultations": mark("Deleted a consultation"),
-    "stakeholders": mark("Deleted a stakeholder"),
-}
-_DUPLICATED = {
-    "neighbourhoods": mark("Copied a neighbourhood"),
-    "challenges": mark("Copied a challenge"),
-    "data_sources": mark("Copied a data source"),
-    "mechanisms": mark("Copied a mechanism"),
-    "consultations": mark("Copied a consultation"),
-    "stakeholders": mark("Copied a stakeholder"),
-}
-_MOVED = {
-    "neighbourhoods": mark("Moved a neighbourhood"),
-    "challenges": mark("Moved a challenge"),
-    "data_sources": mark("Moved a data source"),
-    "mechanisms": mark("Moved a mechanism"),
-    "consultations": mark("Moved a consultation"),
-    "stakeholders": mark("Moved a stakeholder"),
-}
 _DELETED_SEVERAL = mark("Deleted {n} rows")
 
 
@@ -128,7 +88,8 @@ def add_row(town: TownFile, register_id: str, values: Mapping[str, Any], who: st
     Raises RowRefusal, with nothing changed, when a value breaks a rule; Refusal when there is no
     diagnosis to judge a challenge in.
     """
-    return _insert(town, register(register_id), values, who, _ADDED, assessment)
+    return _insert(town, register(register_id), values, who,
+                   register(register_id).words.added, assessment)
 
 
 def change_row(town: TownFile, register_id: str, row_id: str, values: Mapping[str, Any],
@@ -144,7 +105,7 @@ def change_row(town: TownFile, register_id: str, row_id: str, values: Mapping[st
     changed = tidy(declared, values)
     findings = _checked(declared, {**entered(declared, before.values), **changed})
     judged_in = assessment_to_write(town, declared, changed, assessment)
-    with town.step(_CHANGED[register_id], who=who, continue_step=step_id) as step:
+    with town.step(declared.words.changed, who=who, continue_step=step_id) as step:
         stored_rows.update(step, register_id, row_id, lasting(declared, changed))
         if judged_in is not None:
             write_reading(step, declared, row_id, changed, judged_in)
@@ -159,7 +120,7 @@ def move_row(town: TownFile, register_id: str, row_id: str, by: int, who: str, *
     At the end of the list nothing changes. Raises Refusal when the row is no longer there.
     """
     declared = register(register_id)
-    with town.step(_MOVED[declared.id], who=who) as step:
+    with town.step(declared.words.moved, who=who) as step:
         stored_rows.move(step, declared.id, row_id, by)
     return Kept(assessed_row(town, declared, row_id, assessment),
                 step.saved_at or now(), (), step.changes)
@@ -168,7 +129,7 @@ def move_row(town: TownFile, register_id: str, row_id: str, by: int, who: str, *
 def delete_rows(town: TownFile, register_id: str, row_ids: Sequence[str], who: str) -> Changes:
     """Delete rows in one step; undo brings all of them back with their numbers."""
     declared = register(register_id)
-    label_of_step = _DELETED[declared.id] if len(row_ids) == 1 else _DELETED_SEVERAL
+    label_of_step = declared.words.deleted if len(row_ids) == 1 else _DELETED_SEVERAL
     with town.step(label_of_step, who=who, n=len(row_ids)) as step:
         for row_id in row_ids:
             stored_rows.delete(step, declared.id, row_id)
@@ -189,7 +150,7 @@ def duplicate_row(town: TownFile, register_id: str, row_id: str, who: str, *,
     for field in declared.fields:
         if field.kind is FieldKind.YES_NO or field.key == "consent_date":
             values[field.key] = field.default
-    return _insert(town, declared, values, who, _DUPLICATED, assessment)
+    return _insert(town, declared, values, who, declared.words.copied, assessment)
 
 
 def _copied_name(name: LocalText) -> dict[str, Any]:
@@ -200,11 +161,11 @@ def _copied_name(name: LocalText) -> dict[str, Any]:
 
 
 def _insert(town: TownFile, declared: Register, values: Mapping[str, Any], who: str,
-            labels: Mapping[str, str], assessment: str | None) -> Kept:
+            label_of_step: str, assessment: str | None) -> Kept:
     kept = with_defaults(declared, tidy(declared, values))
     findings = _checked(declared, kept)
     judged_in = assessment_to_write(town, declared, kept, assessment)
-    with town.step(labels[declared.id], who=who) as step:
+    with town.step(label_of_step, who=who) as step:
         row_id = stored_rows.insert(step, declared.id, lasting(declared, kept))
         if judged_in is not None:
             write_reading(step, declared, row_id, kept, judged_in)

@@ -1,7 +1,8 @@
 """The register of challenges: what sets people in the town against each other, over the years."""
 
 from strongcity_desktop.language.marks import Mark
-from strongcity_desktop.registers.fields import Field, FieldKind, Register, choices
+from strongcity_desktop.language.refusal import mark
+from strongcity_desktop.registers.fields import Field, FieldKind, Register, RegisterWords, choices
 from strongcity_desktop.registers.stakeholder import GROUPS
 
 QUALITY = choices(("thin", "Thin"), ("fair", "Fair"), ("good", "Good"))
@@ -21,6 +22,15 @@ CHALLENGES = Register(
     one="challenge",
     add="Add a challenge",
     name_field="name",
+    words=RegisterWords(
+        icon="list-bullets", document="challenge-register",
+        none_yet=mark("No challenge yet"),
+        explained=mark("Here you list what sets people against each other, how likely it is "
+                       "and how much harm it does."),
+        counted=(mark("{n} challenge"), mark("{n} challenges")),
+        added=mark("Added a challenge"), changed=mark("Changed a challenge"),
+        deleted=mark("Deleted a challenge"), copied=mark("Copied a challenge"),
+        moved=mark("Moved a challenge"), gone=mark("Challenge deleted.")),
     fields=(
         Field("name", FieldKind.TEXT, "Challenge", required=True,
               hint="In a few words that name what happens, not a group of people."),

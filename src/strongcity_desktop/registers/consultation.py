@@ -1,7 +1,8 @@
 """The register of consultations: who was heard, what they said, and what they were told back."""
 
 from strongcity_desktop.language.marks import Mark
-from strongcity_desktop.registers.fields import Field, FieldKind, Register, choices
+from strongcity_desktop.language.refusal import mark
+from strongcity_desktop.registers.fields import Field, FieldKind, Register, RegisterWords, choices
 from strongcity_desktop.registers.stakeholder import GROUPS
 
 CONSULTATIONS = Register(
@@ -11,6 +12,15 @@ CONSULTATIONS = Register(
     one="consultation",
     add="Add a consultation",
     name_field="name",
+    words=RegisterWords(
+        icon="chats-teardrop", document="consultations-list",
+        none_yet=mark("No consultation yet"),
+        explained=mark("Here you list how people were heard: meetings, walks, surveys, and "
+                       "what came of it."),
+        counted=(mark("{n} consultation"), mark("{n} consultations")),
+        added=mark("Added a consultation"), changed=mark("Changed a consultation"),
+        deleted=mark("Deleted a consultation"), copied=mark("Copied a consultation"),
+        moved=mark("Moved a consultation"), gone=mark("Consultation deleted.")),
     fields=(
         Field("name", FieldKind.TEXT, "Consultation", required=True,
               hint="What it was and where: “Evening walk, Riverside market”."),

@@ -1,8 +1,9 @@
 """The register of data sources: what is already known about the town, and how well."""
 
 from strongcity_desktop.language.marks import Mark
+from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.registers.challenge import QUALITY
-from strongcity_desktop.registers.fields import Field, FieldKind, Register, choices
+from strongcity_desktop.registers.fields import Field, FieldKind, Register, RegisterWords, choices
 from strongcity_desktop.registers.stakeholder import GROUPS
 
 _TOPICS = choices(
@@ -28,6 +29,15 @@ DATA_SOURCES = Register(
     one="data source",
     add="Add a data source",
     name_field="name",
+    words=RegisterWords(
+        icon="table", document="data-sources-list",
+        none_yet=mark("No data source yet"),
+        explained=mark("Here you list the figures and reports you can use, who keeps them, and "
+                       "whom they leave out."),
+        counted=(mark("{n} data source"), mark("{n} data sources")),
+        added=mark("Added a data source"), changed=mark("Changed a data source"),
+        deleted=mark("Deleted a data source"), copied=mark("Copied a data source"),
+        moved=mark("Moved a data source"), gone=mark("Data source deleted.")),
     fields=(
         Field("name", FieldKind.TEXT, "Data source", required=True,
               hint="A report, a list, a survey or a service’s figures, as the town calls it."),

@@ -1,4 +1,4 @@
-"""The values of a challenge that are worked out: where it is felt most, and its score."""
+"""The values that are worked out: where a challenge is felt most, the score of one or of a risk."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -20,9 +20,11 @@ def derived_values(register: Register, values: Mapping[str, Any],
 
     `neighbourhoods` are the names of those there are, by id, in their order.
     """
-    if not any(field.derived for field in register.fields):
-        return {}
-    return {"where": _where(values.get("felt") or {}, neighbourhoods), "score": _score(values)}
+    worked_out = {field.key for field in register.fields if field.derived}
+    found: dict[str, Any] = {"score": _score(values)} if "score" in worked_out else {}
+    if "where" in worked_out:
+        found["where"] = _where(values.get("felt") or {}, neighbourhoods)
+    return found
 
 
 def _score(values: Mapping[str, Any]) -> int | None:

@@ -60,11 +60,35 @@ class Field:
     derived: bool = False  # worked out from other values: never typed, stored or imported
     may_be_ahead: bool = False  # a date that may lie in the future
     counts_people: bool = False  # a small number could point at someone
+    dated: bool = False  # each value is a reading of its day, and the earlier ones are kept
+    is_origin: bool = False  # where the row was made from: shown as a way there, never typed
+
+
+@dataclass(frozen=True)
+class RegisterWords:
+    """What is said of a register beside its fields: English source messages, marked."""
+
+    icon: str
+    document: str
+    """The id of the document that prints it."""
+    none_yet: str
+    explained: str
+    """What will be here, while it is empty."""
+    counted: tuple[str, str]
+    """How many there are, one and several: "{n} stakeholder", "{n} stakeholders"."""
+    added: str
+    changed: str
+    deleted: str
+    copied: str
+    moved: str
+    """What its steps are called in the history."""
+    gone: str
+    """What is said once a row was deleted."""
 
 
 @dataclass(frozen=True)
 class Register:
-    """One register: plain plural id, the tool it belongs to, its titles and fields."""
+    """One register: plain plural id, the tool it belongs to, its titles, fields and words."""
 
     id: str
     tool: str
@@ -73,6 +97,8 @@ class Register:
     add: str  # "Add a neighbourhood"
     fields: tuple[Field, ...]
     name_field: str  # the field that names a row
+    words: RegisterWords
+    within: str = ""  # the register on whose page it is offered, if it has no place of its own
 
     def field(self, key: str) -> Field:
         """The field with this key. Raises KeyError."""
@@ -90,6 +116,11 @@ class Register:
     def is_assessed(self) -> bool:
         """Whether some of its values belong to one assessment."""
         return any(field.per_assessment for field in self.fields)
+
+    @property
+    def works_out(self) -> bool:
+        """Whether some of its values are worked out from others."""
+        return any(field.derived for field in self.fields)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,8 @@
 """The register of mechanisms: what already brings people together and could serve prevention."""
 
 from strongcity_desktop.language.marks import Mark
-from strongcity_desktop.registers.fields import Field, FieldKind, Register, choices
+from strongcity_desktop.language.refusal import mark
+from strongcity_desktop.registers.fields import Field, FieldKind, Register, RegisterWords, choices
 from strongcity_desktop.registers.stakeholder import GROUPS
 
 MECHANISMS = Register(
@@ -11,6 +12,15 @@ MECHANISMS = Register(
     one="mechanism",
     add="Add a mechanism",
     name_field="name",
+    words=RegisterWords(
+        icon="handshake", document="mechanisms-list",
+        none_yet=mark("No mechanism yet"),
+        explained=mark("Here you list what the town has already: councils, networks and habits "
+                       "that could help."),
+        counted=(mark("{n} mechanism"), mark("{n} mechanisms")),
+        added=mark("Added a mechanism"), changed=mark("Changed a mechanism"),
+        deleted=mark("Deleted a mechanism"), copied=mark("Copied a mechanism"),
+        moved=mark("Moved a mechanism"), gone=mark("Mechanism deleted.")),
     fields=(
         Field("name", FieldKind.TEXT, "Mechanism", required=True,
               hint="A council, an association, a yearly match, a circle of parents."),

@@ -1,7 +1,8 @@
 """The register of stakeholders: organisations, and persons in an official role."""
 
 from strongcity_desktop.language.marks import Mark
-from strongcity_desktop.registers.fields import Field, FieldKind, Register, choices
+from strongcity_desktop.language.refusal import mark
+from strongcity_desktop.registers.fields import Field, FieldKind, Register, RegisterWords, choices
 
 SECTORS = choices(
     ("town_services", "Town services"),
@@ -52,6 +53,15 @@ STAKEHOLDERS = Register(
     one="stakeholder",
     add="Add a stakeholder",
     name_field="name",
+    words=RegisterWords(
+        icon="users-three", document="stakeholder-register",
+        none_yet=mark("No stakeholder yet"),
+        explained=mark("Here you list who can help: organisations, services and offices, and "
+                       "who speaks for whom."),
+        counted=(mark("{n} organisation or office"), mark("{n} organisations and offices")),
+        added=mark("Added a stakeholder"), changed=mark("Changed a stakeholder"),
+        deleted=mark("Deleted a stakeholder"), copied=mark("Copied a stakeholder"),
+        moved=mark("Moved a stakeholder"), gone=mark("Stakeholder deleted.")),
     fields=(
         Field("name", FieldKind.TEXT, "Name", required=True,
               hint="The organisation, or the office: “Town clerk”, not a person’s name."),
@@ -65,11 +75,14 @@ STAKEHOLDERS = Register(
         Field("groups", FieldKind.SELECT_MULTIPLE, "Speaks for", choices=GROUPS),
         Field("role", FieldKind.LONG_TEXT, "Part in prevention", in_table=False,
               hint="What it does, or could do."),
-        Field("influence", FieldKind.RANGE, "Influence", Mark.INTERNAL, levels=LEVELS_OF_FIVE),
-        Field("interest", FieldKind.RANGE, "Interest", Mark.INTERNAL, levels=LEVELS_OF_FIVE),
+        Field("influence", FieldKind.RANGE, "Influence", Mark.INTERNAL, levels=LEVELS_OF_FIVE,
+              dated=True, hint="How much it can move in the town."),
+        Field("interest", FieldKind.RANGE, "Interest", Mark.INTERNAL, levels=LEVELS_OF_FIVE,
+              dated=True, hint="How much it cares about this work."),
         Field("trust", FieldKind.RANGE, "Trust in the town", Mark.INTERNAL,
-              levels=LEVELS_OF_FIVE),
-        Field("relation", FieldKind.SELECT_ONE, "Relation", Mark.INTERNAL,
+              levels=LEVELS_OF_FIVE, dated=True,
+              hint="Would it be at ease if it read this? Then the level is fair."),
+        Field("relation", FieldKind.SELECT_ONE, "Relation", Mark.INTERNAL, dated=True,
               choices=choices(("ally", "Ally"), ("supportive", "Supportive"),
                               ("neutral", "Neutral"), ("wary", "Wary"),
                               ("opposed", "Opposed"))),
@@ -90,7 +103,15 @@ STAKEHOLDERS = Register(
               in_table=False, default=False,
               hint="Without a yes, it stands in no public print."),
         Field("last_met", FieldKind.DATE, "Last met", Mark.INTERNAL),
+        Field("kept_by", FieldKind.TEXT, "Who keeps the link", Mark.INTERNAL, in_table=False,
+              hint="The post in the town that knows them best: “Youth officer”."),
         Field("next_step", FieldKind.LONG_TEXT, "Next step", Mark.INTERNAL, in_table=False),
+        Field("next_step_on", FieldKind.DATE, "Next step by", Mark.INTERNAL, may_be_ahead=True,
+              in_table=False),
+        Field("challenges", FieldKind.REGISTER_CHOICE, "Challenges it can help with",
+              Mark.INTERNAL, register="challenges", in_table=False),
+        Field("mechanisms", FieldKind.REGISTER_CHOICE, "Takes part in", register="mechanisms",
+              in_table=False),
         Field("note", FieldKind.LONG_TEXT, "Note", Mark.SENSITIVE, in_table=False),
     ),
 )

@@ -7,7 +7,7 @@ to it.
 from collections.abc import Mapping
 from enum import Enum, auto
 
-FORMAT = 3
+FORMAT = 4
 """The format version this app writes; kept in the file as user_version."""
 APPLICATION_ID = 0x53435459
 """Marks a SQLite file as a town file ("SCTY")."""
@@ -52,12 +52,30 @@ JOURNALLED: Mapping[str, Columns] = {
     "stakeholder": _columns("name{} person_or_organisation sector level groups{} role{} interest "
                             "influence trust relation languages{} contact_name phone email "
                             "address contact_purpose{} consent? consent_date listed_publicly? "
-                            "last_met next_step{} note{} id number position"),
+                            "last_met kept_by{} next_step{} next_step_on challenges{} "
+                            "mechanisms{} note{} id number position"),
+    "stakeholder_reading": _columns("stakeholder_id on_day influence interest trust relation id"),
+    "engagement": _columns("name{} stakeholders{} kind held_on who{} what{} next_step{} "
+                           "next_step_on note{} id number position"),
+    "task": _columns("name{} status due_on owner{} done_on challenges{} stakeholders{} "
+                     "mechanisms{} origin note{} id number position"),
+    "risk": _columns("name{} kind groups{} likelihood impact signs{} mitigation{} owner{} "
+                     "stop_by{} status review_on challenges{} note{} id number position"),
+    "evidence_file": _columns("name{} kind file{} made_by{} dated_on what_it_says{} quality "
+                              "sensitivity added_by added_on keep_until note{} id number position"),
+    "evidence_link": _columns("document_id register_id row_id filled_id question_key quality "
+                              "sensitivity note{} id"),
+    "saved_view": _columns("register_id name view{} id"),
+    "import_matching": _columns("register_id name headings{} matching{} id"),
 }
 """The columns of every table a step may write, by table."""
 
 TABLES: Mapping[str, Columns] = {
     **JOURNALLED,
+    "stored_file": _columns("hash size content"),
+    "erasure": _columns("id at who register_id row_id number what{}"),
+    "row_words": _columns("table_name number words private"),
+    "row_key": _columns("table_name field language number key"),
     "last_number": _columns("table_name number"),
     "journal_step": _columns("seq id at who label label_values{} continued_as state"),
     "journal_entry": _columns("seq step_id at who table_name row_id before{} after{}"),
@@ -71,11 +89,17 @@ REGISTER_TABLES: Mapping[str, str] = {
     "mechanisms": "mechanism",
     "consultations": "consultation",
     "stakeholders": "stakeholder",
+    "engagements": "engagement",
+    "tasks": "task",
+    "risks": "risk",
+    "evidence_files": "evidence_file",
 }
 """The table of each register, by the register's id."""
 
 PARENTS: Mapping[str, Mapping[str, str]] = {
     "answer": {"filled_worksheet": "filled_id"},
     "challenge_reading": {"filled_worksheet": "filled_id", "challenge": "challenge_id"},
+    "stakeholder_reading": {"stakeholder": "stakeholder_id"},
+    "evidence_link": {"evidence_file": "document_id"},
 }
 """The tables whose rows belong to rows of others: the other table, the column with its id."""

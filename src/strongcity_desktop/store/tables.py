@@ -243,7 +243,11 @@ class StakeholderFields(Checked):
     consent_date: str | None = None
     listed_publicly: bool | None = None
     last_met: str | None = None
+    kept_by: Words = Field(default=None, sa_type=JsonValue)
     next_step: Words = Field(default=None, sa_type=JsonValue)
+    next_step_on: str | None = None
+    challenges: Keys = Field(default=None, sa_type=JsonValue)
+    mechanisms: Keys = Field(default=None, sa_type=JsonValue)
     note: Words = Field(default=None, sa_type=JsonValue)
 
 
@@ -253,6 +257,220 @@ class Stakeholder(StakeholderFields, table=True):
     id: str = Field(primary_key=True)
     number: int = Field(unique=True)
     position: int
+
+
+class StakeholderReadingFields(Checked):
+    """How a stakeholder stood on one day: what was known of its influence, interest and trust."""
+
+    stakeholder_id: str = Field(
+        sa_column=Column(Text, ForeignKey("stakeholder.id"), nullable=False))
+    on_day: str
+    influence: int | None = None
+    interest: int | None = None
+    trust: int | None = None
+    relation: str | None = None
+
+
+class StakeholderReading(StakeholderReadingFields, table=True):
+    """The readings; one a day at most. The newest says the same as the stakeholder's row."""
+
+    __tablename__ = "stakeholder_reading"
+    __table_args__ = (UniqueConstraint("stakeholder_id", "on_day"),)
+    id: str = Field(primary_key=True)
+
+
+class EngagementFields(Checked):
+    """One meeting, call or letter, as `registers.engagement` declares it."""
+
+    name: Words = Field(default=None, sa_type=JsonValue)
+    stakeholders: Keys = Field(default=None, sa_type=JsonValue)
+    kind: str | None = None
+    held_on: str | None = None
+    who: Words = Field(default=None, sa_type=JsonValue)
+    what: Words = Field(default=None, sa_type=JsonValue)
+    next_step: Words = Field(default=None, sa_type=JsonValue)
+    next_step_on: str | None = None
+    note: Words = Field(default=None, sa_type=JsonValue)
+
+
+class Engagement(EngagementFields, table=True):
+    """The log of engagement; `number` is never given twice."""
+
+    id: str = Field(primary_key=True)
+    number: int = Field(unique=True)
+    position: int
+
+
+class TaskFields(Checked):
+    """One task, as `registers.task` declares it. `origin`: what it was made from."""
+
+    name: Words = Field(default=None, sa_type=JsonValue)
+    status: str | None = None
+    due_on: str | None = None
+    owner: Words = Field(default=None, sa_type=JsonValue)
+    done_on: str | None = None
+    challenges: Keys = Field(default=None, sa_type=JsonValue)
+    stakeholders: Keys = Field(default=None, sa_type=JsonValue)
+    mechanisms: Keys = Field(default=None, sa_type=JsonValue)
+    origin: str | None = None
+    note: Words = Field(default=None, sa_type=JsonValue)
+
+
+class Task(TaskFields, table=True):
+    """The register of tasks; `number` is never given twice."""
+
+    id: str = Field(primary_key=True)
+    number: int = Field(unique=True)
+    position: int
+
+
+class RiskFields(Checked):
+    """One risk, as `registers.risk` declares it."""
+
+    name: Words = Field(default=None, sa_type=JsonValue)
+    kind: str | None = None
+    groups: Keys = Field(default=None, sa_type=JsonValue)
+    likelihood: int | None = None
+    impact: int | None = None
+    signs: Words = Field(default=None, sa_type=JsonValue)
+    mitigation: Words = Field(default=None, sa_type=JsonValue)
+    owner: Words = Field(default=None, sa_type=JsonValue)
+    stop_by: Words = Field(default=None, sa_type=JsonValue)
+    status: str | None = None
+    review_on: str | None = None
+    challenges: Keys = Field(default=None, sa_type=JsonValue)
+    note: Words = Field(default=None, sa_type=JsonValue)
+
+
+class Risk(RiskFields, table=True):
+    """The log of risks; `number` is never given twice."""
+
+    id: str = Field(primary_key=True)
+    number: int = Field(unique=True)
+    position: int
+
+
+class EvidenceFileFields(Checked):
+    """One document, as `registers.evidence_file` declares it; `file` says which content it has."""
+
+    name: Words = Field(default=None, sa_type=JsonValue)
+    kind: str | None = None
+    file: dict[str, str | int] | None = Field(default=None, sa_type=JsonValue)
+    made_by: Words = Field(default=None, sa_type=JsonValue)
+    dated_on: str | None = None
+    what_it_says: Words = Field(default=None, sa_type=JsonValue)
+    quality: str | None = None
+    sensitivity: str | None = None
+    added_by: str | None = None
+    added_on: str | None = None
+    keep_until: str | None = None
+    note: Words = Field(default=None, sa_type=JsonValue)
+
+
+class EvidenceFile(EvidenceFileFields, table=True):
+    """The register of documents; `number` is never given twice."""
+
+    __tablename__ = "evidence_file"
+    id: str = Field(primary_key=True)
+    number: int = Field(unique=True)
+    position: int
+
+
+class EvidenceLinkFields(Checked):
+    """A document as evidence of a row, or of an answer: one end or the other is named."""
+
+    document_id: str = Field(
+        sa_column=Column(Text, ForeignKey("evidence_file.id"), nullable=False))
+    register_id: str | None = None
+    row_id: str | None = None
+    filled_id: str | None = None
+    question_key: str | None = None
+    quality: str | None = None
+    sensitivity: str | None = None
+    note: Words = Field(default=None, sa_type=JsonValue)
+
+
+class EvidenceLink(EvidenceLinkFields, table=True):
+    """What rests on which document. An end that is deleted is shown, not lost."""
+
+    __tablename__ = "evidence_link"
+    id: str = Field(primary_key=True)
+
+
+class SavedViewFields(Checked):
+    """A way of looking at a register that was given a name."""
+
+    register_id: str
+    name: str
+    view: dict[str, Any] = Field(sa_type=JsonValue)
+
+
+class SavedView(SavedViewFields, table=True):
+    """The saved views of all registers."""
+
+    __tablename__ = "saved_view"
+    id: str = Field(primary_key=True)
+
+
+class ImportMatchingFields(Checked):
+    """How the columns of a file belong to the fields of a register, kept for the next time."""
+
+    register_id: str
+    name: str
+    headings: list[str] = Field(sa_type=JsonValue)
+    matching: dict[str, Any] = Field(sa_type=JsonValue)
+
+
+class ImportMatching(ImportMatchingFields, table=True):
+    """The matchings kept."""
+
+    __tablename__ = "import_matching"
+    id: str = Field(primary_key=True)
+
+
+class StoredFile(SQLModel, table=True):
+    """The content of a file, once, by its SHA-256; the journal knows only the hash."""
+
+    __tablename__ = "stored_file"
+    hash: str = Field(primary_key=True)
+    size: int
+    content: bytes
+
+
+class Erasure(SQLModel, table=True):
+    """What was erased for good, without what it said: done again when a copy is brought back."""
+
+    __tablename__ = "erasure"
+    id: str = Field(primary_key=True)
+    at: str
+    who: str
+    register_id: str
+    row_id: str
+    number: int
+    what: Any = Field(sa_type=JsonValue)
+
+
+class RowWords(SQLModel, table=True):
+    """What a row says, folded for the search; `private` holds what is personal or sensitive."""
+
+    __tablename__ = "row_words"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+    table_name: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    words: str
+    private: str
+
+
+class RowKey(SQLModel, table=True):
+    """Where a text stands in the order of its language; "" is the language it was written in."""
+
+    __tablename__ = "row_key"
+    __table_args__ = ({"sqlite_with_rowid": False},)
+    table_name: str = Field(primary_key=True)
+    field: str = Field(primary_key=True)
+    language: str = Field(primary_key=True)
+    number: int = Field(primary_key=True)
+    key: str
 
 
 class LastNumber(SQLModel, table=True):
@@ -305,6 +523,14 @@ JOURNALLED: Mapping[str, type[SQLModel]] = {
     "mechanism": Mechanism,
     "consultation": Consultation,
     "stakeholder": Stakeholder,
+    "stakeholder_reading": StakeholderReading,
+    "engagement": Engagement,
+    "task": Task,
+    "risk": Risk,
+    "evidence_file": EvidenceFile,
+    "evidence_link": EvidenceLink,
+    "saved_view": SavedView,
+    "import_matching": ImportMatching,
 }
 """Every table a step may write, by name."""
 

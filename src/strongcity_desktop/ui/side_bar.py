@@ -46,10 +46,12 @@ class SideBar(QFrame):
         self._add("diagnosis", t("Diagnosis"), "compass", "worksheet")
         self._head(t("Registers"))
         for register in REGISTERS.values():
-            self._add(register.id, title(t, register), _REGISTER_ICONS.get(register.id, "table"),
+            if register.within:
+                continue
+            self._add(register.id, title(t, register), register.words.icon,
                       "register", {"register_id": register.id})
         self._head(t("Print and learn"))
-        self._add("documents", t("Documents"), "printer", "documents")
+        self._add("documents", t("Prints"), "printer", "documents")
         self._add("library", t("City practices"), "books", "library")
         self._add("glossary", t("Glossary"), "text-aa", "glossary")
         self._column.addStretch(1)
@@ -135,8 +137,6 @@ class SideBar(QFrame):
 
 _FILLED = frozenset({"house", "compass", "buildings", "users-three", "list-bullets", "printer",
                      "gear"})
-_REGISTER_ICONS = {"neighbourhoods": "buildings", "challenges": "list-bullets",
-                   "data_sources": "table", "mechanisms": "handshake",
-                   "consultations": "chats-teardrop", "stakeholders": "users-three"}
-_WITHIN = {"worksheet": "diagnosis", "compare": "diagnosis"}
+_WITHIN = {"worksheet": "diagnosis", "compare": "diagnosis",
+           **{register.id: register.within for register in REGISTERS.values() if register.within}}
 """Places without an entry of their own, and the entry they belong to."""
