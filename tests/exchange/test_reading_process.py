@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from strongcity_desktop.exchange import xlsx_in
+from strongcity_desktop.exchange import workbooks_in
 from strongcity_desktop.exchange.sheets import Sheet
+from strongcity_desktop.exchange.workbook_caps import Lost
 from strongcity_desktop.exchange.xlsx_in import read_xlsx
 from strongcity_desktop.exchange.xlsx_out import write_xlsx
 from strongcity_desktop.language.refusal import Refusal
@@ -28,14 +29,14 @@ def test_letters_of_every_script_come_through(tmp_path: Path) -> None:
 
 
 def test_reading_too_long_is_refused(whole: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(xlsx_in, "LONGEST_SECONDS", 0)
+    monkeypatch.setattr(workbooks_in, "LONGEST_SECONDS", 0)
     with pytest.raises(Refusal, match="sensible time"):
         read_xlsx(whole)
 
 
 def test_a_process_that_dies_is_a_plain_refusal(whole: Path, monkeypatch: pytest.MonkeyPatch,
                                                 capfd: pytest.CaptureFixture[str]) -> None:
-    monkeypatch.setattr(xlsx_in, "check_workbook", lambda path: None)
+    monkeypatch.setattr(workbooks_in, "check_workbook", lambda path: Lost())
     whole.write_bytes(whole.read_bytes()[:-40])
     with pytest.raises(Refusal, match="not a whole XLSX"):
         read_xlsx(whole)
@@ -52,7 +53,7 @@ def test_a_far_corner_that_slips_through_ends_only_the_other_process(
     page.write_string(0, 0, "x")
     page.write_string(1_048_575, 16_383, "x")
     book.close()
-    monkeypatch.setattr(xlsx_in, "check_workbook", lambda path: None)
+    monkeypatch.setattr(workbooks_in, "check_workbook", lambda path: Lost())
     with pytest.raises(Refusal):
         read_xlsx(path)
     assert capfd.readouterr().err == ""

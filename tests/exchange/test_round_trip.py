@@ -17,10 +17,11 @@ from strongcity_desktop.exchange.json_bundle import (
     register_bundle,
     write_json,
 )
+from strongcity_desktop.exchange.reading_process import as_text, sheets_of
 from strongcity_desktop.exchange.row_reading import ReadRow, read_rows
 from strongcity_desktop.exchange.row_sheet import register_sheet
 from strongcity_desktop.exchange.sheets import ReadSheet
-from strongcity_desktop.exchange.xlsx_in import as_text, read_xlsx, sheets_of
+from strongcity_desktop.exchange.xlsx_in import read_xlsx
 from strongcity_desktop.exchange.xlsx_out import write_xlsx
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.translator import translator
@@ -47,7 +48,7 @@ def there_and_back(rows: list[Row], ending: str, folder: Path, language: str = "
         write_xlsx(path, [sheet])
         found = sheets_of(str(path))
         assert not isinstance(found, str)
-        back = ReadSheet(*found[0])
+        back = ReadSheet(*found["sheets"][0])
     result = read_rows(EVERY_KIND, back, t, language="en", row_names=NAMES)
     assert result.problems == () and result.left_out == ()
     assert [row.id for row in result.rows] == [row.id for row in rows]

@@ -3,10 +3,13 @@
 import csv
 import io
 import re
+from collections import Counter
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+from strongcity_desktop.exchange.encodings import decoded, guess_encoding
 from strongcity_desktop.exchange.formula_guard import guarded, unguarded
 from strongcity_desktop.exchange.sheets import (
     LARGEST_FILE,
@@ -19,20 +22,16 @@ from strongcity_desktop.exchange.sheets import (
 )
 from strongcity_desktop.language.refusal import Refusal, mark
 
-_DELIMITERS = ",;\t"
+DELIMITERS = (",", ";", "\t", "|")
 _LONGEST_CELL = 1_000_000
-_SAMPLE = 20_000
-_ARABIC = re.compile("[\u0621-\u064a\u067e\u0686\u0698\u06af]")
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
-_WORD = re.compile(r"[^\W\d_]+")
+_SAMPLE, _SAMPLE_LINES = 20_000, 40
+_QUOTED = re.compile(r'"(?:[^"]|"")*"')
+_SAYS_DELIMITER = re.compile(r"sep=(.)\r?\n")
 
 TOO_LARGE = mark("“{file}” is too large to be read here ({size} MB). Split it, then import the "
                  "parts one by one.")
 TOO_MANY = mark("“{file}” has more than {rows} rows or {columns} columns. Split it, then import "
                 "the parts one by one.")
-_NOT_TEXT = mark("“{file}” is not a CSV file: it holds more than text. Save it as CSV or XLSX "
-                 "again, then import that file.")
 _UNCLEAR = mark("“{file}” cannot be read as CSV from row {row} on: {reason}. Save it as CSV again, "
                 "then import that file.")
 _QUOTES = mark("a quotation mark is not closed, or a cell is too long")
@@ -57,76 +56,46 @@ def _written(cell: Cell) -> str:
     return format(cell, "f") if isinstance(cell, Decimal) else str(cell)
 
 
+@dataclass(frozen=True)
+class Written:
+    """How a CSV file is written: one of `encodings.ENCODINGS`, and one of DELIMITERS."""
+
+    encoding: str
+    delimiter: str
+
+
+def how_written(data: bytes, name: str) -> Written:
+    """What the bytes of a file look like. Raises Refusal when they are no text."""
+    encoding = guess_encoding(data)
+    return Written(encoding, _delimiter(decoded(data, name, encoding)))
+
+
 def read_csv(path: Path) -> ReadSheet:
     """The file's cells as text. Encoding and delimiter are recognised.
 
     Raises Refusal for a file that is too large, holds more than text, or breaks off in a cell.
     """
+    data = csv_bytes(path)
+    return cells_of_csv(data, path, how_written(data, path.name))
+
+
+def csv_bytes(path: Path) -> bytes:
+    """What the file holds. Raises Refusal when it is too large."""
     size = path.stat().st_size
     if size > LARGEST_FILE:
         raise Refusal(TOO_LARGE, file=path.name, size=size // 1_000_000)
-    text = decoded(path.read_bytes(), path.name)
-    return ReadSheet(path.stem, _cells(text, path.name))
+    return path.read_bytes()
 
 
-def decoded(data: bytes, name: str) -> str:
-    """The text of a file in UTF-8, UTF-16 or a usual Windows code page. Raises Refusal."""
-    try:
-        text = _decoded(data)
-    except UnicodeDecodeError:
-        text = "\x00"
-    if _CONTROLS.search(text):
-        raise Refusal(_NOT_TEXT, file=name)
-    return text.removeprefix("\ufeff")
+def cells_of_csv(data: bytes, path: Path, written: Written) -> ReadSheet:
+    """The cells of a file that is written so. Raises Refusal as `read_csv` does."""
+    text = decoded(data, path.name, written.encoding)
+    if said := _SAYS_DELIMITER.match(text):  # a line that some programs leave for others
+        return ReadSheet(path.stem, _cells(text[said.end():], path.name, written.delimiter), 2)
+    return ReadSheet(path.stem, _cells(text, path.name, written.delimiter))
 
 
-def _decoded(data: bytes) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16")
-    if 0 in data:  # no BOM: the order of bytes in which line ends and marks can be seen
-        low_first = sum(data.count(mark + b"\x00") for mark in (b"\n", b",", b";", b"\t"))
-        high_first = sum(data.count(b"\x00" + mark) for mark in (b"\n", b",", b";", b"\t"))
-        return data.decode("utf-16-le" if low_first >= high_first else "utf-16-be")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return max((data.decode(page, "replace") for page in ("cp1252", "cp1256", "cp1251")),
-                   key=_likeliness)
-
-
-def _likeliness(text: str) -> float:
-    """How much a text of more than ASCII looks like words of one script.
-
-    In the right code page the letters beyond ASCII are plain letters of its script, in words of
-    small and capital letters as people write them.
-    """
-    beyond = [c for c in text[:200_000] if not c.isascii()]
-    if not beyond:
-        return 0.0
-    sample = text[:200_000]
-    score = 0.0
-    for word in _WORD.findall(sample):
-        strange = [c for c in word if not c.isascii()]
-        if not strange:
-            continue
-        of_script = len(_ARABIC.findall(word)) or len(_CYRILLIC.findall(word))
-        if of_script:
-            score += len(word) if of_script == len(word) and _is_cased(word) else -len(word)
-        else:  # Latin with accents: most letters of a word stay ASCII
-            score += len(word) if len(strange) * 2 <= len(word) and _is_cased(word) else -len(word)
-    odd = sum(not c.isalpha() and c not in "«»’‘“”–—…°€£§ \u00a0،؛؟×÷·•№²³" for c in beyond)
-    return score - 2 * odd
-
-
-def _is_cased(word: str) -> bool:
-    return word.islower() or word.isupper() or word[1:].islower() \
-        or word.lower() == word.upper()
-
-
-def _cells(text: str, name: str) -> tuple[tuple[str, ...], ...]:
-    delimiter = _delimiter(text)
-    if first := re.match(r"sep=(.)\r?\n", text):  # a line that some programs leave for others
-        delimiter, text = first.group(1), text[first.end():]
+def _cells(text: str, name: str, delimiter: str) -> tuple[tuple[str, ...], ...]:
     rows: list[tuple[str, ...]] = []
     before = csv.field_size_limit(_LONGEST_CELL)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
@@ -136,7 +105,7 @@ def _cells(text: str, name: str) -> tuple[tuple[str, ...], ...]:
             cells += len(row)
             if len(rows) >= MOST_ROWS or len(row) > MOST_COLUMNS or cells > MOST_CELLS:
                 raise Refusal(TOO_MANY, file=name, rows=MOST_ROWS, columns=MOST_COLUMNS)
-            rows.append(tuple(unguarded(cell) for cell in row))
+            rows.append(tuple(unguarded(cell) if "'" in cell else cell for cell in row))
     except csv.Error as trouble:
         raise Refusal(_UNCLEAR, file=name, row=len(rows) + 1, reason=Refusal(_QUOTES)) from trouble
     finally:
@@ -145,8 +114,21 @@ def _cells(text: str, name: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _delimiter(text: str) -> str:
-    """The mark that parts the most cells of the first line, quoted parts aside."""
-    start = text[:_SAMPLE].lstrip()
-    bare = re.sub(r'"(?:[^"]|"")*"', "", start)
-    first_line = bare.splitlines()[0] if bare.strip() else ""
-    return max(_DELIMITERS, key=first_line.count)
+    """The mark that parts the most lines into the same number of cells, quoted parts aside."""
+    if said := _SAYS_DELIMITER.match(text):
+        return said.group(1)
+    bare = _QUOTED.sub("", text[:_SAMPLE].lstrip("\r\n"))
+    lines = [line for line in bare.splitlines()[:_SAMPLE_LINES] if line.strip()]
+    return max(DELIMITERS, key=lambda mark: _evenness(lines, mark))
+
+
+def _evenness(lines: list[str], delimiter: str) -> tuple[int, int]:
+    counts = Counter(count for line in lines if (count := line.count(delimiter)))
+    if not counts:
+        return 0, 0
+    most, times = max(counts.items(), key=lambda pair: (pair[1], pair[0]))
+    return times, most
+
+
+__all__ = ["DELIMITERS", "TOO_LARGE", "TOO_MANY", "Written", "cells_of_csv", "csv_bytes",
+           "decoded", "how_written", "read_csv", "write_csv"]
