@@ -97,6 +97,8 @@ def value_for(field: Field, words: Words, number: int, language: str = "en") -> 
             return []
         case FieldKind.LEVEL_BY_ROW:
             return {}
+        case FieldKind.FILE:
+            return {"hash": f"{number:064x}", "name": f"file {number}.pdf", "size": 1_200 * number}
 
 
 def filled_town(path: Path, words: Words = plain_words, *, language: str = "en",

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from documents.pdf_text import text_of
@@ -300,7 +300,7 @@ IN_WORDS = {"text": "Harbour Residents", "long_text": "Two\nlines", "name": "019
             "integer": "12,600", "amount": "1,200.5", "date": "9 Feb 2026", "select_one": "Wary",
             "select_multiple": "Ally, None", "range": "2", "yes_no": "No",
             "register_choice": "Harbour, Old Market",
-            "level_by_row": "Harbour: 3; Old Market: Not known"}
+            "level_by_row": "Harbour: 3; Old Market: Not known", "file": "report.pdf (1.2 MB)"}
 
 
 @pytest.mark.parametrize("kind", FieldKind)
@@ -313,13 +313,32 @@ def test_a_kind_of_field_in_every_wing(kind: FieldKind, tmp_path: Path, context:
     assert [f.field_key for f in check_row(EVERY_KIND, with_strange, today=today())] == [kind.value]
     words = in_words(EVERY_KIND, field, value, english(), row_names=NAMES)
     assert words == IN_WORDS[kind.value]
+    assert _on_paper(field)
+    if not field.is_read_back:
+        _is_named_and_never_read_back(field, value, tmp_path, context, qtbot)
+        return
     typed = words.replace(", ", "; ") if isinstance(value, list) else words
     assert read_typed(EVERY_KIND, field, typed, english(), row_names=NAMES) == value
     assert read_typed(EVERY_KIND, field, "  ", english()) is None
     for carry in (_by_csv, _by_xlsx, _by_json):
         assert carry(tmp_path)[kind.value] == value
-    assert _on_paper(field)
     assert _by_form(field, value, context, qtbot) == value
+
+
+def _is_named_and_never_read_back(field: Field, value: Any, folder: Path, context: Context,
+                                  qtbot: QtBot) -> None:
+    """A file is shown by its name everywhere, and nothing brings another one in its place."""
+    with pytest.raises(Refusal):
+        read_typed(EVERY_KIND, field, value["name"], english())
+    assert value["name"] in [cell for row in _sheet().rows for cell in row]
+    for carry in (_by_csv, _by_xlsx, _by_json):
+        assert field.key not in carry(folder)
+    form = RowForm(context.t, EVERY_KIND, can_write=True)
+    qtbot.addWidget(form)
+    form.show_row(PLAIN, {"places": NAMES}, contacts=True)
+    assert field.key not in form._editors
+    assert IN_WORDS[field.key] in [label.text() for label in form.findChildren(QLabel)]
+    assert in_words(EVERY_KIND, field, value, english()) == IN_WORDS[field.key]
 
 
 def _by_csv(folder: Path) -> dict[str, Any]:

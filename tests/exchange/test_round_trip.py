@@ -62,6 +62,9 @@ def test_every_kind_comes_back(kind: FieldKind, ending: str, language: str, tmp_
     row = every_kind()
     empty = every_kind(2, **{kind.value: None}) if kind is not FieldKind.TEXT else every_kind(2)
     back = there_and_back([row, empty], ending, tmp_path, language)
+    if kind is FieldKind.FILE:  # named in the sheet, never read back
+        assert not any(kind.value in one for one in back)
+        return
     assert [one[kind.value] for one in back] == [row.values[kind.value], empty.values[kind.value]]
 
 

@@ -181,6 +181,8 @@ def _filled_cell(source: Source, register: Register, field: Field, value: Any) -
             level = field.levels[int(value) - 1]
             return Bars(int(value), len(field.levels),
                         wording.choice_label(t, register, field, level))
+        case FieldKind.FILE:
+            return isolate(str(value["name"]))
         case FieldKind.YES_NO:
             return wording.yes_or_no(t, bool(value))
         case FieldKind.SELECT_ONE | FieldKind.SELECT_MULTIPLE:

@@ -146,7 +146,7 @@ def read_register(register: Register, rows: list[Any]) -> ReadRegister:
             continue
         values = {}
         for key, value in row.items():
-            if key in ("id", "number") or (key in known and known[key].derived):
+            if key in ("id", "number") or (key in known and not known[key].is_read_back):
                 continue
             if unfit := _unfit(known.get(key), key, value):
                 problems.append(Problem(place, clean(key)[:80], unfit))

@@ -186,8 +186,8 @@ class _Reading:
             field = known.get(folded(name))
             if folded(heading) == ID_HEADING:
                 self._id_column = column
-            elif field is not None and field.derived:
-                continue  # worked out anew, whatever the file says
+            elif field is not None and not field.is_read_back:
+                continue  # worked out anew or kept in the town, whatever the file says
             elif field is not None and self._is_version(field, version):
                 found = FieldColumn(field, version)
                 if found in self._columns.values():

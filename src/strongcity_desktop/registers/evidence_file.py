@@ -28,6 +28,7 @@ EVIDENCE_FILES = Register(
                               ("minutes", "Minutes"), ("decision", "Decision"),
                               ("law", "Law or rule"), ("map", "Map"), ("picture", "Picture"),
                               ("letter", "Letter"), ("press", "Press"), ("other", "Other"))),
+        Field("file", FieldKind.FILE, "File"),
         Field("made_by", FieldKind.TEXT, "Who made it",
               hint="The office or organisation, not a person."),
         Field("dated_on", FieldKind.DATE, "Dated"),

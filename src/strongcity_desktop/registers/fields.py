@@ -22,6 +22,7 @@ class FieldKind(StrEnum):
     YES_NO = "yes_no"  # bool
     REGISTER_CHOICE = "register_choice"  # list of row ids
     LEVEL_BY_ROW = "level_by_row"  # {row id of `register`: 1 to the number of levels, or "unknown"}
+    FILE = "file"  # {"hash": SHA-256, "name": str, "size": bytes}: kept in the town file, once
 
 
 UNKNOWN_LEVEL = "unknown"
@@ -62,6 +63,11 @@ class Field:
     counts_people: bool = False  # a small number could point at someone
     dated: bool = False  # each value is a reading of its day, and the earlier ones are kept
     is_origin: bool = False  # where the row was made from: shown as a way there, never typed
+
+    @property
+    def is_read_back(self) -> bool:
+        """Whether it can be typed, pasted and imported: all but what is worked out, and files."""
+        return not self.derived and self.kind is not FieldKind.FILE
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ _NO_LEVEL = mark("“{typed}” is not a level. Write a number from 1 to {most}.
 _YES_OR_NO = mark("“{typed}” is neither yes nor no.")
 _NO_ROW = mark("No row is called “{typed}”.")
 _NO_PAIR = mark("“{typed}” names no level. Write it like this: {example}.")
+_NOT_TYPED = mark("A file is not typed. Add it under “Documents and evidence”.")
 _PAIR = "Station: 4"
 _SEVERAL_ROWS = mark("More than one row is called “{typed}”. Write its id instead.")
 
@@ -68,13 +69,15 @@ def read_typed(register: Register, field: Field, typed: str, t: Translator, *,
         return _read_rows(typed, row_names or {})
     if field.kind is FieldKind.LEVEL_BY_ROW:
         return _read_levels(register, field, typed, row_names or {})
+    if field.kind is FieldKind.FILE:
+        raise Refusal(_NOT_TYPED)
     if field.kind is FieldKind.SELECT_ONE:
         return _read_choice(register, field, typed, t)
     return _read_choices(register, field, typed, t)
 
 
 @cache
-def _choice_keys(register: Register, field: Field) -> dict[str, str]:
+def known_choices(register: Register, field: Field) -> dict[str, str]:
     """Folded keys and labels in every shipped language -> choice key; a key wins over a label."""
     found: dict[str, str] = {}
     for option in options(field):
@@ -86,7 +89,7 @@ def _choice_keys(register: Register, field: Field) -> dict[str, str]:
 
 
 def _read_choice(register: Register, field: Field, typed: str, t: Translator) -> str:
-    key = _choice_keys(register, field).get(folded(typed))
+    key = known_choices(register, field).get(folded(typed))
     if key is None:
         labels = [choice_label(t, register, field, option) for option in options(field)]
         raise Refusal(_NO_CHOICE, typed=typed[:80], choices=", ".join(labels))
@@ -94,19 +97,23 @@ def _read_choice(register: Register, field: Field, typed: str, t: Translator) ->
 
 
 def _read_choices(register: Register, field: Field, typed: str, t: Translator) -> list[str]:
-    keys = _choice_keys(register, field)
-    parts: list[str] = []
-    for part in filter(str.strip, _PARTS.split(typed)):
-        if folded(part) in keys:
-            parts.append(part)
-        else:
-            parts.extend(filter(str.strip, _FINER_PARTS.split(part)))
-    chosen = {_read_choice(register, field, part.strip(), t) for part in parts}
+    chosen = {_read_choice(register, field, part, t)
+              for part in cell_parts(register, field, typed)}
     return [option.key for option in field.choices if option.key in chosen]
 
 
+def cell_parts(register: Register, field: Field, typed: str) -> list[str]:
+    """The words of a cell that holds several choices or rows; commas part choices too."""
+    if field.kind is not FieldKind.SELECT_MULTIPLE:
+        return [part.strip() for part in _PARTS.split(typed) if part.strip()]
+    keys, parts = known_choices(register, field), list[str]()
+    for part in filter(str.strip, _PARTS.split(typed)):
+        parts += [part] if folded(part) in keys else _FINER_PARTS.split(part)
+    return [part.strip() for part in parts if part.strip()]
+
+
 def _read_level(register: Register, field: Field, typed: str) -> int:
-    if key := _choice_keys(register, field).get(folded(typed)):
+    if key := known_choices(register, field).get(folded(typed)):
         return [level.key for level in field.levels].index(key) + 1
     match = _LEVEL.fullmatch(typed)
     level = int(match.group(1)) if match and len(match.group(1)) < 4 else 0

@@ -13,6 +13,7 @@ from strongcity_desktop.registers.fields import UNKNOWN_LEVEL, Field, FieldKind,
 TEXTS = (FieldKind.TEXT, FieldKind.LONG_TEXT)
 LARGEST_NUMBER = 10**12
 LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+HASH = re.compile(r"[0-9a-f]{64}")
 _AMOUNT = re.compile(r"[0-9]{1,12}(\.[0-9]{1,2})?")
 
 REQUIRED = mark("Write something here: a row needs it to be found again.")
@@ -112,11 +113,21 @@ def _check(declared: Field, value: Any, today: date) -> list[FieldFinding]:
         return _check_day(declared, value, today)
     elif kind is FieldKind.LEVEL_BY_ROW:
         found = _check_levels(declared, value)
+    elif kind is FieldKind.FILE:
+        found = None if is_file(value) else _unfit(value)
     elif kind is FieldKind.YES_NO:
         found = None if isinstance(value, bool) else _unfit(value)
     else:
         found = _check_choice(declared, value)
     return [FieldFinding(declared.key, "must", *found)] if found else []
+
+
+def is_file(value: Any) -> bool:
+    """Whether it says of a file what is kept of it: its SHA-256, its name, its size in bytes."""
+    return isinstance(value, Mapping) and set(value) == {"hash", "name", "size"} \
+        and isinstance(value["hash"], str) and HASH.fullmatch(value["hash"]) is not None \
+        and isinstance(value["name"], str) and bool(value["name"]) \
+        and type(value["size"]) is int and value["size"] > 0
 
 
 Found = tuple[str, dict[str, Any]] | None

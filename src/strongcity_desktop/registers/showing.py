@@ -3,11 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
+from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.fields import UNKNOWN_LEVEL, Field, FieldKind, Register, Row
-from strongcity_desktop.registers.row_check import TEXTS
+from strongcity_desktop.registers.row_check import TEXTS, is_file
 from strongcity_desktop.registers.wording import chosen_label, not_known, yes_or_no
+
+_FILE = mark("{name} ({size})")
+_MEGABYTES, _KILOBYTES = mark("{n} MB"), mark("{n} kB")
 
 
 def in_words(register: Register, field: Field, value: Any, t: Translator, *,
@@ -34,7 +38,21 @@ def in_words(register: Register, field: Field, value: Any, t: Translator, *,
         return _joined(t, [names.get(row_id, row_id) for row_id in value])
     if field.kind is FieldKind.LEVEL_BY_ROW:
         return levels_in_words(register, field, value, t, row_names or {})
+    if field.kind is FieldKind.FILE and is_file(value):
+        return file_in_words(value, t)
     return str(value)
+
+
+def file_in_words(file: Mapping[str, Any], t: Translator) -> str:
+    """A file by its name and size, as one plain text: "report.pdf (1.2 MB)"."""
+    return t(_FILE, name=file["name"], size=size_in_words(file["size"], t))
+
+
+def size_in_words(size: int, t: Translator) -> str:
+    """A size in bytes for people: "1.2 MB", "34 kB"."""
+    if size >= 1_000_000:
+        return t(_MEGABYTES, n=t.number(round(size / 1_000_000, 1)))
+    return t(_KILOBYTES, n=t.number(max(1, round(size / 1_000))))
 
 
 def levels_in_words(register: Register, field: Field, levels: Mapping[str, int | str],

@@ -23,8 +23,9 @@ _OPS: Mapping[FieldKind, tuple[FilterOp, ...]] = {
     FieldKind.SELECT_ONE: ("one_of",), FieldKind.SELECT_MULTIPLE: ("one_of",),
     FieldKind.RANGE: ("one_of", *_BY_SIZE), FieldKind.YES_NO: ("one_of",),
     FieldKind.REGISTER_CHOICE: ("one_of",), FieldKind.LEVEL_BY_ROW: ("at_least", "at_most"),
+    FieldKind.FILE: (),
 }
-_NOT_GROUPED = (FieldKind.LONG_TEXT, FieldKind.LEVEL_BY_ROW)
+_NOT_GROUPED = (FieldKind.LONG_TEXT, FieldKind.LEVEL_BY_ROW, FieldKind.FILE)
 
 
 def ops_for(declared: Field) -> tuple[FilterOp, ...]:

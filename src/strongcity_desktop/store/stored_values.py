@@ -20,6 +20,7 @@ TYPE_OF_KIND: Mapping[FieldKind, type] = {
     FieldKind.YES_NO: bool,
     FieldKind.REGISTER_CHOICE: list,
     FieldKind.LEVEL_BY_ROW: dict,
+    FieldKind.FILE: dict,
 }
 """The Python type in which a field of each kind is stored; a test holds the tables to it."""
 

@@ -97,7 +97,8 @@ class RowForm(Card):
         scroll.body.setSpacing(look().px(12))
         for field in self._register.fields:
             if not is_assessed(field) and (contacts or field.mark is not Mark.PERSONAL):
-                scroll.body.addWidget(self._framed(field, chosen.get(field.key, "")))
+                scroll.body.addWidget(self._told(field) if not field.is_read_back
+                                      else self._framed(field, chosen.get(field.key, "")))
         if self._register.is_assessed:
             self._add_assessed(scroll.body, assessment, chosen)
         if not contacts and any(f.mark is Mark.PERSONAL for f in self._register.fields):
