@@ -1,25 +1,25 @@
 """The rows of a register in a sheet that was read: each cell understood, each trouble placed."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from strongcity_desktop.exchange.row_sheet import ID_HEADING, NUMBER_HEADING, ORIGINAL, OUTDATED
+from strongcity_desktop.exchange.column_guess import NUMBERS, headings_of, is_version, parted
+from strongcity_desktop.exchange.row_sheet import ID_HEADING, ORIGINAL, OUTDATED
 from strongcity_desktop.exchange.row_sheet import Column as FieldColumn
 from strongcity_desktop.exchange.sheets import ReadSheet
 from strongcity_desktop.language.refusal import Refusal, Speaks, mark
 from strongcity_desktop.language.texts import LocalText, clean
 from strongcity_desktop.language.translator import SHIPPED, Translator, translator
-from strongcity_desktop.registers.fields import Field, Register
+from strongcity_desktop.registers.column_reading import ColumnHints, reader_of
+from strongcity_desktop.registers.fields import Register
 from strongcity_desktop.registers.folding import folded
-from strongcity_desktop.registers.reading import Names, is_held_back, read_typed
+from strongcity_desktop.registers.reading import Names, is_held_back
 from strongcity_desktop.registers.row_check import LANGUAGE_CODE, TEXTS
 from strongcity_desktop.registers.wording import label, title
 
-_VERSIONED = re.compile(r"(.+?)\s*\[([^\[\]]+)\]\s*", re.DOTALL)
-_NUMBERS = frozenset({NUMBER_HEADING, "no", "no.", "n°", "nº", "رقم", "الرقم"})
 _CODES = re.compile(r"[;,\s]+")
 
 NO_HEADINGS = mark("“{sheet}” has no heading that belongs to “{register}”. Put the names of the "
@@ -80,6 +80,16 @@ class ReadRegister:
     left_out: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True)
+class Matched:
+    """Which field each column belongs to, by its place from 0, and what a person said of it."""
+
+    headings: tuple[str, ...]
+    columns: Mapping[int, FieldColumn]
+    id_column: int | None = None
+    hints: Mapping[int, ColumnHints] = field(default_factory=dict)
+
+
 def _text_over(kept: Any, versions: Mapping[str, str], language: str) -> dict[str, Any] | None:
     said = {code or language: clean(text) for code, text in versions.items()
             if code not in (ORIGINAL, OUTDATED)}
@@ -95,26 +105,11 @@ def _text_over(kept: Any, versions: Mapping[str, str], language: str) -> dict[st
     return None if text.is_empty else text.to_json()
 
 
-def headings_of(register: Register, t: Translator) -> dict[str, Field]:
-    """Folded heading -> field: keys first, then labels in `t`'s language, then in the others.
-
-    A label that two fields share in one language names neither.
-    """
-    found = {folded(field.key): field for field in register.fields}
-    for language in (t.language, *SHIPPED):
-        speaks = translator(language)
-        labels = [folded(label(speaks, register, field)) for field in register.fields]
-        for name, declared in zip(labels, register.fields, strict=True):
-            if labels.count(name) == 1:
-                found.setdefault(name, declared)
-    return found
-
-
 def fits(register: Register, sheet: ReadSheet, t: Translator) -> int:
     """How many headings of the sheet belong to the register."""
     known = headings_of(register, t)
     heads = next((row for row in sheet.rows if any(map(str.strip, row))), ())
-    return sum(folded(_parted(head)[0]) in known for head in heads if head.strip())
+    return sum(folded(parted(head)[0]) in known for head in heads if head.strip())
 
 
 def is_named(register: Register, sheet: ReadSheet) -> bool:
@@ -129,111 +124,116 @@ def read_rows(register: Register, sheet: ReadSheet, t: Translator, *, language: 
               check: Callable[[], None] = lambda: None) -> ReadRegister:
     """Every row of the sheet that holds anything, with every trouble by row and column.
 
-    `language` is the town's own, `row_names` the names of other registers' rows by register and
-    id. `check` is called at every row; what it raises stops the reading. Raises Refusal when no
-    heading belongs to the register.
+    The headings stand in its first row and are keys or labels. `language` is the town's own,
+    `row_names` the names of other registers' rows by register and id. `check` is called at every
+    row; what it raises stops the reading. Raises Refusal when no heading belongs to the register.
     """
-    return _Reading(register, sheet, t, language, row_names).read(check)
+    numbered = [(place, row) for place, row in enumerate(sheet.rows, sheet.first_row)
+                if any(map(str.strip, row))]
+    if not numbered:
+        raise _no_headings(register, sheet, t)
+    place, heads = numbered[0]
+    columns, twice, left_out, id_column = _by_headings(register, heads, t)
+    if not columns:
+        raise _no_headings(register, sheet, t)
+    read = read_matched(register, numbered[1:], Matched(heads, columns, id_column), t,
+                        language=language, row_names=row_names, check=check)
+    problems = [Problem(place, heading, Refusal(_TWICE, heading=heading)) for heading in twice]
+    return ReadRegister(read.rows, (*problems, *read.problems), tuple(left_out))
 
 
-def _parted(heading: str) -> tuple[str, str]:
-    """A heading as its name and what stands in brackets behind it."""
-    match = _VERSIONED.fullmatch(heading.strip())
-    return (match.group(1), match.group(2).strip()) if match else (heading.strip(), "")
+def _no_headings(register: Register, sheet: ReadSheet, t: Translator) -> Refusal:
+    example = ", ".join(label(t, register, field) for field in register.fields[:3])
+    return Refusal(NO_HEADINGS, sheet=sheet.name, register=title(t, register), example=example)
+
+
+def _by_headings(register: Register, heads: tuple[str, ...], t: Translator
+                 ) -> tuple[dict[int, FieldColumn], list[str], list[str], int | None]:
+    """The columns whose headings are keys or labels, headings there twice, and those left out."""
+    known, columns, id_column = headings_of(register, t), dict[int, FieldColumn](), None
+    twice, left_out = list[str](), list[str]()
+    for place, heading in enumerate(heads):
+        name, version = parted(heading)
+        declared = known.get(folded(name))
+        if folded(heading) == ID_HEADING:
+            id_column = place
+        elif declared is not None and declared.derived:
+            continue  # worked out anew, whatever the file says
+        elif declared is not None and is_version(declared, version):
+            found = FieldColumn(declared, version)
+            if found in columns.values():
+                twice.append(heading)
+            columns[place] = found
+        elif heading.strip() and folded(heading) not in NUMBERS:
+            left_out.append(heading.strip())
+    return columns, twice, left_out, id_column
+
+
+def read_matched(register: Register, numbered: Iterable[tuple[int, Sequence[str]]],
+                 matched: Matched, t: Translator, *, language: str,
+                 row_names: Mapping[str, Names],
+                 check: Callable[[], None] = lambda: None) -> ReadRegister:
+    """The rows, given with the number the file counts, read as the columns were matched."""
+    reading = _Reading(register, matched, t, row_names)
+    rows = []
+    for place, cells in numbered:
+        check()
+        rows.append(reading.read_row(place, cells))
+    return ReadRegister(tuple(rows), tuple(reading.problems))
 
 
 class _Reading:
     """One sheet under the reader's eye; troubles gather on the way."""
 
-    def __init__(self, register: Register, sheet: ReadSheet, t: Translator, language: str,
+    def __init__(self, register: Register, matched: Matched, t: Translator,
                  row_names: Mapping[str, Names]) -> None:
-        self._register, self._sheet, self._t = register, sheet, t
-        self._language, self._row_names = language, row_names
-        self._problems: list[Problem] = []
-        self._left_out: list[str] = []
-        self._columns: dict[int, FieldColumn] = {}
-        self._heads: tuple[str, ...] = ()
-        self._id_column: int | None = None
+        self._heads, self._id_column = matched.headings, matched.id_column
+        self.problems: list[Problem] = []
         self._seen: dict[str, int] = {}
+        self._texts = [(place, found) for place, found in matched.columns.items()
+                       if found.field.kind in TEXTS]
+        self._others = [
+            (place, found.field, reader_of(register, found.field, t,
+                                           matched.hints.get(place, ColumnHints()),
+                                           row_names=row_names.get(found.field.register, {})))
+            for place, found in matched.columns.items() if found.field.kind not in TEXTS]
 
-    def read(self, check: Callable[[], None]) -> ReadRegister:
-        numbered = [(place, row) for place, row in enumerate(self._sheet.rows,
-                                                             self._sheet.first_row)
-                    if any(map(str.strip, row))]
-        if not numbered:
-            raise self._no_headings()
-        self._read_headings(*numbered[0])
-        rows = []
-        for place, row in numbered[1:]:
-            check()
-            rows.append(self._read_row(place, row))
-        return ReadRegister(tuple(rows), tuple(self._problems), tuple(self._left_out))
-
-    def _no_headings(self) -> Refusal:
-        example = ", ".join(label(self._t, self._register, field)
-                            for field in self._register.fields[:3])
-        return Refusal(NO_HEADINGS, sheet=self._sheet.name,
-                       register=title(self._t, self._register), example=example)
-
-    def _trouble(self, row: int, column: str, reason: Refusal) -> None:
-        self._problems.append(Problem(row, column, reason))
-
-    def _read_headings(self, place: int, heads: tuple[str, ...]) -> None:
-        known = headings_of(self._register, self._t)
-        self._heads = heads
-        for column, heading in enumerate(heads):
-            name, version = _parted(heading)
-            field = known.get(folded(name))
-            if folded(heading) == ID_HEADING:
-                self._id_column = column
-            elif field is not None and not field.is_read_back:
-                continue  # worked out anew or kept in the town, whatever the file says
-            elif field is not None and self._is_version(field, version):
-                found = FieldColumn(field, version)
-                if found in self._columns.values():
-                    self._trouble(place, heading, Refusal(_TWICE, heading=heading))
-                self._columns[column] = found
-            elif heading.strip() and folded(heading) not in _NUMBERS:
-                self._left_out.append(heading.strip())
-        if not self._columns:
-            raise self._no_headings()
-
-    def _is_version(self, field: Field, version: str) -> bool:
-        if not version:
-            return True
-        return field.kind in TEXTS and (
-            version in (ORIGINAL, OUTDATED) or LANGUAGE_CODE.fullmatch(version) is not None)
-
-    def _read_row(self, place: int, cells: tuple[str, ...]) -> ReadRow:
+    def read_row(self, place: int, cells: Sequence[str]) -> ReadRow:
+        """One row; what is wrong with it is added to the problems."""
         values: dict[str, Any] = {}
         texts: dict[str, dict[str, str]] = {}
-        for column, found in self._columns.items():
-            cell = cells[column] if column < len(cells) else ""
-            if found.field.kind in TEXTS:
-                self._check_codes(place, column, found, cell)
-                texts.setdefault(found.field.key, {})[found.version] = cell
-            elif not is_held_back(found.field, cell):
-                values[found.field.key] = self._read_cell(place, column, found.field, cell)
-        if any(cell.strip() for cell in cells[len(self._heads):]):
+        wide = len(cells)
+        for column, found in self._texts:
+            cell = cells[column] if column < wide else ""
+            if found.version in (ORIGINAL, OUTDATED):
+                self._check_codes(place, column, cell)
+            texts.setdefault(found.field.key, {})[found.version] = cell
+        for column, declared, read in self._others:
+            cell = cells[column] if column < wide else ""
+            if not cell:
+                values[declared.key] = None
+            elif not declared.counts_people or not is_held_back(declared, cell):
+                values[declared.key] = self._read_cell(place, column, read, cell)
+        if wide > len(self._heads) and any(cell.strip() for cell in cells[len(self._heads):]):
             self._trouble(place, "", Refusal(_BEYOND))
         return ReadRow(place, self._read_id(place, cells), values, texts)
 
-    def _check_codes(self, place: int, column: int, found: FieldColumn, cell: str) -> None:
-        if found.version not in (ORIGINAL, OUTDATED):
-            return
+    def _trouble(self, row: int, column: str, reason: Refusal) -> None:
+        self.problems.append(Problem(row, column, reason))
+
+    def _check_codes(self, place: int, column: int, cell: str) -> None:
         for code in filter(None, _CODES.split(cell)):
             if not LANGUAGE_CODE.fullmatch(code):
                 self._trouble(place, self._heads[column], Refusal(_NO_CODE, typed=code[:40]))
 
-    def _read_cell(self, place: int, column: int, field: Field, cell: str) -> Any:
+    def _read_cell(self, place: int, column: int, read: Callable[[str], Any], cell: str) -> Any:
         try:
-            return read_typed(self._register, field, cell, self._t,
-                              row_names=self._row_names.get(field.register, {}))
+            return read(cell)
         except Refusal as reason:
             self._trouble(place, self._heads[column], reason)
             return None
 
-    def _read_id(self, place: int, cells: tuple[str, ...]) -> str | None:
+    def _read_id(self, place: int, cells: Sequence[str]) -> str | None:
         if self._id_column is None or self._id_column >= len(cells):
             return None
         typed = cells[self._id_column].strip()
@@ -256,3 +256,7 @@ def as_id(typed: object) -> str | None:
         return str(UUID(typed)) if isinstance(typed, str) and len(typed) == 36 else None
     except ValueError:
         return None
+
+
+__all__ = ["NO_HEADINGS", "Matched", "Problem", "ReadRegister", "ReadRow", "as_id", "fits",
+           "headings_of", "is_named", "read_matched", "read_rows"]

@@ -67,8 +67,8 @@ def spellings(text: str) -> Iterator[str]:
 def nearest(typed: str, names: Iterable[tuple[str, str]]) -> str | None:
     """The key of the name that was most likely meant; None when none is near, or two are.
 
-    `names` are pairs of key and name; a key may have several names. Misspelt words are found, and
-    words cut short, like "Civil soc.", or one of several words, like "Communal police" for "Police".
+    `names` are pairs of key and name; a key may have several names. Misspelt words are found,
+    words cut short, like "Civil soc.", and one of several words, like "Communal police".
     """
     wanted = bare(typed)
     if len(wanted) < 2:
