@@ -1,7 +1,7 @@
 """The side bar: the places of the town, in words, or folded to icons."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from strongcity_desktop.registers.catalogue import REGISTERS
@@ -32,11 +32,11 @@ class SideBar(QFrame):
         self._group = QButtonGroup(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._scroll = ScrollColumn(max_width=None, margins=(_MARGIN, 12, _MARGIN, 12))
+        self._scroll = ScrollColumn(max_width=None, margins=(_MARGIN, 8, _MARGIN, 8))
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer.addWidget(self._scroll)
         self._column = self._scroll.body
-        self._column.setSpacing(2)
+        self._column.setSpacing(1)
         self._build()
         self.set_folded(folded)
 
@@ -60,7 +60,7 @@ class SideBar(QFrame):
 
     def _head(self, text: str) -> None:
         head = Label(text, "hint", wrap=False)
-        head.setContentsMargins(10, 12, 10, 4)
+        head.setContentsMargins(10, 8, 10, 2)
         self._heads.append(head)
         self._column.addWidget(head)
 
@@ -103,8 +103,17 @@ class SideBar(QFrame):
             head.setVisible(not folded)
         for button, text, icon_name in self._buttons.values():
             self._dress(button, text, icon_name, button.property("here") == "true")
-        least = look().px(FOLDED_WIDTH if folded else WIDTH)
-        bar = self._scroll.verticalScrollBar().sizeHint().width() if look().scale > 1 else 0
+        self._fit_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the places do not fit one below the other, the scroll bar gets room of its own."""
+        super().resizeEvent(event)
+        self._fit_width()
+
+    def _fit_width(self) -> None:
+        least = look().px(FOLDED_WIDTH if self._folded else WIDTH)
+        places = self._scroll.widget().minimumSizeHint().height()
+        bar = self._scroll.verticalScrollBar().sizeHint().width() if places > self.height() else 0
         self.setFixedWidth(max(least, self._needed() + 1) + bar)
 
     def _needed(self) -> int:
