@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from register_samples import EVERYTHING, text
-from strongcity_desktop.exchange.xlsx_in import sheets_of
+from strongcity_desktop.exchange.reading_process import sheets_of
 from strongcity_desktop.language.marks import Audience, Edition
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
@@ -80,7 +80,7 @@ def test_a_whole_town_has_a_sheet_per_register_and_worksheet(town: TownFile, tmp
     assert not isinstance(found, str)
     assert [name for name, _, _ in found][:-1] == [
         "Neighbourhoods", "Challenges", "Data sources", "Existing mechanisms", "Consultations",
-        "Stakeholders", "Meetings and calls", "Tasks", "Risks and harm", "Documents and evidence"]
+        "Stakeholders", "Meetings and calls", "Tasks", "Risks and harm", "Documents"]
     assert found[-1][0].startswith("Diagnosis")
 
 

@@ -8,7 +8,7 @@ from strongcity_desktop.registers.fields import Field, FieldKind, Register, Regi
 EVIDENCE_FILES = Register(
     id="evidence_files",
     tool="K4",
-    title="Documents and evidence",
+    title="Documents",
     one="document",
     add="Add a document",
     name_field="name",
