@@ -17,6 +17,8 @@ from strongcity_desktop.operations.export_rows import export_rows
 from strongcity_desktop.operations.fill_worksheet import start_worksheet
 from strongcity_desktop.operations.keep_register import add_row
 from strongcity_desktop.operations.open_town import create_town
+from strongcity_desktop.registers.catalogue import REGISTERS
+from strongcity_desktop.registers.wording import title
 from strongcity_desktop.store.town_details import TownDetails
 from strongcity_desktop.store.town_file import TownFile
 
@@ -45,32 +47,32 @@ def export(town: TownFile, target: Path, register: str | None, edition: Edition 
            language: str = "en") -> str:
     """Export, then everything the file says as one text."""
     town.run(lambda open: export_rows(open, target, register, translator(language), edition))
-    if target.suffix == ".xlsx":
+    if target.suffix in (".xlsx", ".ods"):
         return str(sheets_of(str(target)))
     return target.read_text("utf-8")
 
 
-@pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.json"])
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.ods", "a.json"])
 def test_a_public_export_holds_nothing_private(name: str, town: TownFile, tmp_path: Path) -> None:
     said = export(town, tmp_path / name, "stakeholders", PUBLIC)
     assert "Radio" in said
     assert not [secret for secret in SECRETS if secret.casefold() in said.casefold()]
 
 
-@pytest.mark.parametrize("name", ["a.xlsx", "a.json"])
+@pytest.mark.parametrize("name", ["a.xlsx", "a.ods", "a.json"])
 def test_a_public_town_holds_nothing_private(name: str, town: TownFile, tmp_path: Path) -> None:
     said = export(town, tmp_path / name, None, PUBLIC)
     assert "Radio" in said and "Harbour" in said
     assert not [secret for secret in SECRETS if secret.casefold() in said.casefold()]
 
 
-@pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.json"])
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.ods", "a.json"])
 def test_an_internal_export_holds_everything(name: str, town: TownFile, tmp_path: Path) -> None:
     said = export(town, tmp_path / name, "stakeholders").casefold()
     assert all(secret.casefold() in said for secret in SECRETS)
     without = Edition(Audience.INTERNAL)
     said = export(town, tmp_path / name, "stakeholders", without)
-    assert "Never Listed" in said and "Amina" not in said and "sensitive" not in said
+    assert "Never Listed" in said and "Amina" not in said and "very sensitive" not in said
 
 
 def test_a_whole_town_has_a_sheet_per_register_and_worksheet(town: TownFile, tmp_path: Path
@@ -78,10 +80,9 @@ def test_a_whole_town_has_a_sheet_per_register_and_worksheet(town: TownFile, tmp
     export(town, tmp_path / "a.xlsx", None)
     found = sheets_of(str(tmp_path / "a.xlsx"))
     assert not isinstance(found, str)
-    assert [name for name, _, _ in found][:-1] == [
-        "Neighbourhoods", "Challenges", "Data sources", "Existing mechanisms", "Consultations",
-        "Stakeholders", "Meetings and calls", "Tasks", "Risks and harm", "Documents"]
-    assert found[-1][0].startswith("Diagnosis")
+    names = [name for name, _, _ in found["sheets"]]
+    assert names[:-2] == [title(translator("en"), register) for register in REGISTERS.values()]
+    assert names[-2].startswith("Diagnosis") and names[-1] == "About the columns"
 
 
 def test_the_json_of_a_town_has_its_documented_shape(town: TownFile, tmp_path: Path) -> None:
@@ -96,13 +97,14 @@ def test_the_json_of_a_town_has_its_documented_shape(town: TownFile, tmp_path: P
 @pytest.mark.parametrize(("name", "register", "word"), [
     ("valmora.strongcity", "stakeholders", "town file itself"), ("a.txt", None, "ending"),
     ("a.csv", None, "one register"), ("a.csv", "friends", "friends"),
+    ("a.csv", "engagements", "Nothing of this list is public"),
     ("nowhere/a.csv", "stakeholders", "another folder"),
 ])
 def test_what_cannot_be_written_is_refused(name: str, register: str | None, word: str,
                                            town: TownFile, tmp_path: Path) -> None:
     before = (tmp_path / "valmora.strongcity").stat().st_size
     with pytest.raises(Refusal, match=word):
-        export(town, tmp_path / name, register)
+        export(town, tmp_path / name, register, PUBLIC)
     assert (tmp_path / "valmora.strongcity").stat().st_size == before
 
 
@@ -128,7 +130,7 @@ def test_an_export_that_breaks_off_leaves_the_old_file(town: TownFile, tmp_path:
     assert not list(tmp_path.glob(".*.csv"))
 
 
-@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".json"])
+@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".ods", ".json"])
 def test_an_export_that_is_stopped_leaves_what_was_there(town: TownFile, tmp_path: Path,
                                                          ending: str) -> None:
     class Stopped(Exception):  # noqa: N818 (a wish, nothing broken)
@@ -144,3 +146,22 @@ def test_an_export_that_is_stopped_leaves_what_was_there(town: TownFile, tmp_pat
                                        Edition(Audience.INTERNAL), stop))
     assert target.read_text(encoding="utf-8") == "before"
     assert [path.name for path in tmp_path.glob(f"*{ending}")] == [target.name]
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".ods", ".json"])
+def test_only_the_rows_wanted_are_written(town: TownFile, tmp_path: Path, ending: str) -> None:
+    target = tmp_path / f"rows{ending}"
+    town.run(lambda t: export_rows(t, target, "stakeholders", translator("en"), EVERYTHING,
+                                   only=[2, 99]))
+    said = str(sheets_of(str(target))) if ending in (".xlsx", ".ods") else target.read_text("utf-8")
+    assert "Never Listed" in said and "Radio" not in said
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".ods", ".json"])
+def test_a_list_without_public_names_stays_out_of_a_public_town(
+        town: TownFile, tmp_path: Path, ending: str) -> None:
+    town.run(lambda t: add_row(t, "engagements", {"name": text("Quiet talk")}, "Clerk"))
+    said = export(town, tmp_path / f"a{ending}", None, PUBLIC)
+    assert "Quiet talk" not in said and "Meetings and calls" not in said \
+        and "engagements" not in said
+    assert "Quiet talk" in export(town, tmp_path / f"a{ending}", None)

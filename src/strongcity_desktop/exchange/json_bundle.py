@@ -29,7 +29,7 @@ from strongcity_desktop.exchange.sheets import LARGEST_FILE
 from strongcity_desktop.language.marks import Edition
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import clean
-from strongcity_desktop.registers.fields import Field, Register, Row
+from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
 from strongcity_desktop.registers.listing import counts_held_back, fields_shown, rows_shown
 from strongcity_desktop.registers.row_check import TEXTS
 
@@ -64,10 +64,17 @@ def register_rows(register: Register, rows: Iterable[Row], edition: Edition, *,
 
 def _shown(fields: Iterable[Field], row: Row, held: Collection[tuple[str, str]]
            ) -> dict[str, Any]:
-    """The values by field key; a count held back and a field never judged are left out."""
-    return {field.key: row.values.get(field.key) for field in fields
+    """The values by field key; a count held back and a field never judged are left out.
+
+    Of a file its name is told; what it holds stays in the town.
+    """
+    return {field.key: _told(field, row.values.get(field.key)) for field in fields
             if (row.id, field.key) not in held
             and (field.key in row.values or not field.per_assessment)}
+
+
+def _told(field: Field, value: Any) -> Any:
+    return value["name"] if field.kind is FieldKind.FILE and value else value
 
 
 def reading_rows(register: Register, readings: Mapping[str, Mapping[str, Any]],

@@ -1,33 +1,37 @@
 """A register as a sheet: one row per row, a column per field and per language of its texts."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
+from strongcity_desktop.exchange.column_form import ColumnForm
+from strongcity_desktop.exchange.column_words import (
+    ORIGINAL,
+    OUTDATED,
+    choice_said,
+    form_of,
+    form_of_id,
+    form_of_number,
+)
 from strongcity_desktop.exchange.sheets import Cell, Sheet
 from strongcity_desktop.language.marks import Edition
-from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.fields import UNKNOWN_LEVEL, Field, FieldKind, Register, Row
+from strongcity_desktop.registers.folding import folded
 from strongcity_desktop.registers.listing import counts_held_back, fields_shown, rows_shown
-from strongcity_desktop.registers.reading import read_typed
+from strongcity_desktop.registers.reading import Names
 from strongcity_desktop.registers.row_check import TEXTS
 from strongcity_desktop.registers.showing import in_words
-from strongcity_desktop.registers.wording import (
-    chosen_label,
-    held_back,
-    label,
-    not_known,
-    title,
-    yes_or_no,
-)
+from strongcity_desktop.registers.wording import held_back, label, not_known, title, yes_or_no
+
+__all__ = ["ID_HEADING", "NUMBER_HEADING", "ORIGINAL", "OUTDATED", "Column", "register_sheet"]
 
 ID_HEADING, NUMBER_HEADING = "id", "number"
-ORIGINAL, OUTDATED = "original", "outdated"
-"""Instead of a language in the heading of a text: the code of its original language, the codes of
-its versions that are out of date. These columns stand only where a row needs them."""
 
 
 @dataclass(frozen=True)
@@ -40,21 +44,33 @@ class Column:
 
 
 def register_sheet(register: Register, rows: Iterable[Row], t: Translator, *, edition: Edition,
-                   language: str, row_names: Mapping[str, Mapping[str, str]]) -> Sheet:
+                   language: str, row_names: Mapping[str, Mapping[str, str]],
+                   all_names: Mapping[str, Names] | None = None,
+                   only: Sequence[int] | None = None) -> Sheet:
     """The rows and fields that the edition shows, with headings and choices in `t`'s language.
 
     `language` is the town's own; `row_names` gives the names of the rows of other registers, by
-    register and id. Read back, the sheet gives the same values.
+    register and id, and `all_names` what else these are called. `only` names the rows wanted by
+    their lasting numbers, in their order (None: all). Read back, the sheet gives the same values.
     """
     shown = rows_shown(register, rows, edition)
+    held = counts_held_back(register, shown, edition)
+    if only is not None:
+        by_number = {row.number: row for row in shown}
+        shown = tuple(by_number[number] for number in only if number in by_number)
     columns = [column for field in fields_shown(register, edition)
                for column in _columns_of(field, shown, language)]
-    headings = _headings(register, columns, t)
-    cells = _Cells(register, t, language, row_names)
-    held = counts_held_back(register, shown, edition)
+    cells = _Cells(register, t, language, row_names, all_names or {})
     return Sheet(
-        title(t, register), (ID_HEADING, NUMBER_HEADING, *headings),
-        tuple((row.id, row.number, *cells.of_row(columns, row, held)) for row in shown))
+        title(t, register), (ID_HEADING, NUMBER_HEADING, *_headings(register, columns, t)),
+        tuple((row.id, row.number, *cells.of_row(columns, row, held)) for row in shown),
+        (form_of_id(t), form_of_number(t), *(_form(register, one, t) for one in columns)),
+        held=3 if columns and columns[0].field.key == register.name_field else 2)
+
+
+def _form(register: Register, column: Column, t: Translator) -> ColumnForm:
+    other = REGISTERS.get(column.field.register)
+    return form_of(register, column.field, column.version, t, title(t, other) if other else "")
 
 
 def _texts(field: Field, rows: Iterable[Row]) -> list[LocalText]:
@@ -92,12 +108,50 @@ def _headings(register: Register, columns: Iterable[Column], t: Translator) -> l
     return headings
 
 
+class _Called:
+    """How the rows of another register are named in a cell, so that each is found again."""
+
+    def __init__(self, names: Mapping[str, str], all_names: Names) -> None:
+        self.names = names
+        known = {row_id: {folded(name), *map(folded, _as_set(all_names.get(row_id, "")))}
+                 for row_id, name in names.items()}
+        for row_id, called in all_names.items():
+            known.setdefault(row_id, set(map(folded, _as_set(called))))
+        self._of_how_many = Counter(word for words in known.values() for word in words)
+
+    def joined(self, row_ids: Iterable[str]) -> str | None:
+        """Several rows in one cell; those not known are left out."""
+        known = [row_id for row_id in row_ids if row_id in self.names]
+        said = "; ".join(map(self.said, known))
+        return ("; ".join(known) if len(known) > 1 and folded(said) in self._of_how_many
+                else said) or None
+
+    def said(self, row_id: str) -> str:
+        """The row's name, or its id where the name would not lead back to it."""
+        name = self.names.get(row_id, "")
+        alone = self._of_how_many[folded(name)] == 1
+        return name if name.strip() and alone and not set(name) & set(";؛|\n") else row_id
+
+
+def _as_set(named: str | frozenset[str]) -> frozenset[str]:
+    return frozenset({named}) if isinstance(named, str) else named
+
+
 @dataclass(frozen=True)
 class _Cells:
     register: Register
     t: Translator
     language: str
     row_names: Mapping[str, Mapping[str, str]]
+    all_names: Mapping[str, Names]
+
+    @cached_property
+    def _called(self) -> dict[str, _Called]:
+        return {}
+
+    @cached_property
+    def _choices(self) -> dict[tuple[str, str], str]:
+        return {}
 
     def of_row(self, columns: Iterable[Column], row: Row, held: Collection[tuple[str, str]]
                ) -> list[Cell]:
@@ -109,8 +163,8 @@ class _Cells:
         if value is None or value == []:
             return None
         if field.derived:  # only to be read, so in the reader's own language
-            return in_words(self.register, field, value, self.t) \
-                if field.kind in TEXTS else int(value)
+            return int(value) if field.kind is FieldKind.INTEGER \
+                else in_words(self.register, field, value, self.t)
         if field.kind in TEXTS:
             return self._text(LocalText.from_json(value), column.version)
         if field.kind is FieldKind.DATE:
@@ -124,11 +178,11 @@ class _Cells:
         if field.kind is FieldKind.SELECT_MULTIPLE:
             return "; ".join(self._choice(field, key) for key in value)
         if field.kind is FieldKind.REGISTER_CHOICE:
-            known = self.row_names.get(field.register, {})
-            return "; ".join(self._row_name(field, row_id) for row_id in value
-                             if row_id in known) or None
+            return self._rows_of(field).joined(value)
         if field.kind is FieldKind.LEVEL_BY_ROW:
             return self._levels(field, value)
+        if field.kind is FieldKind.FILE:
+            return str(value["name"])  # which file it was; what it holds stays in the town
         return int(value) if isinstance(value, int) else str(value)
 
     def _text(self, text: LocalText, version: str) -> Cell:
@@ -140,23 +194,19 @@ class _Cells:
 
     def _levels(self, field: Field, levels: Mapping[str, int | str]) -> Cell:
         """One line for people, read back as it is; rows no longer there are left out."""
+        rows = self._rows_of(field)
         return "; ".join(
-            f"{self._row_name(field, row_id)}: "
+            f"{rows.said(row_id)}: "
             f"{not_known(self.t) if levels[row_id] == UNKNOWN_LEVEL else levels[row_id]}"
-            for row_id in self.row_names.get(field.register, {}) if row_id in levels) or None
+            for row_id in rows.names if row_id in levels) or None
 
     def _choice(self, field: Field, key: str) -> str:
-        """The choice's label, or its key where the label would not lead back to it."""
-        said = chosen_label(self.t, self.register, field, key)
-        try:
-            back = read_typed(self.register, field, said, self.t)
-        except Refusal:
-            return key
-        return said if back in (key, [key]) else key
+        if (field.key, key) not in self._choices:
+            self._choices[field.key, key] = choice_said(self.register, field, key, self.t)
+        return self._choices[field.key, key]
 
-    def _row_name(self, field: Field, row_id: str) -> str:
-        """The row's name, or its id where the name would not lead back to it."""
-        names = self.row_names.get(field.register, {})
-        name = names.get(row_id, "")
-        alone = list(names.values()).count(name) == 1
-        return name if name.strip() and alone and not set(name) & set(";؛|\n") else row_id
+    def _rows_of(self, field: Field) -> _Called:
+        if field.register not in self._called:
+            self._called[field.register] = _Called(self.row_names.get(field.register, {}),
+                                                  self.all_names.get(field.register, {}))
+        return self._called[field.register]

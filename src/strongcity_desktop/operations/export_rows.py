@@ -2,13 +2,16 @@
 
 import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 from strongcity_desktop.exchange.answer_sheet import FilledAnswers, answer_sheet
+from strongcity_desktop.exchange.column_guide import guide_sheet, lists_name
 from strongcity_desktop.exchange.csv_files import write_csv
 from strongcity_desktop.exchange.json_bundle import (
     reading_rows,
@@ -17,29 +20,37 @@ from strongcity_desktop.exchange.json_bundle import (
     town_bundle,
     write_json,
 )
-from strongcity_desktop.exchange.row_sheet import register_sheet
+from strongcity_desktop.exchange.ods_out import write_ods
+from strongcity_desktop.exchange.row_sheet import ID_HEADING, register_sheet
 from strongcity_desktop.exchange.sheets import Sheet
 from strongcity_desktop.exchange.shown_answers import shown_answers
 from strongcity_desktop.exchange.xlsx_out import write_xlsx
 from strongcity_desktop.language.marks import Edition
 from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.fill_worksheet import open_filled
 from strongcity_desktop.operations.keep_register import rows_of
 from strongcity_desktop.registers.catalogue import REGISTERS, register
 from strongcity_desktop.registers.challenge import CHALLENGES
-from strongcity_desktop.registers.listing import rows_shown
+from strongcity_desktop.registers.fields import Register, Row
+from strongcity_desktop.registers.listing import is_shown, rows_shown
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.store import town_reads
 from strongcity_desktop.store import worksheets as stored
+from strongcity_desktop.store.moment import today
 from strongcity_desktop.store.readings import readings
+from strongcity_desktop.store.rows import rows as stored_rows
 from strongcity_desktop.store.town_file import TownFile
 
 Check = Callable[[], None]
 
 _TOWN_FILE = mark("“{file}” is the town file itself. Choose another name for the export.")
-_NO_ENDING = mark("“{file}” has no ending that can be written. End it in .xlsx, .csv or .json.")
+_NO_ENDING = mark("“{file}” has no ending that can be written. End it in .xlsx, .ods, .csv or "
+                  ".json.")
 _CSV_IS_ONE = mark("A CSV file holds one register. Say which one, or end the name in .xlsx.")
+_NOTHING_PUBLIC = mark("Nothing of this list is public. Export it as internal, for those who work "
+                       "with it.")
 _FULL = mark("There is no room left for “{file}”. Free some space or choose another place, then "
              "export again.")
 _NO_PLACE = mark("“{file}” cannot be written there. Choose another folder, or close the program "
@@ -47,27 +58,32 @@ _NO_PLACE = mark("“{file}” cannot be written there. Choose another folder, o
 
 
 def export_rows(town: TownFile, target: Path, register_id: str | None, t: Translator,
-                edition: Edition, check: Check = lambda: None) -> Path:
-    """Write what the edition shows to `target`, by its ending: .csv, .xlsx or .json.
+                edition: Edition, check: Check = lambda: None, *,
+                only: Sequence[int] | None = None) -> Path:
+    """Write what the edition shows to `target`, by its ending: .csv, .xlsx, .ods or .json.
 
-    Without a register, the whole town (.xlsx, .json). A file that is there is replaced only when
-    the new one is complete. Raises Refusal, with nothing written. `check` is called before the file
-    is put in its place; what it raises leaves nothing either.
+    Without a register, the whole town (not .csv). `only` names the rows of the register that are
+    wanted by their lasting numbers, in their order (None: all). A file that is there is replaced
+    only when the new one is complete. Raises Refusal, with nothing written. `check` is called
+    before the file is put in its place; what it raises leaves nothing either.
     """
     _refuse_town_file(town, target)
     declared = register(register_id) if register_id else None
+    if declared is not None and not is_shown(declared, edition):
+        raise Refusal(_NOTHING_PUBLIC)
     ending = target.suffix.lower()
     if ending == ".csv":
         if declared is None:
             raise Refusal(_CSV_IS_ONE)
-        sheet = _register_sheet(town, declared.id, t, edition)
+        sheet = _register_sheet(town, declared.id, _Called(town, t, edition), only)
         return _put(target, lambda path: write_csv(path, sheet), check)
-    if ending == ".xlsx":
-        sheets = _sheets(town, declared.id if declared else None, t, edition)
-        return _put(target, lambda path: write_xlsx(path, sheets, rtl=t.direction == "rtl"), check)
+    if ending in (".xlsx", ".ods"):
+        sheets = _workbook(town, declared.id if declared else None, t, edition, only)
+        write = write_xlsx if ending == ".xlsx" else write_ods
+        return _put(target, lambda path: write(path, sheets, rtl=t.direction == "rtl",
+                                               language=t.language, lists=lists_name(t)), check)
     if ending == ".json":
-        bundle = register_bundle(declared, rows_of(town, declared.id), edition) if declared \
-            else _whole_town(town, edition)
+        bundle = _bundle(town, declared, edition, only)
         return _put(target, lambda path: write_json(path, bundle), check)
     raise Refusal(_NO_ENDING, file=target.name)
 
@@ -82,41 +98,84 @@ def _refuse_town_file(town: TownFile, target: Path) -> None:
         raise Refusal(_TOWN_FILE, file=target.name)
 
 
-def _register_sheet(town: TownFile, register_id: str, t: Translator, edition: Edition) -> Sheet:
+@dataclass(frozen=True)
+class _Called:
+    """What the rows of the town are called: as the edition may name them, and in any language."""
+
+    town: TownFile
+    t: Translator
+    edition: Edition
+
+    @cached_property
+    def shown(self) -> dict[str, dict[str, str]]:
+        """The names of the rows that the edition may name, by register and id."""
+        return {id: {row.id: row_name(declared, row, self.t)
+                     for row in rows_shown(declared, rows_of(self.town, id), self.edition)}
+                for id, declared in _shown(self.edition).items()}
+
+    @cached_property
+    def at_all(self) -> dict[str, dict[str, frozenset[str]]]:
+        """Every name of every row: one that two rows share leads back to neither."""
+        return {id: {row.id: _all_names(declared, row)
+                     for row in stored_rows(self.town, id)} for id, declared in REGISTERS.items()}
+
+
+def _shown(edition: Edition) -> dict[str, Register]:
+    """The registers of which the edition shows anything."""
+    return {id: declared for id, declared in REGISTERS.items() if is_shown(declared, edition)}
+
+
+def _all_names(declared: Register, row: Row) -> frozenset[str]:
+    name = row.values.get(declared.name_field)
+    return frozenset(LocalText.from_json(name).texts.values()) if isinstance(name, dict) \
+        else frozenset({str(name or "")})
+
+
+def _register_sheet(town: TownFile, register_id: str, called: _Called,
+                    only: Sequence[int] | None) -> Sheet:
     return register_sheet(
-        register(register_id), rows_of(town, register_id), t, edition=edition,
-        language=town_reads.details(town).language, row_names=_shown_names(town, t, edition))
+        register(register_id), rows_of(town, register_id), called.t, edition=called.edition,
+        language=town_reads.details(town).language, row_names=called.shown,
+        all_names=called.at_all, only=only)
 
 
-def _sheets(town: TownFile, register_id: str | None, t: Translator, edition: Edition
-            ) -> list[Sheet]:
+def _workbook(town: TownFile, register_id: str | None, t: Translator, edition: Edition,
+              only: Sequence[int] | None) -> list[Sheet]:
+    """The sheets of rows and answers, and at the end the one that explains the columns."""
+    details, called = town_reads.details(town), _Called(town, t, edition)
+    ids = [register_id] if register_id else list(_shown(edition))
+    sheets = [_register_sheet(town, id, called, only).with_last(ID_HEADING) for id in ids]
+    guide = guide_sheet(sheets, t, town=details.name.shown_in(t.language).text, edition=edition,
+                        on=today())
     if register_id is not None:
-        return [_register_sheet(town, register_id, t, edition)]
-    details = town_reads.details(town)
-    names = {id: name for named in _shown_names(town, t, edition).values()
-             for id, name in named.items()}
+        return [*sheets, guide]
+    names = {id: name for named in called.shown.values() for id, name in named.items()}
     filled = [open_filled(town, one.id) for one in stored.list_filled(town)]
     answers = [answer_sheet(FilledAnswers(one.title, one.worksheet, one.answers, one.depth), t,
                             edition=edition, language=details.language, row_names=names,
                             currency=details.currency) for one in filled]
-    return [*(_register_sheet(town, id, t, edition) for id in REGISTERS), *answers]
+    return [*sheets, *answers, guide]
 
 
-def _shown_names(town: TownFile, t: Translator, edition: Edition) -> dict[str, dict[str, str]]:
-    """The names of the rows that the edition may name, by register and id."""
-    return {id: {row.id: row_name(declared, row, t)
-                 for row in rows_shown(declared, rows_of(town, id), edition)}
-            for id, declared in REGISTERS.items()}
+def _bundle(town: TownFile, declared: Register | None, edition: Edition,
+            only: Sequence[int] | None) -> dict[str, Any]:
+    if declared is None:
+        return _whole_town(town, edition)
+    bundle = register_bundle(declared, rows_of(town, declared.id), edition)
+    if only is not None:  # counts are held back as in a list of all rows
+        by_number = {row["number"]: row for row in bundle["rows"]}
+        bundle["rows"] = [by_number[number] for number in only if number in by_number]
+    return bundle
 
 
 def _whole_town(town: TownFile, edition: Edition) -> dict[str, Any]:
     details = town_reads.details(town).to_stored()
     about = {key: details[key] for key in (
         "name", "country", "language", "languages", "currency", "population")}
-    listed = {row.id for id, declared in REGISTERS.items()
+    listed = {row.id for id, declared in _shown(edition).items()
               for row in rows_shown(declared, rows_of(town, id), edition)}
     rows = {id: register_rows(declared, rows_of(town, id), edition)
-            for id, declared in REGISTERS.items()}
+            for id, declared in _shown(edition).items()}
     return town_bundle(about, rows, [_worksheet(town, one.id, edition, listed)
                                      for one in stored.list_filled(town)], edition)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from strongcity_desktop.exchange.column_guide import is_guide
 from strongcity_desktop.exchange.csv_files import read_csv
 from strongcity_desktop.exchange.json_bundle import (
     REGISTER,
@@ -115,7 +116,7 @@ def _plan_sheets(plan: Plan, town: TownFile, sheets: Iterable[ReadSheet], name: 
         plan.notes += [Refusal(_COLUMN_LEFT, column=heading) for heading in read.left_out]
     used = {id(sheet) for _, sheet in chosen}
     plan.notes += [Refusal(_SHEET_LEFT, sheet=sheet.name) for sheet in sheets
-                   if id(sheet) not in used]
+                   if id(sheet) not in used and not is_guide(sheet)]
     return plan
 
 

@@ -18,6 +18,11 @@ def may_be_listed(register: Register, row: Row) -> bool:
     return row.values.get(_LISTED) is True
 
 
+def is_shown(register: Register, edition: Edition) -> bool:
+    """Whether the edition may name the rows of the register at all."""
+    return edition.shows(register.field(register.name_field).mark)
+
+
 def rows_shown(register: Register, rows: Iterable[Row], edition: Edition) -> tuple[Row, ...]:
     """The rows that stand in the edition."""
     if edition.audience is not Audience.PUBLIC:
