@@ -36,12 +36,14 @@ _PLACED_SHEET = mark("Sheet “{sheet}”: {problem}")
 
 @dataclass(frozen=True)
 class Problem:
-    """What keeps a file from being taken in, and where: `row` as the file counts, 0 for none."""
+    """What keeps a file from being taken in, and where: `row` as the file counts, 0 for none; `at`
+    is the place of the column, from 0, where it is known."""
 
     row: int
     column: str
     reason: Refusal
     sheet: str = ""
+    at: int | None = None
 
     def in_words(self, t: Speaks) -> str:
         """The place and the cure in one line."""
@@ -157,8 +159,8 @@ def _by_headings(register: Register, heads: tuple[str, ...], t: Translator
         declared = known.get(folded(name))
         if folded(heading) == ID_HEADING:
             id_column = place
-        elif declared is not None and declared.derived:
-            continue  # worked out anew, whatever the file says
+        elif declared is not None and not declared.is_read_back:
+            continue  # worked out anew, or a file: whatever is written there
         elif declared is not None and is_version(declared, version):
             found = FieldColumn(declared, version)
             if found in columns.values():
@@ -215,22 +217,22 @@ class _Reading:
             elif not declared.counts_people or not is_held_back(declared, cell):
                 values[declared.key] = self._read_cell(place, column, read, cell)
         if wide > len(self._heads) and any(cell.strip() for cell in cells[len(self._heads):]):
-            self._trouble(place, "", Refusal(_BEYOND))
+            self.problems.append(Problem(place, "", Refusal(_BEYOND)))
         return ReadRow(place, self._read_id(place, cells), values, texts)
 
-    def _trouble(self, row: int, column: str, reason: Refusal) -> None:
-        self.problems.append(Problem(row, column, reason))
+    def _trouble(self, row: int, column: int, reason: Refusal) -> None:
+        self.problems.append(Problem(row, self._heads[column], reason, at=column))
 
     def _check_codes(self, place: int, column: int, cell: str) -> None:
         for code in filter(None, _CODES.split(cell)):
             if not LANGUAGE_CODE.fullmatch(code):
-                self._trouble(place, self._heads[column], Refusal(_NO_CODE, typed=code[:40]))
+                self._trouble(place, column, Refusal(_NO_CODE, typed=code[:40]))
 
     def _read_cell(self, place: int, column: int, read: Callable[[str], Any], cell: str) -> Any:
         try:
             return read(cell)
         except Refusal as reason:
-            self._trouble(place, self._heads[column], reason)
+            self._trouble(place, column, reason)
             return None
 
     def _read_id(self, place: int, cells: Sequence[str]) -> str | None:
@@ -241,9 +243,9 @@ class _Reading:
             return None
         row_id = as_id(typed)
         if row_id is None:
-            self._trouble(place, self._heads[self._id_column], Refusal(_NO_ID, typed=typed[:60]))
+            self._trouble(place, self._id_column, Refusal(_NO_ID, typed=typed[:60]))
         elif row_id in self._seen:
-            self._trouble(place, self._heads[self._id_column],
+            self._trouble(place, self._id_column,
                           Refusal(_SAME_ID, row=str(self._seen[row_id])))
         else:
             self._seen[row_id] = place

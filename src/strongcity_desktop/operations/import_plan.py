@@ -7,19 +7,12 @@ from typing import Any, Literal
 from strongcity_desktop.exchange.row_reading import Problem, ReadRegister, ReadRow
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.translator import Translator
-from strongcity_desktop.operations.assessed_rows import (
-    BEGIN_FIRST,
-    is_judged,
-    lasting,
-    newest_assessment,
-    write_reading,
-)
+from strongcity_desktop.operations.import_writes import RowWrites
 from strongcity_desktop.operations.keep_register import entered, rows_of, with_defaults
 from strongcity_desktop.registers.fields import Register, Row
 from strongcity_desktop.registers.row_check import FieldFinding, check_row, tidy
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.registers.wording import label
-from strongcity_desktop.store import rows as stored_rows
 from strongcity_desktop.store.moment import today
 from strongcity_desktop.store.steps import Step
 from strongcity_desktop.store.town_file import TownFile
@@ -40,8 +33,6 @@ _LINES: Mapping[tuple[str, bool], str] = {
     ("changed", False): mark("Row {row}: would change “{name}”"),
 }
 _NO_COLUMN = mark("There is no column “{column}”, and a new row needs one. Add it to the file.")
-_JUDGEMENTS_LEFT = mark("What a diagnosis says of each challenge was left out. Begin the "
-                        "diagnosis, then import the file again: no row comes in twice.")
 _SHEET_LINE = mark("Sheet “{sheet}”, {line}")
 _COUNTS = mark("New: {new}. Changed: {changed}. Unchanged: {unchanged}. Look again: {problem}.")
 
@@ -106,40 +97,81 @@ class Plan:
         return ImportResult(tuple(self.rows), tuple(self.problems), tuple(self.notes), written)
 
 
+@dataclass(frozen=True)
+class PlannedRow:
+    """What one row would become: its values whole, what must be mended, what to look at again."""
+
+    values: dict[str, Any]
+    musts: tuple[FieldFinding, ...]
+    shoulds: tuple[FieldFinding, ...]
+    state: State
+
+
+class Planner:
+    """Works out one row after the other; the rows there now are read once."""
+
+    def __init__(self, town: TownFile, register: Register, language: str) -> None:
+        self.kept = {row.id: row for row in rows_of(town, register.id)}
+        self._register, self._language, self._today = register, language, today()
+        self._known = frozenset(declared.key for declared in register.fields)
+
+    def before(self, read: ReadRow) -> Row | None:
+        """The row that this one changes, by its id."""
+        return self.kept.get(read.id) if read.id else None
+
+    def said(self, read: ReadRow, kept: Mapping[str, Any]) -> dict[str, Any]:
+        """What the row says, laid over the values kept ({} for a new row), as it would be kept."""
+        said = tidy(self._register, read.over(kept, self._language))
+        return {key: value for key, value in said.items() if key in self._known}
+
+    def planned(self, read: ReadRow, before: Row | None) -> PlannedRow:
+        """What the row would become."""
+        kept = entered(self._register, before.values) if before is not None else {}
+        values = {**kept, **self.said(read, kept)}
+        if before is None:
+            values = with_defaults(self._register, values)
+        return self.checked(values, kept if before is not None else None)
+
+    def checked(self, values: dict[str, Any], kept: Mapping[str, Any] | None) -> PlannedRow:
+        """The values held to the rules, beside those kept (None for a new row)."""
+        said = check_row(self._register, values, today=self._today)
+        musts = tuple(finding for finding in said if finding.strength == "must")
+        state: State = "problem" if musts else "new" if kept is None else \
+            "unchanged" if filled(kept) == filled(values) else "changed"
+        shoulds = tuple(finding for finding in said if finding.strength == "should")
+        return PlannedRow(values, musts, shoulds, state)
+
+
 def plan_rows(plan: Plan, town: TownFile, register: Register, read: ReadRegister, language: str,
               sheet: str, t: Translator) -> None:
     """Add the rows of one register to the plan; the rules of the register are checked."""
-    kept = {row.id: row for row in rows_of(town, register.id)}
+    planner, writes = Planner(town, register, language), RowWrites(town, register)
     troubled = {problem.row for problem in read.problems}
     told = {(problem.row, problem.column) for problem in read.problems}
     plan.problems += [Problem(problem.row, problem.column, problem.reason, sheet)
                       for problem in read.problems]
     absent, missing = _absent(register, read), list[str]()
-    judging = Judging(town, register)
     for row in read.rows:
         plan.reached(0, 0)
-        before = kept.get(row.id or "")
-        values = _values(register, row, before, language)
-        said = check_row(register, values, today=today())
-        findings = [finding for finding in said if finding.strength == "must"
-                    and (row.row, finding.field_key) not in told]
+        before = planner.before(row)
+        planned = planner.planned(row, before)
+        findings = [finding for finding in planned.musts
+                    if (row.row, finding.field_key) not in told]
         missing += [finding.field_key for finding in findings if finding.field_key in absent]
-        plan.problems += [Problem(row.row, _heading(t, register, finding), finding.as_refusal(),
-                                  sheet) for finding in findings
+        plan.problems += [_problem(t, register, row.row, finding, sheet) for finding in findings
                           if finding.field_key not in absent]
-        state: State = "problem" if findings or row.row in troubled \
-            else _state(register, before, values)
-        name = row_name(register, Row("", 0, values), t) if not findings else ""
+        state: State = "problem" if row.row in troubled else planned.state
+        name = row_name(register, Row("", 0, planned.values), t) if not findings else ""
         plan.rows.append(RowResult(row.row, sheet, name, state))
         if state in ("new", "changed"):
-            plan.notes += [Problem(row.row, _heading(t, register, finding), finding.as_refusal(),
-                                   sheet) for finding in said if finding.strength == "should"]
+            plan.notes += [_problem(t, register, row.row, finding, sheet)
+                           for finding in planned.shoulds]
+            writes.add(row.id, before, planned.values)
         if state == "new" and row.id:
             plan.new_ids.add(row.id)
-        if state in ("new", "changed"):
-            plan.writes.append(judging.write(row.id, before, values))
-    plan.problems += [Problem(0, "", reason, sheet) for reason in judging.refusals]
-    plan.notes += [Problem(0, "", reason, sheet) for reason in judging.left_out]
+    plan.writes += writes.parts()
+    plan.problems += [Problem(0, "", reason, sheet) for reason in writes.refusals]
+    plan.notes += [Problem(0, "", reason, sheet) for reason in writes.left_out]
     plan.problems += [Problem(0, "", Refusal(_NO_COLUMN, column=label(t, register, field)), sheet)
                       for field in register.fields if field.key in missing]
 
@@ -150,63 +182,12 @@ def _absent(register: Register, read: ReadRegister) -> set[str]:
     return {field.key for field in register.entered} - spoken
 
 
-def _values(register: Register, row: ReadRow, before: Row | None, language: str
-            ) -> dict[str, Any]:
-    kept = entered(register, before.values) if before is not None else {}
-    known = {declared.key for declared in register.fields}
-    said = tidy(register, row.over(kept, language))
-    values = {**kept, **{key: value for key, value in said.items() if key in known}}
-    if before is None:
-        values = with_defaults(register, values)
-    return values
+def _problem(t: Translator, register: Register, row: int, finding: FieldFinding, sheet: str
+             ) -> Problem:
+    heading = label(t, register, register.field(finding.field_key))
+    return Problem(row, heading, finding.as_refusal(), sheet)
 
 
-def _heading(t: Translator, register: Register, finding: FieldFinding) -> str:
-    return label(t, register, register.field(finding.field_key))
-
-
-def _state(register: Register, before: Row | None, values: Mapping[str, Any]) -> State:
-    if before is None:
-        return "new"
-    kept = entered(register, before.values)
-    return "unchanged" if _filled(kept) == _filled(values) else "changed"
-
-
-def _filled(values: Mapping[str, Any]) -> dict[str, Any]:
+def filled(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values without those that say nothing."""
     return {key: value for key, value in values.items() if value is not None}
-
-
-class Judging:
-    """Writes rows, and what they say for an assessment into the newest one.
-
-    Where there is none, `refusals` tells so once; of rows with an id, which a later import finds
-    again, that part is only left out, and `left_out` tells so.
-    """
-
-    def __init__(self, town: TownFile, register: Register) -> None:
-        self._register = register
-        self._newest = newest_assessment(town) if register.is_assessed else None
-        self.refusals: list[Refusal] = []
-        self.left_out: list[Refusal] = []
-
-    def write(self, row_id: str | None, before: Row | None, values: Mapping[str, Any]
-              ) -> Callable[[Step], object]:
-        """What writes one row, new where there was none before."""
-        if self._newest is None and is_judged(self._register, values):
-            if row_id:
-                self.left_out = [Refusal(_JUDGEMENTS_LEFT)]
-            else:
-                self.refusals = [Refusal(BEGIN_FIRST)]
-        given = lasting(self._register, values)
-
-        def work(step: Step) -> None:
-            if before is None:
-                there = stored_rows.insert(step, self._register.id,
-                                           {**given, "id": row_id} if row_id else given)
-            else:
-                there = before.id
-                stored_rows.update(step, self._register.id, there, given)
-            if self._newest is not None:
-                write_reading(step, self._register, there, values, self._newest)
-
-        return work
