@@ -1,7 +1,7 @@
 """Kills the app at random moments while it writes, and looks for what it called saved.
 
 `N=1000 python tests/trials/kills.py`. In each round a child opens a town, types answers,
-imports rows, backs up, restores or brings an old file up to date, says what is
+imports rows, takes files in, backs up, restores or brings an old file up to date, says what is
 saved, and is killed with SIGKILL.
 """
 
@@ -21,7 +21,18 @@ from typing import Any
 
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
-from strongcity_desktop.store import backups, journal, restoring, rows, town_check, worksheets
+from strongcity_desktop.store import (
+    backups,
+    files,
+    journal,
+    restoring,
+    rows,
+    town_check,
+    worksheets,
+)
+from strongcity_desktop.store.backup_contents import FOLDER as CONTENTS
+from strongcity_desktop.store.backup_contents import lies_whole
+from strongcity_desktop.store.file_seen import look_at
 from strongcity_desktop.store.town_details import TownDetails
 from strongcity_desktop.store.town_file import TownFile, create, open_town_file
 
@@ -67,6 +78,39 @@ def import_rows(path: Path, say: Say) -> None:
     while True:
         say({"batch": town.run(one_import)})
         town.run(undo_and_redo)
+
+
+def take_files_in(path: Path, say: Say) -> None:
+    """Files of a megabyte, each with its document in one step; some taken back, the town backed up
+    and closed, so that what nobody names is cleaned away."""
+    source = path.with_name(f"source {os.getpid()}.bin")
+    number = 0
+    while True:
+        town = open_town_file(path)
+
+        def one_file(town: TownFile) -> int:
+            taken = 1 + max((int(document.values["dated_on"]) for document
+                             in rows.rows(town, "evidence_files")), default=0)
+            source.write_bytes(taken.to_bytes(8, "big") * 131_072)
+            seen = look_at(source)
+            with town.step("Added", who="trial") as step:
+                files.keep(town, seen)
+                rows.insert(step, "evidence_files", {
+                    "dated_on": str(taken),
+                    "file": {"hash": seen.hash, "name": "source.bin", "size": seen.size}})
+            return taken
+
+        def undo_and_redo(town: TownFile) -> None:
+            journal.undo(town)
+            journal.redo(town)
+
+        for _ in range(4):
+            say({"taken": town.run(one_file)})
+            town.run(undo_and_redo)
+        number += 1
+        if number % 2:
+            say({"backup": str(town.run(lambda t: backups.back_up(t, "trial")))})
+        town.close()
 
 
 def back_up(path: Path, say: Say) -> None:
@@ -166,10 +210,15 @@ def lost_in(town: TownFile, saved: dict[str, Any]) -> int:
     if len(sizes) < saved.get("batch", 0):
         lost += int(journal.redo(town) is None)
     lost += sum(size != BATCH for size in sizes.values())
+    documents = [int(r.values["dated_on"]) for r in rows.rows(town, "evidence_files")]
+    if len(documents) < saved.get("taken", 0):
+        lost += int(journal.redo(town) is None)
+    lost += len(files.missing(town)) + len(files.damaged(town))
     backup = saved.get("backup")
     if backup is not None:
         try:
-            backups.verify(Path(backup))
+            named = backups.verify(Path(backup)).contents
+            lost += sum(not lies_whole(Path(backup).parent / CONTENTS / name) for name in named)
         except Refusal:
             lost += 1
     return lost
@@ -198,7 +247,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ["STRONGCITY_HOME"] = str(folder / "home")
-        working = [type_answers, import_rows, back_up]
+        working = [type_answers, import_rows, take_files_in, back_up]
         path, score = new_town(folder), Score()
         for number in range(rounds):
             if number % 30 == 29:

@@ -7,7 +7,7 @@ import shutil
 import zipfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import IO, Any
 from uuid import uuid4
@@ -24,7 +24,10 @@ _MOST_MANIFEST = 1 << 20
 
 @dataclass(frozen=True)
 class Manifest:
-    """What a backup holds: of which town and file, its place in the order, and its counted rows."""
+    """What a backup holds: of which town and file, its place in the order, and its counted rows.
+
+    `contents` are the files that lie beside it: their bytes by SHA-256.
+    """
 
     town_id: str
     file: str
@@ -35,6 +38,7 @@ class Manifest:
     last_step: int
     rows: Mapping[str, int]
     sha256: str
+    contents: Mapping[str, int] = field(default_factory=dict)
 
 
 def write_archive(database: Path, target: Path, manifest: Manifest) -> None:
@@ -152,9 +156,12 @@ def _read_manifest(file: IO[bytes]) -> Manifest:
     manifest = Manifest(**stored)
     for declared, value in ((int, manifest.counter), (str, manifest.town_id), (str, manifest.at),
                             (str, manifest.file), (str, manifest.sha256), (dict, manifest.rows),
-                            (int, manifest.format), (int, manifest.last_step)):
+                            (int, manifest.format), (int, manifest.last_step),
+                            (dict, manifest.contents)):
         if not isinstance(value, declared):
             raise ValueError("the manifest has another shape")
+    if not all(type(size) is int and size > 0 for size in manifest.contents.values()):
+        raise ValueError("the contents have another shape")
     return manifest
 
 

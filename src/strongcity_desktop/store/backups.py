@@ -8,6 +8,7 @@ from pathlib import Path
 
 from strongcity_desktop import paths
 from strongcity_desktop.language.refusal import Refusal
+from strongcity_desktop.store import backup_contents
 from strongcity_desktop.store.backup_archive import (
     Manifest,
     glance,
@@ -60,9 +61,12 @@ def _make(town: TownFile, folder: Path, counter: int, reason: str) -> Path:
     for unfinished in folder.glob(".*.part"):
         unfinished.unlink(missing_ok=True)
     target = folder / backup_name(counter, now())
-    with whole_copy(town, folder, counter, reason) as (copy, manifest):
+    with whole_copy(town, folder, counter, reason, contents=False) as (copy, manifest):
+        # First what it names, so that no backup ever names what was not kept.
+        backup_contents.keep_beside(town, folder)
         write_archive(copy, target, manifest)
     thin(folder)
+    backup_contents.forget_unnamed(folder)
     return target
 
 

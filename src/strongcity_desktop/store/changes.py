@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
-from strongcity_desktop.store.shape import PARENTS, REGISTER_TABLES
+from strongcity_desktop.store.shape import PARENTS, REGISTER_TABLES, SHOWN_IN
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,7 @@ class Changes:
         pairs = set(touched)
         tables = {parent for table, _ in pairs for parent in (table, *PARENTS.get(table, ()))}
         registers = {id for id, table in REGISTER_TABLES.items() if table in tables}
+        registers |= {SHOWN_IN[table] for table in tables if table in SHOWN_IN}
         return cls(
             town=any(table == "town" for table, _ in pairs),
             worksheets=frozenset(row for table, row in pairs if table == "filled_worksheet"),

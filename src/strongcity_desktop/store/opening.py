@@ -5,7 +5,7 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 
-from strongcity_desktop.store import backups, town_reads
+from strongcity_desktop.store import backups, files, town_reads
 from strongcity_desktop.store.damage import damaged
 from strongcity_desktop.store.holder import leave_note, read_note, take_note_away
 from strongcity_desktop.store.migrate import bring_up_to_date, is_behind
@@ -51,7 +51,7 @@ def _open_for_work(path: Path) -> TownFile | Hold:
         raise
     leave_note(path)
     town.once_closed.append(lambda: take_note_away(path))
-    town.when_closing.append(backups.back_up_if_changed)
+    town.when_closing += [files.clean, backups.back_up_if_changed]
     return town
 
 

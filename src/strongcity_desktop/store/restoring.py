@@ -17,6 +17,7 @@ from strongcity_desktop.store.backup_archive import (
     sync_folder,
     unpack,
 )
+from strongcity_desktop.store.backup_contents import put_back
 from strongcity_desktop.store.backup_turns import keep_all
 from strongcity_desktop.store.connection import connect
 from strongcity_desktop.store.file_header import refuse_unless_town_file
@@ -75,6 +76,7 @@ def _unpacked(backup: Path, target: Path) -> Iterator[tuple[Path, Manifest]]:
             raise Refusal(NOT_WHOLE, name=backup.name) from trouble
         if dict(found.rows) != dict(manifest.rows) or found.town_id != manifest.town_id:
             raise Refusal(NOT_WHOLE, name=backup.name)
+        put_back(path, backup, manifest)
         yield path, manifest
     except OSError as trouble:
         raise Refusal(NOT_WRITABLE, name=target.name) from trouble

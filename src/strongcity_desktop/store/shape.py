@@ -100,6 +100,9 @@ PARENTS: Mapping[str, Mapping[str, str]] = {
     "answer": {"filled_worksheet": "filled_id"},
     "challenge_reading": {"filled_worksheet": "filled_id", "challenge": "challenge_id"},
     "stakeholder_reading": {"stakeholder": "stakeholder_id"},
-    "evidence_link": {"evidence_file": "document_id"},
 }
 """The tables whose rows belong to rows of others: the other table, the column with its id."""
+
+SHOWN_IN: Mapping[str, str] = {"evidence_link": "evidence_files"}
+"""The register on whose page a table is shown that is none itself, by table. A link stays when
+the document or the row it names is deleted: it is told as such."""

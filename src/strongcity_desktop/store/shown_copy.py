@@ -16,6 +16,7 @@ import sqlcipher3.dbapi2 as driver
 from strongcity_desktop import paths
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.store.backup_archive import unpack
+from strongcity_desktop.store.backup_contents import put_back
 from strongcity_desktop.store.backups import newest_whole_backup
 from strongcity_desktop.store.connection import connect
 from strongcity_desktop.store.file_header import NOT_READABLE
@@ -107,4 +108,5 @@ def _from_backup(path: Path, folder: Path) -> ShownCopy:
         raise Refusal(STILL_WRITTEN_TO, name=path.name)
     folder.mkdir(parents=True, exist_ok=True)
     manifest = unpack(backup, folder / "town")
+    put_back(folder / "town", backup, manifest)
     return ShownCopy(folder / "town", datetime.fromisoformat(manifest.at))

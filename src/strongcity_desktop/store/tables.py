@@ -81,8 +81,7 @@ class Answer(AnswerFields, table=True):
 class EvidenceLinkFields(Checked):
     """A document as evidence of a row, or of an answer: one end or the other is named."""
 
-    document_id: str = Field(
-        sa_column=Column(Text, ForeignKey("evidence_file.id"), nullable=False))
+    document_id: str
     register_id: str | None = None
     row_id: str | None = None
     filled_id: str | None = None

@@ -9,8 +9,10 @@ from typing import Any
 from uuid import uuid4
 
 from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.store import files
 from strongcity_desktop.store.backup_archive import Manifest, digest_of_file
 from strongcity_desktop.store.connection import connect
+from strongcity_desktop.store.copy_rows import copy_without
 from strongcity_desktop.store.moment import now, written
 from strongcity_desktop.store.open_file import TownFile
 from strongcity_desktop.store.troubles import DamagedTownFile, told_plainly
@@ -22,27 +24,34 @@ NOT_WRITTEN = mark("The backup could not be written to {folder}. Put the stick b
 
 
 @contextmanager
-def whole_copy(town: TownFile, folder: Path, counter: int, reason: str,
-               ) -> Iterator[tuple[Path, Manifest]]:
+def whole_copy(town: TownFile, folder: Path, counter: int, reason: str, *,
+               contents: bool = True) -> Iterator[tuple[Path, Manifest]]:
     """A copy of the town in `folder` with its manifest, gone when the block ends.
 
-    The town is read through its own connection: anything else would drop its lock. Raises Refusal
-    when there is no room for twice the town or the folder cannot be written.
+    Without `contents` the copy lacks the contents of files; the manifest names them. The town is
+    read through its own connection: anything else would drop its lock. Raises Refusal when there
+    is no room for twice the town or the folder cannot be written.
     """
     if town.in_transaction:
         raise RuntimeError("a step is under way: back up before or after it")
     copy = folder / f".{uuid4().hex[:8]}.part"
     try:
         raw = town.raw
-        size = _first(raw, "PRAGMA page_count") * _first(raw, "PRAGMA page_size")
+        apart = {} if contents else files.sizes(raw)
+        size = _first(raw, "PRAGMA page_count") * _first(raw, "PRAGMA page_size") \
+            - sum(apart.values())
         if shutil.disk_usage(folder).free < 2 * size:
             raise Refusal(NO_ROOM, folder=str(folder), megabytes=max(1, 2 * size // 1_000_000))
         with told_plainly(town.name):
-            raw.execute("VACUUM INTO ?", (str(copy),))
+            if apart:
+                copy_without(raw, copy, frozenset({"stored_file"}))
+            else:
+                raw.execute("VACUUM INTO ?", (str(copy),))
             manifest = prove(copy, town.name)
-            if manifest.rows != counted(raw):
+            if manifest.rows != counted(raw) | ({"stored_file": 0} if apart else {}):
                 raise DamagedTownFile(town.name)
-        yield copy, replace(manifest, counter=counter, reason=reason, at=written(now()))
+        yield copy, replace(manifest, counter=counter, reason=reason, at=written(now()),
+                            contents=apart)
     except OSError as trouble:
         raise Refusal(NOT_WRITTEN, folder=str(folder)) from trouble
     finally:

@@ -33,7 +33,7 @@ def upgrade(op: Operations) -> None:
         sa.UniqueConstraint("stakeholder_id", "on_day"))
     op.create_table(
         "evidence_link",
-        sa.Column("document_id", sa.Text(), sa.ForeignKey("evidence_file.id"), nullable=False),
+        *_needed("document_id"),
         *_columns("note", "register_id row_id filled_id question_key quality sensitivity", ""),
         _id())
     op.create_table("saved_view", *_needed("register_id name"), _text("view"), _id())
