@@ -7,6 +7,7 @@ import sqlcipher3.dbapi2 as driver
 
 from strongcity_desktop.store import backups, files, town_reads
 from strongcity_desktop.store.damage import damaged
+from strongcity_desktop.store.erase_in_town import erase_again
 from strongcity_desktop.store.holder import leave_note, read_note, take_note_away
 from strongcity_desktop.store.migrate import bring_up_to_date, is_behind
 from strongcity_desktop.store.open_file import TownFile
@@ -119,6 +120,7 @@ def _make_ready(town: TownFile, *, backs_up: bool) -> None:
             bring_up_to_date(connection, town.name)
     with told_plainly(town.name):
         refuse_unless_our_shape(town.raw, town.name)
+        erase_again(town)
     town_reads.details(town)
     if backups.lacks_last_step(town):
         town.edits += 1
