@@ -39,7 +39,7 @@ def counts(tmp_path: Path) -> Counts:
     """Trust, for all and apart for women and men."""
     (tmp_path / "odk.csv").write_text(f"sex,trust,full_name\n{ROWS}\n", "utf-8")
     survey = import_survey.look_at_survey(tmp_path / "odk.csv")
-    return counts_of(survey, ["trust"], "sex")
+    return counts_of(survey, ["trust"], ["sex"])
 
 
 def results(town: TownFile, filled_id: str) -> list[dict[str, Any]]:
@@ -84,7 +84,7 @@ def test_results_can_be_put_in_the_place_of_those_there(town: TownFile, filled_i
 
 @pytest.mark.parametrize(("rows", "said"), [
     ((), "nothing to keep"),
-    (tuple(Counted(f"q{n}", "yes", "", 5, 9) for n in range(121)), "120 have room"),
+    (tuple(Counted({"": f"q{n}"}, {"": "yes"}, {}, {}, 5, 9) for n in range(481)), "480 have room"),
 ])
 def test_nothing_and_too_much_are_refused_and_change_nothing(
         town: TownFile, filled_id: str, rows: tuple[Counted, ...], said: str) -> None:

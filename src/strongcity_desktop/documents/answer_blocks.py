@@ -17,10 +17,11 @@ from strongcity_desktop.documents.blocks import (
     Words,
 )
 from strongcity_desktop.documents.source import Source
-from strongcity_desktop.documents.survey_blocks import can_be_crossed, survey_blocks
+from strongcity_desktop.documents.survey_blocks import survey_blocks
 from strongcity_desktop.documents.typesetting.styles import Span
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.registers.analysis.survey_figures import parted
 from strongcity_desktop.registers.people_counts import HeldCells, held_of_survey
 from strongcity_desktop.worksheets.answers import is_empty, is_unknown
 from strongcity_desktop.worksheets.kinds import Choice, Kind, Question
@@ -131,18 +132,28 @@ def _repeat(question: Question, value: Any, source: Source) -> tuple[Block, ...]
                                   is_filled=not is_empty(column, item.get(column.key)))
     if not shown:
         return ()
-    t = source.setting.t
     is_survey = question.special_page == SURVEY_PAGE
-    if is_survey and len(shown) == len(question.columns) and can_be_crossed(value):
-        return survey_blocks(value, source)
     held = held_of_survey(value) if is_survey else {}
+    if is_survey and len(shown) == len(question.columns):
+        figures, value = parted(value)
+        if figures:
+            rest = (_lines(question, shown, value, source, held),) if value else ()
+            return (*survey_blocks(figures, source, held), *rest)
+    return (_lines(question, shown, value, source, held),)
+
+
+def _lines(question: Question, columns: list[Question], value: Any, source: Source,
+           held: HeldCells) -> Table:
+    """A row for each item; what an import alone fills in has no column."""
+    t = source.setting.t
+    shown = [column for column in columns if not column.by_import]
     rows = tuple(tuple(_counted(column, item, source, held) for column in shown)
                  for item in value)
     aligns: tuple[Align, ...] = tuple(
         "end" if column.kind in _NUMBERS else "start" for column in shown)
-    return (Table(tuple(label(t, column) for column in shown), rows,
-                  tuple(_share(column) for column in shown), aligns,
-                  note=source.legend_of_counts() if held else ""),)
+    return Table(tuple(label(t, column) for column in shown), rows,
+                 tuple(_share(column) for column in shown), aligns,
+                 note=source.legend_of_counts() if held else "")
 
 
 def _counted(column: Question, item: Mapping[str, Any], source: Source, held: HeldCells) -> Cell:

@@ -8,6 +8,7 @@ from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.registers.small_numbers import Held, HeldTable, held_table
 
 REACHED, WOMEN, MEN, YOUNG = "reached", "reached_women", "reached_men", "reached_young"
+SMALLEST = 5
 TOTAL = ""
 """Stands for the id of a row where the total of a column is meant."""
 
@@ -60,23 +61,37 @@ def _column(table: HeldTable, place: int) -> Held:
 def held_of_survey(items: Sequence[Item]) -> HeldCells:
     """What is held back of a survey's results (`people` out of `out_of`, by question and group).
 
-    The answers of a group add up to those asked, where each gave one; the groups and the others
-    add up to everyone, who are the lines without a group.
+    The answers of a group add up to those asked, where each gave one; the groups counted `by` one
+    thing and the others add up to everyone, who are the lines without a group.
     """
     held: dict[tuple[str, str], Held] = {}
-    for question in _by(items, "asked"):
+    for question in _by(items, "asked", "survey"):
         for survey in _surveys(question):
-            groups = {_text(group[0].get("group")): {_text(item.get("answer")): item
-                                                     for item in group}
-                      for group in _by(survey, "group")}
-            everyone = groups.pop("", {})
+            groups = [{_text(item.get("answer")): item for item in group}
+                      for group in _by(survey, "by", "group")]
+            everyone = next((group for group in groups if not _is_apart(group)), {})
             _hold(held, [everyone], {})
-            for family in _families(list(groups.values()), everyone):
-                _hold(held, family, everyone)
+            apart = _by((next(iter(group.values())) for group in groups if _is_apart(group)), "by")
+            for named in apart:
+                own = [group for group in groups if any(item in named for item in group.values())]
+                for family in _families(own, everyone):
+                    _hold(held, family, everyone)
+    for survey in _by(items, "survey"):
+        _hold_asked(held, survey)
     for item, copy in _copies(items):
         for key in ("people", "out_of"):
             _more(held, (str(copy["id"]), key), held.get((str(item["id"]), key), "shown"))
     return held
+
+
+def _hold_asked(held: dict[tuple[str, str], Held], survey: Sequence[Item]) -> None:
+    """How many were asked stays unsaid where it would tell that one to four left a question out."""
+    left_out = [item["surveyed"] - item["out_of"] for item in survey
+                if not item.get("group") and isinstance(item.get("surveyed"), int)
+                and isinstance(item.get("out_of"), int)]
+    if any(0 < count < SMALLEST for count in left_out):
+        for item in survey:
+            _more(held, (str(item["id"]), "surveyed"), "second")
 
 
 def _surveys(question: Sequence[Item]) -> list[list[Item]]:
@@ -85,12 +100,12 @@ def _surveys(question: Sequence[Item]) -> list[list[Item]]:
     A line that stands there twice, word for word and with the same counts, is taken once.
     """
     surveys: list[list[Item]] = []
-    often: Counter[tuple[str, str]] = Counter()
+    often: Counter[tuple[str, ...]] = Counter()
     copies = {str(copy["id"]) for _, copy in _copies(question)}
     for item in question:
         if str(item["id"]) in copies:
             continue
-        place = _text(item.get("answer")), _text(item.get("group"))
+        place = tuple(_text(item.get(key)) for key in ("answer", "by", "group"))
         if often[place] == len(surveys):
             surveys.append([])
         surveys[often[place]].append(item)
@@ -106,7 +121,7 @@ def _copies(items: Sequence[Item]) -> list[tuple[Item, Item]]:
 
 
 def _said(item: Item) -> tuple[Any, ...]:
-    return (*(_text(item.get(key)) for key in ("asked", "answer", "group")),
+    return (*(_text(item.get(key)) for key in ("asked", "answer", "group", "by", "survey")),
             item.get("people"), item.get("out_of"))
 
 
@@ -187,8 +202,12 @@ def _text(value: Any) -> str:
     return repr(sorted(value["texts"].items())) if isinstance(value, Mapping) else ""
 
 
-def _by(items: Iterable[Item], key: str) -> list[list[Item]]:
-    found: dict[str, list[Item]] = {}
+def _by(items: Iterable[Item], *keys: str) -> list[list[Item]]:
+    found: dict[tuple[str, ...], list[Item]] = {}
     for item in items:
-        found.setdefault(_text(item.get(key)), []).append(item)
+        found.setdefault(tuple(_text(item.get(key)) for key in keys), []).append(item)
     return list(found.values())
+
+
+def _is_apart(group: Group) -> bool:
+    return any(_text(item.get("group")) for item in group.values())

@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from strongcity_desktop.app import settle
 from strongcity_desktop.operations import fill_worksheet
-from strongcity_desktop.ui.import_survey.page import REPLACE, ImportSurveyPage
+from strongcity_desktop.ui.import_survey.counts_card import REPLACE
+from strongcity_desktop.ui.import_survey.page import ImportSurveyPage
 from strongcity_desktop.ui.main_window import MainWindow
 from ui.accessibility import focusable_without_name
 from ui.windows import town_window
@@ -56,24 +57,25 @@ def test_a_survey_is_imported_with_the_keyboard_alone(
         monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *a, **k: (str(answers), ""))
     page = opened(window, filled_id)
-    assert page.choose_button.hasFocus()
+    choose = page.file.choose_button
+    assert choose.hasFocus()
     assert not page.keep_button.isEnabled()
-    qtbot.keyClick(page.choose_button, Qt.Key.Key_Space)
+    qtbot.keyClick(choose, Qt.Key.Key_Space)
     settle(window)
-    assert page.questions is not None
-    boxes = page.questions.boxes
-    assert list(boxes) == ["sex", "trust"]  # names are not offered
-    assert boxes["sex"].hasFocus()
-    qtbot.keyClick(boxes["sex"], Qt.Key.Key_Space)
-    qtbot.keyClick(boxes["sex"], Qt.Key.Key_Tab)
-    assert boxes["trust"].hasFocus()
-    qtbot.keyClick(boxes["trust"], Qt.Key.Key_Tab)
-    group = page.questions.group
-    assert group.hasFocus()
-    group.set_key("sex")
-    group.chosen.emit("sex")
-    assert page.table.rowCount() == 6
-    assert page.table.item(0, 3).text() == "16 of 24"
+    assert page.cards is not None
+    rows = page.cards.columns.rows
+    assert [key for key, row in rows.items() if row.box.isEnabled()] == ["sex", "trust"]
+    assert "may say who answered" in rows["full_name"].box.accessibleDescription()
+    assert rows["sex"].box.hasFocus()
+    qtbot.keyClick(rows["sex"].box, Qt.Key.Key_Tab)
+    assert rows["sex"].types.hasFocus()
+    qtbot.keyClick(rows["sex"].types, Qt.Key.Key_Tab)
+    assert rows["trust"].box.hasFocus()
+    assert page.cards.columns.chosen() == ["trust"]
+    assert page.cards.groups.chosen() == ["sex"]  # it was known by its name
+    table = page.cards.counts.table
+    assert table.rowCount() == 6
+    assert table.item(0, 3).text() == "16 of 24"
     assert focusable_without_name(window) == []
     page.keep_button.setFocus()
     qtbot.keyClick(page.keep_button, Qt.Key.Key_Space)
@@ -91,13 +93,14 @@ def test_results_there_are_added_to_or_replaced(window: MainWindow, filled_id: s
         page = opened(window, filled_id)
         page.look_at(answers)
         settle(window)
-        if page.how is not None:
-            page.how.set_key(REPLACE)
+        assert page.cards is not None
+        if page.cards.counts.how is not None:
+            page.cards.counts.how.set_key(REPLACE)
         page.keep()
         settle(window)
     assert window.context.town is not None
     kept = window.context.town.run(lambda t: fill_worksheet.open_filled(t, filled_id))
-    assert len(kept.answers["survey_results"]) == 4
+    assert len(kept.answers["survey_results"]) == 6
 
 
 def test_a_file_that_cannot_be_read_says_what_to_do(window: MainWindow, filled_id: str,
@@ -108,7 +111,7 @@ def test_a_file_that_cannot_be_read_says_what_to_do(window: MainWindow, filled_i
     (tmp_path / "notes.txt").write_text("x", "utf-8")
     page.look_at(tmp_path / "notes.txt")
     settle(window)
-    assert "Export the answers as CSV or XLSX" in page._band.text()
+    assert "Export the answers as CSV or XLSX" in page.file.band.text()
     assert page.survey is None
     assert not page.keep_button.isEnabled()
 
@@ -120,5 +123,5 @@ def test_a_file_with_nothing_to_count_says_so(window: MainWindow, filled_id: str
     page = opened(window, filled_id)
     page.look_at(free)
     settle(window)
-    assert "can be counted safely" in page._band.text()
+    assert "can be counted safely" in page.file.band.text()
     assert not page.keep_button.isEnabled()

@@ -1,30 +1,51 @@
-"""Import survey results: choose the file, the questions and a group, look at the counts, keep."""
+"""Import survey results: file and form, what columns hold, groups, the counts; then keep."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.operations import import_survey
-from strongcity_desktop.operations.import_survey import SURVEY_RESULTS, Counts, Survey
+from strongcity_desktop.operations.import_survey import SURVEY_RESULTS, ColumnType, Counts, Survey
+from strongcity_desktop.operations.match_places import Place, places_of
+from strongcity_desktop.registers.analysis.survey_figures import survey_figures
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.ui.background import LongWork
 from strongcity_desktop.ui.context import Context
-from strongcity_desktop.ui.import_survey.counts_table import CountsTable
-from strongcity_desktop.ui.import_survey.questions_card import QuestionsCard
+from strongcity_desktop.ui.import_survey.about_card import AboutCard
+from strongcity_desktop.ui.import_survey.columns_card import ColumnsCard, about
+from strongcity_desktop.ui.import_survey.counts_card import CountsCard
+from strongcity_desktop.ui.import_survey.file_card import FileCard
+from strongcity_desktop.ui.import_survey.groups_card import GroupsCard
 from strongcity_desktop.ui.page import Crumb, Page
 from strongcity_desktop.ui.parts.button import MainButton, SecondButton
-from strongcity_desktop.ui.parts.card import Card
 from strongcity_desktop.ui.parts.label import Label
-from strongcity_desktop.ui.parts.message_band import MessageBand
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.parts.wrapping_row import WrappingRow, together
 from strongcity_desktop.ui.theme.look import look
-from strongcity_desktop.ui.worksheet.answer_widgets.radio_list import Offered, RadioList
 
-ADD, REPLACE = "add", "replace"
+
+@dataclass(frozen=True)
+class _Facts:
+    """What the town holds: results of before, and the neighbourhoods of the register."""
+
+    has_results: bool = False
+    places: tuple[Place, ...] = ()
+
+
+class _Cards:
+    """The cards of one survey, from its columns to its counts."""
+
+    def __init__(self, context: Context, survey: Survey, facts: _Facts) -> None:
+        self.columns = ColumnsCard(context, survey)
+        self.groups = GroupsCard(context, facts.places)
+        self.about = AboutCard(context, survey)
+        self.counts = CountsCard(context, has_results=facts.has_results)
+        self.groups.show_survey(survey)
+        self.all = (self.columns, self.groups, self.about, self.counts)
 
 
 class ImportSurveyPage(Page):
@@ -34,10 +55,11 @@ class ImportSurveyPage(Page):
         super().__init__(context, filled_id=filled_id, **arguments)
         self._filled_id = filled_id
         self.survey: Survey | None = None
-        self.questions: QuestionsCard | None = None
-        self.how: RadioList | None = None
-        self._has_results = False
+        self.cards: _Cards | None = None
         self.counts = Counts(())
+        self._source: Path | None = None
+        self._form: Path | None = None
+        self._facts = _Facts()
         t, px = context.t, look().px
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -47,7 +69,10 @@ class ImportSurveyPage(Page):
         scroll.body.addWidget(Label(t(
             "Only counts are kept: how many people gave each answer. No person’s line is written "
             "to the town file."), "control"))
-        scroll.body.addWidget(self._file_card())
+        self.file = FileCard(context)
+        self.file.chosen.connect(self.look_at)
+        self.file.form_chosen.connect(self.look_with)
+        scroll.body.addWidget(self.file)
         self._later = QVBoxLayout()
         self._later.setSpacing(px(16))
         scroll.body.addLayout(self._later)
@@ -55,8 +80,7 @@ class ImportSurveyPage(Page):
         self.keep_button = MainButton(t("Keep the counts"), self.keep)
         self._footer = self._built_footer()
         self._show_ready()
-        context.background.run(lambda town: _has_results(town, filled_id), self._on_read,
-                               context.tell)
+        context.background.run(lambda town: _read(town, filled_id), self._on_read, context.tell)
 
     def title(self) -> str:
         """The page's name."""
@@ -72,25 +96,7 @@ class ImportSurveyPage(Page):
 
     def first_focus(self) -> QWidget | None:
         """The button that chooses the file."""
-        return self.choose_button
-
-    # Building
-
-    def _file_card(self) -> Card:
-        t = self.context.t
-        card = Card(t("Choose the file"))
-        card.body.addWidget(Label(t(
-            "Export the answers from KoboToolbox or ODK as CSV or XLSX: one row for each person "
-            "asked, and the questions in the first row."), "control"))
-        self.choose_button = SecondButton(t("Choose a file"), self.ask_which, icon="folder-open")
-        self._said = Label("", "strong")
-        self._said.hide()
-        self._band = MessageBand("", "look_again")
-        self._band.hide()
-        card.body.addWidget(self.choose_button, 0, Qt.AlignmentFlag.AlignLeading)
-        card.body.addWidget(self._said)
-        card.body.addWidget(self._band)
-        return card
+        return self.file.choose_button
 
     def _built_footer(self) -> QWidget:
         t, footer, px = self.context.t, QWidget(), look().px
@@ -104,55 +110,74 @@ class ImportSurveyPage(Page):
 
     # The file
 
-    def ask_which(self) -> None:
-        """Let the person choose a file, then look at it."""
-        t = self.context.t
-        chosen, _kind = QFileDialog.getOpenFileName(self, t("Choose the survey’s answers"), "",
-                                                    t("Tables") + " (*.csv *.xlsx)")
-        if chosen:
-            self.look_at(Path(chosen))
+    def look_with(self, form: Path) -> None:
+        """Take this form, and read the answers anew where they were chosen already."""
+        self._form = form
+        self.file.say_form(form)
+        if self._source is not None:
+            self.look_at(self._source)
 
     def look_at(self, source: Path) -> None:
-        """Read the file aside and show its questions; nothing is kept yet."""
+        """Read the file aside and show its columns; nothing is kept yet."""
+        self._source = source
+        form = self._form
         long = LongWork(self.context.t("Reading “{file}”…", file=source.name))
-        self.context.background.run_aside(lambda: import_survey.look_at_survey(source),
-                                          self._on_survey, self._on_refused, long)
+        self.context.background.run_aside(
+            lambda: import_survey.look_at_survey(source, form), self._on_survey, self._on_refused,
+            long)
 
     def _on_refused(self, problem: Exception) -> None:
         if not isinstance(problem, Refusal):
             self.context.tell(problem)
             return
         self._forget()
-        self._band.set_text(problem.in_words(self.context.t))
-        self._band.show()
-        self.choose_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._source = self._form = None
+        self.file.say_form(None)
+        self.file.warn(problem.in_words(self.context.t))
+        self.file.focus()
 
     def _on_survey(self, survey: Survey) -> None:
-        t = self.context.t
         self._forget()
         self.survey = survey
-        self._said.set_text(t("{file}: {people}", file=survey.name, people=t.plural(
-            "{n} person", "{n} people", survey.people)))
-        self._said.show()
+        self.file.say(survey.name, survey.people)
         if not survey.questions:
-            self._band.set_text(t(
-                "No column of this file can be counted safely: each one is free text, figures, or "
+            self.file.warn(self.context.t(
+                "No column of this file can be counted safely: each one is free text, a date, or "
                 "may say who answered. Export the questions that have a list of answers."))
-            self._band.show()
-        self.questions = QuestionsCard(self.context, survey)
-        self.questions.changed.connect(self._count)
-        self._later.addWidget(self.questions)
-        self._later.addWidget(self._counts_card())
+        cards = self.cards = _Cards(self.context, survey, self._facts)
+        cards.columns.changed.connect(self._count)
+        cards.columns.retyped.connect(self._retype)
+        cards.groups.changed.connect(self._count)
+        cards.groups.banded.connect(self._band_numbers)
+        cards.about.changed.connect(self._count)
+        for card in cards.all:
+            self._later.addWidget(card)
         self._count()
         if survey.questions:
-            self.questions.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+            cards.columns.first_field().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _retype(self, key: str, wanted: str) -> None:
+        if self.survey is None or self.cards is None:
+            return
+        self.survey = self.survey.retyped(key, ColumnType(wanted))
+        self.cards.columns.show_survey(self.survey, key)
+        self.cards.groups.show_survey(self.survey)
+        self._count()
+
+    def _band_numbers(self, key: str, starts: tuple[int, ...]) -> None:
+        if self.survey is None or self.cards is None \
+                or starts == self.survey.column(key).starts:
+            return
+        self.survey = self.survey.banded(key, starts)
+        self.cards.columns.show_survey(self.survey, key)
+        self.cards.groups.boxes[key].set_hint(about(self.context.t, self.survey.question(key)))
+        self._count()
 
     def _forget(self) -> None:
         """Take away what belongs to the file before."""
-        self.survey, self.questions, self.how = None, None, None
+        self.survey = self.cards = None
         self.counts = Counts(())
-        self._band.hide()
-        self._said.hide()
+        self.file.forget()
         while self._later.count():
             item = self._later.takeAt(0)
             widget = item.widget() if item is not None else None
@@ -163,37 +188,14 @@ class ImportSurveyPage(Page):
 
     # The counts
 
-    def _counts_card(self) -> Card:
-        t = self.context.t
-        card = Card(t("Look at the counts"))
-        self.small = MessageBand("", "info")
-        self.small.hide()
-        self.table = CountsTable(self.context)
-        self._how_many = Label("", "hint")
-        for part in (self.small, self.table, self._how_many):
-            card.body.addWidget(part)
-        if self._has_results:
-            self.how = RadioList(self.context, t("The results there now"), [
-                Offered(ADD, t("Add these to the results there now")),
-                Offered(REPLACE, t("Put these in the place of the results there now"))],
-                optional=False)
-            self.how.set_key(ADD)
-            card.body.addWidget(self.how)
-        return card
-
     def _count(self) -> None:
-        assert self.survey is not None and self.questions is not None
-        t = self.context.t
-        self.counts = import_survey.counts_of(self.survey, self.questions.chosen(),
-                                              self.questions.group.key())
-        small = self.counts.small_groups
-        if small:
-            self.small.set_text(t(
-                "Not counted apart, so that nobody can be recognised: {groups}. At least five "
-                "people must be in a group.", groups=t.list(small)))
-        self.small.setVisible(bool(small))
-        self.table.show_counts(self.counts)
-        self._how_many.set_text(t.plural("{n} result", "{n} results", len(self.counts.rows)))
+        if self.survey is None or self.cards is None:
+            return
+        cards, language = self.cards, self.context.t.language
+        self.counts = import_survey.counts_of(self.survey, cards.columns.chosen(),
+                                              cards.groups.chosen(), cards.groups.names())
+        cards.counts.show_counts(self.counts, survey_figures(
+            import_survey.results_of(self.counts, cards.about.about(), language)))
         self._show_ready()
 
     def _show_ready(self) -> None:
@@ -212,14 +214,15 @@ class ImportSurveyPage(Page):
 
     def keep(self) -> None:
         """Write the counts in one step, then go back to the question."""
-        if self.survey is None:
+        if self.survey is None or self.cards is None:
             return
         counts, file, who = self.counts, self.survey.name, self.context.who
-        filled_id, replace = self._filled_id, self.how is not None and self.how.key() == REPLACE
+        said, replace = self.cards.about.about(), self.cards.counts.replaces()
+        filled_id = self._filled_id
         self.keep_button.setEnabled(False)
         self.context.background.run(
-            lambda town: import_survey.keep_counts(town, filled_id, counts, file=file, who=who,
-                                                   replace=replace),
+            lambda town: import_survey.keep_counts(town, filled_id, counts, said, file=file,
+                                                   who=who, replace=replace),
             self._on_kept, self._on_not_kept)
 
     def _on_kept(self, _changes: Any) -> None:
@@ -231,16 +234,14 @@ class ImportSurveyPage(Page):
         self._show_ready()
         self.context.tell(problem)
 
-    def _on_read(self, has_results: bool) -> None:
-        self._has_results = has_results
+    def _on_read(self, facts: _Facts) -> None:
+        self._facts = facts
 
     def _go_back(self) -> None:
         self.go.emit("worksheet", {"filled_id": self._filled_id, "place": SURVEY_RESULTS})
 
 
-def _has_results(town: TownFile, filled_id: str) -> bool:
+def _read(town: TownFile, filled_id: str) -> _Facts:
     from strongcity_desktop.operations.fill_worksheet import open_filled
 
-    return bool(open_filled(town, filled_id).answers.get(SURVEY_RESULTS))
-
-
+    return _Facts(bool(open_filled(town, filled_id).answers.get(SURVEY_RESULTS)), places_of(town))

@@ -45,6 +45,13 @@ class _Wrapped(_Shared):
         """The text as it was given."""
         return self.accessibleName()
 
+    def set_hint(self, hint: str) -> None:
+        """Say something else below the label."""
+        self._hint = hint
+        self.setAccessibleDescription(hint)
+        self.updateGeometry()
+        self.update()
+
     def _mark_edge(self) -> int:
         return look().px(_MARK)
 
