@@ -32,7 +32,7 @@ _NO_LEVEL = mark("“{typed}” is not a level. Write a number from 1 to {most}.
 _YES_OR_NO = mark("“{typed}” is neither yes nor no.")
 _NO_ROW = mark("No row is called “{typed}”.")
 _NO_PAIR = mark("“{typed}” names no level. Write it like this: {example}.")
-_NOT_TYPED = mark("A file is not typed. Add it under “Documents and evidence”.")
+_NOT_TYPED = mark("A file is not typed. Add it under “Documents”.")
 _PAIR = "Station: 4"
 _SEVERAL_ROWS = mark("More than one row is called “{typed}”. Write its id instead.")
 
