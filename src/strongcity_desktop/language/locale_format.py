@@ -140,6 +140,8 @@ def language_name(code: str, language: str | None = None) -> str:
 
 def sort_key(text: str) -> str:
     """A key that puts words in dictionary order: accents, case, vowel marks and hamzas aside."""
+    if text.isascii():
+        return text.casefold()
     parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in parts if not unicodedata.combining(c) and c != "\u0640")
 

@@ -16,6 +16,8 @@ _SPACES = re.compile(r"\s+")
 
 def folded(text: str) -> str:
     """The text as it is searched and matched: "Élus  locaux" becomes "elus locaux"."""
+    if text.isascii():
+        return " ".join(text.casefold().split())
     parted = unicodedata.normalize("NFKD", text.casefold().translate(_VARIANTS))
     bare = _DROPPED.sub("", parted).translate(_VARIANTS)
     return _SPACES.sub(" ", unicodedata.normalize("NFC", bare)).strip()

@@ -8,7 +8,7 @@ from uuid import uuid4
 import sqlcipher3.dbapi2 as driver
 
 from strongcity_desktop import paths
-from strongcity_desktop.store import erasing
+from strongcity_desktop.store import erasing, row_index
 from strongcity_desktop.store.backups import beside_folder, on_another_disk
 from strongcity_desktop.store.erasure_note import Erasure, note_in, noted_in
 from strongcity_desktop.store.moment import now, written
@@ -110,6 +110,7 @@ def _note(town: TownFile, found: Iterable[Erasure]) -> None:
 
 def _put_in_order_again(town: TownFile, touched: erasing.Touched) -> None:
     """Let search and order know the rows as they are now."""
+    row_index.keep_by_id(town.raw, touched)
 
 
 def _rebuild(town: TownFile) -> None:

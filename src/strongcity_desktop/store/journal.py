@@ -1,14 +1,16 @@
 """What the journal makes possible: undo and redo, the history of a row, the recycle bin."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.store import row_index, writing
 from strongcity_desktop.store.changes import Changes
 from strongcity_desktop.store.open_file import TownFile
-from strongcity_desktop.store.shape import PARENTS
-from strongcity_desktop.store.troubles import NO_LONGER_THERE
+from strongcity_desktop.store.shape import JOURNALLED, PARENTS
+from strongcity_desktop.store.troubles import NO_LONGER_THERE, told_plainly
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -78,9 +80,8 @@ def undo(town: TownFile) -> StepNote | None:
         note = _note(town, step)
         if step is None:
             return None
-        entries = _entries(town, step["id"])
-        _apply(connection, [(e["table_name"], e["row_id"], e["after"], e["before"])
-                            for e in reversed(entries)])
+        _apply(town, [(e["table_name"], e["row_id"], e["after"], e["before"])
+                      for e in reversed(_entries(town, step["id"]))])
         _mark(connection, step, "undone")
         town.refuse_if_moved()
     town.edits += 1
@@ -98,8 +99,8 @@ def redo(town: TownFile) -> StepNote | None:
         note = _note(town, step)
         if step is None:
             return None
-        _apply(connection, [(e["table_name"], e["row_id"], e["before"], e["after"])
-                            for e in _entries(town, step["id"])])
+        _apply(town, [(e["table_name"], e["row_id"], e["before"], e["after"])
+                      for e in _entries(town, step["id"])])
         _mark(connection, step, "done")
         town.refuse_if_moved()
     town.edits += 1
@@ -136,17 +137,44 @@ def _standing(town: TownFile, entries: Iterable[Values]) -> dict[str, dict[str, 
     return {step["id"]: step for step in town.rows("journal_step", {"id": ids, "state": _STANDING})}
 
 
-def recycle_bin(town: TownFile) -> tuple[BinEntry, ...]:
-    """The deleted rows, newest first; each row once, and none that is back."""
-    deletions = town.rows("journal_entry", {"after": None})
-    steps = _standing(town, deletions)
-    standing = [entry for entry in deletions if entry["step_id"] in steps]
-    found: dict[tuple[str, str], BinEntry] = {}
-    for e in sorted(standing, key=lambda e: (steps[e["step_id"]]["seq"], e["seq"]), reverse=True):
-        place = (e["table_name"], e["row_id"])
-        if place not in found and not town.rows(place[0], {"id": place[1]}, only=("id",)):
-            found[place] = BinEntry(e["step_id"], *place, e["at"], e["who"], e["before"])
-    return tuple(found.values())
+def recycle_bin(town: TownFile, most: int | None = None) -> tuple[BinEntry, ...]:
+    """The deleted rows, newest first, `most` of them; each row once, and none that is back."""
+    return _deleted(town, _DELETIONS, most=most)
+
+
+_DELETIONS = "e.after IS NULL AND s.state IN ('done', 'fixed')"
+
+
+def _deleted(town: TownFile, condition: str, values: Sequence[str] = (),
+             most: int | None = None) -> tuple[BinEntry, ...]:
+    """The rows whose entries `e` of steps `s` fit; what they were is read of those found alone."""
+    with told_plainly(town.name):
+        asked = town.raw.execute(
+            "SELECT e.seq, e.table_name, e.row_id FROM journal_step s JOIN journal_entry e "
+            f"ON e.step_id = s.id WHERE {condition} ORDER BY s.seq DESC, e.seq DESC", values)
+        places: dict[tuple[str, str], int] = {}
+        for seq, table, row_id in asked.fetchall():
+            places.setdefault((table, row_id), seq)
+        gone = list(_not_there(town, places))[:most]
+        entries = {e["seq"]: e for part in _parts(gone) for e in town.rows(
+            "journal_entry", {"seq": [places[place] for place in part]})}
+    return tuple(BinEntry(e["step_id"], *place, e["at"], e["who"], e["before"])
+                 for place in gone if (e := entries.get(places[place])) and e["before"])
+
+
+def _parts(places: Sequence[tuple[str, str]], size: int = 5_000
+           ) -> Iterator[Sequence[tuple[str, str]]]:
+    return (places[start:start + size] for start in range(0, len(places), size))
+
+
+def _not_there(town: TownFile, places: Collection[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Those of the places, in their order, at which no row stands now."""
+    ids: dict[str, list[str]] = {}
+    for table, row_id in places:
+        ids.setdefault(table, []).append(row_id)
+    there = {(table, row["id"]) for table, found in ids.items() if table in JOURNALLED
+             for row in town.rows(table, {"id": found}, only=("id",))}
+    return (place for place in places if place not in there and place[0] in JOURNALLED)
 
 
 def restore_from_bin(town: TownFile, entry: BinEntry, *, who: str) -> Changes:
@@ -162,9 +190,12 @@ def restore_from_bin(town: TownFile, entry: BinEntry, *, who: str) -> Changes:
         for parent, key in PARENTS.get(entry.table, {}).items():
             step.row(parent, entry.values[key])
         step.insert(entry.table, entry.values)
-        for other in recycle_bin(town):
-            if _comes_with(other, entry, step):
-                step.insert(other.table, other.values)
+        for table, parents in PARENTS.items():
+            if entry.table in parents:
+                parts = _deleted(town, f"{_DELETIONS} AND e.table_name = ? AND e.before LIKE ?",
+                                 (table, f'%"{entry.row_id}"%'))
+                step.insert_many(table, [part.values for part in parts
+                                         if _comes_with(part, entry, step)])
     return step.changes
 
 
@@ -195,47 +226,63 @@ def _entries(town: TownFile, step_id: str) -> list[dict[str, Any]]:
 def _note(town: TownFile, step: Mapping[str, Any] | None) -> StepNote | None:
     if step is None:
         return None
-    touched: set[tuple[str, str]] = set()
-    for entry in _entries(town, step["id"]):
-        touched.add((entry["table_name"], entry["row_id"]))
-        if "filled_worksheet" in PARENTS.get(entry["table_name"], {}):
-            touched.add(("filled_worksheet", _filled_id(town, entry)))
     return StepNote(step["label"], step["label_values"], step["who"], step["at"],
-                    Changes.of(touched))
+                    Changes.of(_touched(town, step["id"])))
 
 
-def _filled_id(town: TownFile, entry: Mapping[str, Any]) -> str:
-    """The worksheet of an answer or reading, from the journal or the table, as one still knows."""
-    for values in (entry["after"], entry["before"]):
-        if values and "filled_id" in values:
-            return str(values["filled_id"])
-    found = town.rows(entry["table_name"], {"id": entry["row_id"]}, only=("filled_id",))
-    return str(found[0]["filled_id"]) if found else ""
+def _touched(town: TownFile, step_id: str) -> Iterator[tuple[str, str]]:
+    """What a step touched, as `Changes` needs it: of registers one row, of worksheets each.
+
+    A step may hold many thousand entries and is looked at after every write.
+    """
+    with told_plainly(town.name):
+        tables = [table for table, in town.raw.execute(
+            "SELECT DISTINCT table_name FROM journal_entry WHERE step_id = ?",
+            (step_id,)).fetchall()]
+        for table in tables:
+            yield table, ""
+            if table == "filled_worksheet":
+                asked = "SELECT row_id FROM journal_entry e WHERE step_id = ? AND table_name = ?"
+            elif "filled_worksheet" in PARENTS.get(table, {}):
+                asked = ("SELECT DISTINCT coalesce(json_extract(e.after, '$.filled_id'), "
+                         "json_extract(e.before, '$.filled_id'), t.filled_id, '') "
+                         f'FROM journal_entry e LEFT JOIN "{table}" t ON t.id = e.row_id '
+                         "WHERE e.step_id = ? AND e.table_name = ?")
+            else:
+                continue
+            for filled_id, in town.raw.execute(asked, (step_id, table)).fetchall():
+                yield "filled_worksheet", filled_id
 
 
 _Change = tuple[str, str, Values | None, Values | None]
 
 
-def _apply(connection: "Connection", changes: Iterable[_Change]) -> None:
-    """Lead each row from its one state to its other."""
-    # Imported here, as in `TownFile.step`: what only reads the journal can do without.
-    from sqlalchemy import delete, insert, update
-
-    from strongcity_desktop.store.steps import table_of
-    from strongcity_desktop.store.tables import JOURNALLED
-
-    connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
-    for table_name, row_id, present, wanted in changes:
-        table = table_of(JOURNALLED[table_name])
-        if wanted is None:
-            done = connection.execute(delete(table).where(table.c.id == row_id)).rowcount
-        elif present is None:
-            done = connection.execute(insert(table).values(wanted)).rowcount
+def _apply(town: TownFile, changes: Iterable[_Change]) -> None:
+    """Lead each row from its one state to its other; search and order follow."""
+    raw = town.raw
+    raw.execute("PRAGMA defer_foreign_keys=ON")
+    numbers: dict[str, dict[str, int | None]] = {}
+    for (table, way), alike in groupby(changes, key=_way):
+        some = list(alike)
+        if way == "delete":
+            done = writing.delete_rows(raw, table, [row_id for _, row_id, _, _ in some])
+        elif way == "insert":
+            done = writing.insert_rows(raw, table, [wanted or {} for *_, wanted in some])
         else:
-            done = connection.execute(update(table).where(table.c.id == row_id)
-                                      .values(wanted)).rowcount
-        if done != 1:
+            done = writing.update_rows(raw, table, [(row_id, wanted or {})
+                                                    for _, row_id, _, wanted in some])
+        if done != len(some):
             raise Refusal(NO_LONGER_THERE)
+        for _, row_id, present, wanted in some:
+            number = ((present if wanted is None else wanted) or {}).get("number")
+            known = numbers.setdefault(table, {})
+            known[row_id] = number if number is not None else known.get(row_id)
+    row_index.keep(raw, numbers)
+
+
+def _way(change: _Change) -> tuple[str, str]:
+    table, _, present, wanted = change
+    return table, "delete" if wanted is None else "insert" if present is None else "update"
 
 
 def _mark(connection: "Connection", step: Mapping[str, Any], state: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as driver
 
-from strongcity_desktop.store import backups, files, town_reads
+from strongcity_desktop.store import backups, files, row_index, town_reads
 from strongcity_desktop.store.damage import damaged
 from strongcity_desktop.store.erase_in_town import erase_again
 from strongcity_desktop.store.holder import leave_note, read_note, take_note_away
@@ -120,6 +120,11 @@ def _make_ready(town: TownFile, *, backs_up: bool) -> None:
             bring_up_to_date(connection, town.name)
     with told_plainly(town.name):
         refuse_unless_our_shape(town.raw, town.name)
+        has_index = row_index.is_current(town.raw)
+    if not has_index:
+        with town.transaction():
+            row_index.rebuild(town.raw)
+    with told_plainly(town.name):
         erase_again(town)
     town_reads.details(town)
     if backups.lacks_last_step(town):

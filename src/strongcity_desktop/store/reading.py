@@ -10,7 +10,7 @@ from typing import Any
 from strongcity_desktop.store.shape import TABLES, Column
 from strongcity_desktop.store.stored_values import as_json, from_json
 
-Where = Mapping[str, str | int | Collection[str] | None]
+Where = Mapping[str, str | int | Collection[str] | Collection[int] | None]
 """What the columns named must hold: a value, None for nothing, or one of several."""
 
 

@@ -1,14 +1,13 @@
 """The rows of the registers, read as plain values and written in steps."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from strongcity_desktop.language.refusal import Refusal
-from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.store.open_file import TownFile
-from strongcity_desktop.store.readings import delete_readings
-from strongcity_desktop.store.shape import REGISTER_TABLES
+from strongcity_desktop.store.shape import PARENTS, REGISTER_TABLES
+from strongcity_desktop.store.stored_values import as_json
 from strongcity_desktop.store.troubles import NO_LONGER_THERE
 
 if TYPE_CHECKING:
@@ -28,6 +27,12 @@ def row(town: TownFile, register_id: str, row_id: str) -> Row:
     return _plain(found[0])
 
 
+def rows_by_id(town: TownFile, register_id: str, row_ids: Iterable[str]) -> dict[str, Row]:
+    """The rows with these ids, by id; those no longer there are left out."""
+    return {found["id"]: _plain(found) for found in town.rows(
+        REGISTER_TABLES[register_id], {"id": list(row_ids)})}
+
+
 def insert(step: "Step", register_id: str, values: Mapping[str, Any]) -> str:
     """Add a row with the next lasting number and return its id.
 
@@ -35,6 +40,17 @@ def insert(step: "Step", register_id: str, values: Mapping[str, Any]) -> str:
     pydantic.ValidationError for values that do not fit the register.
     """
     return step.insert(REGISTER_TABLES[register_id], values)
+
+
+def insert_many(step: "Step", register_id: str, rows: Sequence[Mapping[str, Any]]
+                ) -> tuple[str, ...]:
+    """Add rows and return their ids, as `insert` does for one."""
+    return step.insert_many(REGISTER_TABLES[register_id], rows)
+
+
+def update_many(step: "Step", register_id: str, changes: Mapping[str, Mapping[str, Any]]) -> None:
+    """Change the fields named of rows by id. Raises Refusal when one is no longer there."""
+    step.update_many(REGISTER_TABLES[register_id], changes)
 
 
 def update(step: "Step", register_id: str, row_id: str, values: Mapping[str, Any]) -> None:
@@ -49,21 +65,38 @@ def move(step: "Step", register_id: str, row_id: str, by: int) -> None:
     longer there.
     """
     table = REGISTER_TABLES[register_id]
-    step.row(table, row_id)
-    found = sorted(step.rows_with(table), key=lambda row: (row["position"], row["number"]))
-    ids = [row["id"] for row in found]
-    place = ids.index(row_id)
-    ids.insert(max(0, place + by), ids.pop(place))
-    for id, row in zip(ids, found, strict=True):
-        if id != row["id"]:
-            step.update(table, id, {"position": row["position"]})
+    moved = step.row(table, row_id)
+    passed = _passed(step, table, moved, by)
+    places = [row["position"] for row in (moved, *passed)]
+    step.update_many(table, {row["id"]: {"position": place} for row, place in zip(
+        (*passed, moved), places, strict=True)})
+
+
+def _passed(step: "Step", table: str, row: Mapping[str, Any], by: int) -> list[dict[str, Any]]:
+    """The rows that this one passes on its way, the nearest first."""
+    over, way = (">", "ASC") if by > 0 else ("<", "DESC")
+    ids = [id for id, in step.raw.execute(
+        f'SELECT id FROM "{table}" WHERE (position, number) {over} (?, ?) '
+        f"ORDER BY position {way}, number {way} LIMIT ?",
+        (row["position"], row["number"], abs(by))).fetchall()]
+    return [step.row(table, id) for id in ids]
 
 
 def delete(step: "Step", register_id: str, row_id: str) -> None:
-    """Delete a row, a challenge with its readings; undo and the recycle bin bring it back whole."""
-    if register_id == CHALLENGES.id:
-        delete_readings(step, challenge_id=row_id)
-    step.delete(REGISTER_TABLES[register_id], row_id)
+    """Delete a row with what belongs to it; undo and the recycle bin bring it back whole."""
+    delete_many(step, register_id, [row_id])
+
+
+def delete_many(step: "Step", register_id: str, row_ids: Sequence[str]) -> None:
+    """Delete rows, as `delete` does for one."""
+    table = REGISTER_TABLES[register_id]
+    for part, parents in PARENTS.items():
+        if table in parents:
+            ids = [id for id, in step.raw.execute(
+                f'SELECT id FROM "{part}" WHERE "{parents[table]}" IN '
+                "(SELECT value FROM json_each(?))", (as_json(list(row_ids)),)).fetchall()]
+            step.delete_many(part, ids)
+    step.delete_many(table, row_ids)
 
 
 def _plain(found: Mapping[str, Any]) -> Row:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 def make_schema(connection: "Connection") -> None:
     """Make every table, and mark the file as a town file of the present format."""
     # Imported here, for a new file only: what is there is compared without SQLAlchemy.
+    from strongcity_desktop.store import row_index
     from strongcity_desktop.store.engine import raw_of
     from strongcity_desktop.store.tables import METADATA
 
@@ -20,6 +21,7 @@ def make_schema(connection: "Connection") -> None:
     raw.execute(f"PRAGMA application_id={APPLICATION_ID:d}")
     METADATA.create_all(connection)
     set_format(raw, FORMAT)
+    row_index.rebuild(raw)
 
 
 def format_of(raw: Any) -> int:

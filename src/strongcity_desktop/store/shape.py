@@ -75,7 +75,7 @@ TABLES: Mapping[str, Columns] = {
     "stored_file": _columns("hash size content"),
     "erasure": _columns("id at who register_id row_id number what{}"),
     "row_words": _columns("table_name number words private"),
-    "row_key": _columns("table_name field language number key"),
+    "row_key": _columns("number table_name field language key"),
     "last_number": _columns("table_name number"),
     "journal_step": _columns("seq id at who label label_values{} continued_as state"),
     "journal_entry": _columns("seq step_id at who table_name row_id before{} after{}"),

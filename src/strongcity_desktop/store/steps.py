@@ -1,6 +1,6 @@
 """One action of a person, written together with its journal entries in one transaction."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
@@ -10,8 +10,12 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlmodel import SQLModel
 
 from strongcity_desktop.language.refusal import Refusal
+from strongcity_desktop.store import row_index, writing
 from strongcity_desktop.store.changes import Changes
+from strongcity_desktop.store.checked_rows import Checked
+from strongcity_desktop.store.engine import raw_of
 from strongcity_desktop.store.moment import now, written
+from strongcity_desktop.store.reading import rows_in
 from strongcity_desktop.store.shape import PARENTS
 from strongcity_desktop.store.stored_values import kept
 from strongcity_desktop.store.tables import JOURNALLED, JournalEntry, JournalStep, LastNumber
@@ -29,6 +33,23 @@ def table_of(model: type[SQLModel]) -> Table:
 STEPS = table_of(JournalStep)
 ENTRIES = table_of(JournalEntry)
 NUMBERS = table_of(LastNumber)
+_GIVEN: Mapping[str, type] = {"id": str, "number": int, "position": int}
+
+
+def checked(table: str, values: Values) -> dict[str, Any]:
+    """The row as it is stored. Raises pydantic.ValidationError for values that do not fit.
+
+    The class that only checks does so several times as fast as the one that is a table too; it
+    knows what people fill in, and the rest is given here.
+    """
+    model = JOURNALLED[table]
+    given = {key: values[key] for key, kind in _GIVEN.items()
+             if key in model.model_fields and type(values.get(key)) is kind}
+    if any(key in values and key not in given for key in _GIVEN):
+        return model.model_validate(values).model_dump()  # which says what does not fit
+    fields = next(base for base in model.__mro__[1:] if issubclass(base, Checked))
+    typed = {key: value for key, value in values.items() if key not in given}
+    return {**fields.model_validate(typed).model_dump(), **given}
 
 
 class Step:
@@ -41,11 +62,13 @@ class Step:
         self.who = who
         self.saved_at: datetime | None = None
         self._connection = connection
+        self._raw = raw_of(connection)
         self._label = label
         self._label_values = kept(label_values)
         self._continue_step = continue_step
         self._undoable = undoable
         self._touched: set[tuple[str, str]] = set()
+        self._numbers: dict[str, dict[str, int | None]] = {}
 
     @property
     def changes(self) -> Changes:
@@ -58,44 +81,61 @@ class Step:
         A table with lasting numbers gives the next one unless the values carry it (a row that
         comes back). Raises pydantic.ValidationError for values that do not fit the table.
         """
+        return self.insert_many(table, [values])[0]
+
+    def insert_many(self, table: str, rows: Sequence[Values]) -> tuple[str, ...]:
+        """Add rows and return their ids, as `insert` does."""
         model = JOURNALLED[table]
-        values = {**kept(values), "id": values.get("id") or str(uuid4())}
-        if "number" in model.model_fields and values.get("number") is None:
-            values["number"] = self._next_number(table)
-        if "position" in model.model_fields and values.get("position") is None:
-            values["position"] = values["number"]  # behind all others: positions only change hands
-        row = model.model_validate(values).model_dump()
-        self._connection.execute(insert(table_of(model)).values(row))
-        self._note(table, row, None, row)
-        return str(row["id"])
+        ready = [{**kept(values), "id": values.get("id") or str(uuid4())} for values in rows]
+        if "number" in model.model_fields:
+            self._number(table, ready)
+        whole = [checked(table, values) for values in ready]
+        writing.insert_rows(self._raw, table, whole)
+        self._note(table, [(row, None, row) for row in whole])
+        return tuple(str(row["id"]) for row in whole)
 
     def update(self, table: str, row_id: str, values: Values) -> None:
         """Change fields of a row; values equal to the present ones leave no trace.
 
         Raises Refusal when the row is no longer there.
         """
-        model = JOURNALLED[table]
-        before = self.row(table, row_id)
-        after = model.model_validate({**before, **kept(values)}).model_dump()
-        changed = [key for key in after if after[key] != before[key]
-                   or type(after[key]) is not type(before[key])]
-        if not changed:
-            return
-        stored = table_of(model)
-        self._connection.execute(update(stored).where(stored.c.id == row_id)
-                                 .values({key: after[key] for key in changed}))
-        self._note(table, after, {key: before[key] for key in changed},
-                   {key: after[key] for key in changed})
+        self.update_many(table, {row_id: values})
+
+    def update_many(self, table: str, changes: Mapping[str, Values]) -> None:
+        """Change fields of rows, by id, as `update` does."""
+        present = self._present(table, changes)
+        noted: list[tuple[Values, Values | None, Values | None]] = []
+        for row_id, values in changes.items():
+            before = present[row_id]
+            after = checked(table, {**before, **kept(values)})
+            changed = [key for key in after if after[key] != before[key]
+                       or type(after[key]) is not type(before[key])]
+            if changed:
+                noted.append((after, {key: before[key] for key in changed},
+                              {key: after[key] for key in changed}))
+        writing.update_rows(self._raw, table, ((row["id"], after or {})
+                                               for row, _, after in noted))
+        self._note(table, noted)
 
     def delete(self, table: str, row_id: str) -> None:
         """Take a row out; the journal keeps it for undo and the recycle bin.
 
         Raises Refusal when the row is no longer there.
         """
-        before = self.row(table, row_id)
-        stored = table_of(JOURNALLED[table])
-        self._connection.execute(delete(stored).where(stored.c.id == row_id))
-        self._note(table, before, before, None)
+        self.delete_many(table, [row_id])
+
+    def delete_many(self, table: str, row_ids: Sequence[str]) -> None:
+        """Take rows out, as `delete` does."""
+        present = self._present(table, row_ids)
+        writing.delete_rows(self._raw, table, tuple(present))
+        self._note(table, [(row, row, None) for row in present.values()])
+
+    def _present(self, table: str, row_ids: Collection[str]) -> dict[str, dict[str, Any]]:
+        """The rows as they stand now, in this order. Raises Refusal when one is not there."""
+        found = {row["id"]: row for row in rows_in(self._raw, table, {"id": list(row_ids)})}
+        if any(row_id not in found for row_id in row_ids):
+            raise Refusal(NO_LONGER_THERE)
+        return {row_id: found[row_id] for row_id in row_ids}
 
     def row(self, table: str, row_id: str) -> dict[str, Any]:
         """The row as it stands now. Raises Refusal when it is no longer there."""
@@ -106,45 +146,74 @@ class Step:
 
     def find(self, table: str, row_id: str) -> dict[str, Any] | None:
         """The row as it stands now, or None."""
-        stored = table_of(JOURNALLED[table])
-        found = self._connection.execute(select(stored).where(stored.c.id == row_id)).mappings()
-        row = found.first()
-        return dict(row) if row is not None else None
+        return next(iter(rows_in(self._raw, table, {"id": row_id})), None)
 
-    def rows_with(self, table: str, **values: object) -> list[dict[str, Any]]:
+    def rows_with(self, table: str, **values: str | int | None) -> list[dict[str, Any]]:
         """The rows whose fields equal these values, in no particular order."""
-        stored = table_of(JOURNALLED[table])
-        asked = select(stored).where(*(stored.c[key] == value for key, value in values.items()))
-        return [dict(row) for row in self._connection.execute(asked).mappings()]
+        return rows_in(self._raw, table, values)
 
-    def _next_number(self, table: str) -> int:
-        grown = (upsert(NUMBERS).values(table_name=table, number=1)
+    @property
+    def raw(self) -> Any:
+        """The driver's connection, in the transaction of this step: for reading."""
+        return self._raw
+
+    def _number(self, table: str, rows: Sequence[dict[str, Any]]) -> None:
+        """Give each row without a number the next one, and a place behind all others.
+
+        Positions only change hands, so that a new number is behind them.
+        """
+        without = [row for row in rows if row.get("number") is None]
+        if without:
+            last = self._next_number(table, len(without))
+            for number, row in enumerate(without, last - len(without) + 1):
+                row["number"] = number
+        for row in rows:
+            if "position" in JOURNALLED[table].model_fields and row.get("position") is None:
+                row["position"] = row["number"]
+
+    def _next_number(self, table: str, by: int) -> int:
+        grown = (upsert(NUMBERS).values(table_name=table, number=by)
                  .on_conflict_do_update(index_elements=["table_name"],
-                                        set_={"number": NUMBERS.c.number + 1})
+                                        set_={"number": NUMBERS.c.number + by})
                  .returning(NUMBERS.c.number))
         return int(self._connection.execute(grown).scalar_one())
 
-    def _note(self, table: str, row: Values, before: Values | None, after: Values | None) -> None:
-        """Write or grow the journal entry of one row; a row back where it began has none."""
+    def _note(self, table: str, noted: Sequence[tuple[Values, Values | None, Values | None]]
+              ) -> None:
+        """Write or grow the journal entries of rows; a row back where it began has none."""
+        if not noted:
+            return
         if not self.id:
             self._begin()
+        for row, _, _ in noted:
+            self._touch(table, row)
+        ids = [str(row["id"]) for row, _, _ in noted]
+        earlier = {entry["row_id"]: entry for entry in rows_in(self._raw, "journal_entry", {
+            "step_id": self.id, "table_name": table, "row_id": ids})}
+        at = written(now())
+        writing.insert_rows(self._raw, "journal_entry", [
+            {"step_id": self.id, "at": at, "who": self.who, "table_name": table,
+             "row_id": row["id"], "before": before, "after": after}
+            for row, before, after in noted if row["id"] not in earlier])
+        for row, before, after in noted:
+            if row["id"] in earlier:
+                self._grow(earlier[row["id"]], (before, after), at)
+
+    def _touch(self, table: str, row: Values) -> None:
         self._touched.add((table, str(row["id"])))
         if "filled_worksheet" in PARENTS.get(table, {}):
             self._touched.add(("filled_worksheet", str(row["filled_id"])))
-        mine = (ENTRIES.c.step_id == self.id, ENTRIES.c.table_name == table,
-                ENTRIES.c.row_id == row["id"])
-        earlier = self._connection.execute(select(ENTRIES).where(*mine)).mappings().first()
-        if earlier is None:
-            self._connection.execute(insert(ENTRIES).values(
-                step_id=self.id, at=written(now()), who=self.who, table_name=table,
-                row_id=row["id"], before=before, after=after))
-            return
-        before, after = joined((earlier["before"], earlier["after"]), (before, after))
+        if "number" in row:
+            self._numbers.setdefault(table, {})[str(row["id"])] = int(row["number"])
+
+    def _grow(self, entry: Values, then: "Entry", at: str) -> None:
+        mine = ENTRIES.c.seq == entry["seq"]
+        before, after = joined((entry["before"], entry["after"]), then)
         if before == after:
-            self._connection.execute(delete(ENTRIES).where(*mine))
+            self._connection.execute(delete(ENTRIES).where(mine))
             return
-        self._connection.execute(update(ENTRIES).where(*mine).values(
-            before=before, after=after, at=written(now())))
+        self._connection.execute(update(ENTRIES).where(mine).values(
+            before=before, after=after, at=at))
 
     def _begin(self) -> None:
         """Continue the newest step or begin a new one; what was undone is gone for good."""
@@ -162,7 +231,11 @@ class Step:
             state="done" if self._undoable else "fixed"))
 
     def settle(self) -> None:
-        """Before the commit: a step that ended where it began leaves no trace in the journal."""
+        """Before the commit: search and order learn what changed.
+
+        A step that ended where it began leaves no trace in the journal.
+        """
+        row_index.keep(self._raw, self._numbers)
         if self.id and self._connection.execute(
                 select(ENTRIES.c.seq).where(ENTRIES.c.step_id == self.id).limit(1)).first() is None:
             self._connection.execute(delete(STEPS).where(STEPS.c.id == self.id))

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Integer, Text, UniqueConstraint
+from sqlalchemy import Column, ForeignKey, Index, Integer, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from strongcity_desktop.store.checked_rows import Checked, Keys, Words
@@ -22,6 +22,7 @@ from strongcity_desktop.store.register_tables import (
     StakeholderReading,
     Task,
 )
+from strongcity_desktop.store.shape import REGISTER_TABLES
 
 
 class TownFields(Checked):
@@ -166,11 +167,12 @@ class RowKey(SQLModel, table=True):
     """Where a text stands in the order of its language; "" is the language it was written in."""
 
     __tablename__ = "row_key"
-    __table_args__ = ({"sqlite_with_rowid": False},)
+    __table_args__ = (Index("ix_row_key_order", "table_name", "field", "language", "key", "number"),
+                      {"sqlite_with_rowid": False})
+    number: int = Field(primary_key=True)
     table_name: str = Field(primary_key=True)
     field: str = Field(primary_key=True)
     language: str = Field(primary_key=True)
-    number: int = Field(primary_key=True)
     key: str
 
 
@@ -202,6 +204,8 @@ class JournalEntry(SQLModel, table=True):
 
     __tablename__ = "journal_entry"
     __table_args__ = (UniqueConstraint("step_id", "table_name", "row_id"),
+                      Index("ix_journal_entry_deleted", "step_id", "table_name", "row_id", "seq",
+                            sqlite_where=text("after IS NULL")),
                       {"sqlite_autoincrement": True})
     seq: int = Field(sa_column=Column(Integer, primary_key=True))
     step_id: str = Field(sa_column=Column(Text, ForeignKey("journal_step.id"), nullable=False))
@@ -234,5 +238,9 @@ JOURNALLED: Mapping[str, type[SQLModel]] = {
     "import_matching": ImportMatching,
 }
 """Every table a step may write, by name."""
+
+for _table in REGISTER_TABLES.values():
+    _columns = SQLModel.metadata.tables[_table].c
+    Index(f"ix_{_table}_order", _columns.position, _columns.number)
 
 METADATA = SQLModel.metadata

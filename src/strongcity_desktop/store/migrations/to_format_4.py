@@ -16,6 +16,9 @@ _REGISTERS = {
     "evidence_file": ("name file made_by what_it_says note",
                       "kind dated_on quality sensitivity added_by added_on keep_until", ""),
 }
+_REGISTERS_BEFORE = ("neighbourhood", "challenge", "data_source", "mechanism", "consultation",
+                     "stakeholder")
+
 
 def upgrade(op: Operations) -> None:
     """Make the new tables and columns, and the tables that keep lists quick."""
@@ -56,9 +59,16 @@ def _make_index(op: Operations) -> None:
 
     op.create_table("row_words", key("table_name", sa.String()), key("number", sa.Integer()),
                     *_needed("words private"), sqlite_with_rowid=False)
-    op.create_table("row_key", key("table_name", sa.String()), key("field", sa.String()),
-                    key("language", sa.String()), key("number", sa.Integer()),
+    op.create_table("row_key", key("number", sa.Integer()), key("table_name", sa.String()),
+                    key("field", sa.String()), key("language", sa.String()),
                     *_needed("key"), sqlite_with_rowid=False)
+    op.create_index("ix_row_key_order", "row_key",
+                    ["table_name", "field", "language", "key", "number"])
+    op.create_index("ix_journal_entry_deleted", "journal_entry",
+                    ["step_id", "table_name", "row_id", "seq"],
+                    sqlite_where=sa.text("after IS NULL"))
+    for table in (*_REGISTERS, *_REGISTERS_BEFORE):
+        op.create_index(f"ix_{table}_order", table, ["position", "number"])
 
 
 def _text(name: str) -> sa.Column[Any]:
