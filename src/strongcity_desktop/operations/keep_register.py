@@ -16,6 +16,7 @@ from strongcity_desktop.operations.assessed_rows import (
     write_reading,
 )
 from strongcity_desktop.registers.catalogue import REGISTERS, register
+from strongcity_desktop.registers.consequences import with_consequences
 from strongcity_desktop.registers.fields import FieldKind, Register, Row
 from strongcity_desktop.registers.row_check import TEXTS, FieldFinding, check_row, tidy
 from strongcity_desktop.registers.showing import row_name
@@ -102,7 +103,7 @@ def change_row(town: TownFile, register_id: str, row_id: str, values: Mapping[st
     """
     declared = register(register_id)
     before = assessed_row(town, declared, row_id, assessment)
-    changed = tidy(declared, values)
+    changed = with_consequences(declared, before.values, tidy(declared, values), today())
     findings = _checked(declared, {**entered(declared, before.values), **changed})
     judged_in = assessment_to_write(town, declared, changed, assessment)
     with town.step(declared.words.changed, who=who, continue_step=step_id) as step:
@@ -162,7 +163,8 @@ def _copied_name(name: LocalText) -> dict[str, Any]:
 
 def _insert(town: TownFile, declared: Register, values: Mapping[str, Any], who: str,
             label_of_step: str, assessment: str | None) -> Kept:
-    kept = with_defaults(declared, tidy(declared, values))
+    kept = with_consequences(
+        declared, {}, with_defaults(declared, tidy(declared, values)), today())
     findings = _checked(declared, kept)
     judged_in = assessment_to_write(town, declared, kept, assessment)
     with town.step(label_of_step, who=who) as step:

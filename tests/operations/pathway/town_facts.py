@@ -62,6 +62,10 @@ def ticked(*points: str, level: int = 3) -> dict[str, Any]:
 
 def town(*assessments: Sheet, ticks: dict[str, Any] | None = None, **rows: tuple[Row, ...],
          ) -> TownFacts:
-    """A town on the day of the tests; `ticks` are answers of the pathway's worksheet."""
+    """A town on the day of the tests; `ticks` are answers of the pathway's worksheet.
+
+    Unless said otherwise it watches one risk.
+    """
+    rows = {"risks": (row(1, "One place is named too often", status="watched"),), **rows}
     own = Sheet("p", TODAY, answers=ticks) if ticks is not None else None
     return TownFacts(TODAY, assessments, own, rows, first_step=6)
