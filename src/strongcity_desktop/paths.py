@@ -65,6 +65,18 @@ def backups_folder(town_id: str) -> Path:
     return folder
 
 
+def shown_files_folder() -> Path:
+    """Where copies of kept files lie while other programs show them; made on first use.
+
+    In the cache of this computer, or on the stick where everything else is there too.
+    """
+    home = os.environ.get("STRONGCITY_HOME")
+    cache = Path(home) if home else Path(platformdirs.user_cache_dir(APP_NAME, appauthor=False))
+    folder = cache / "shown-files"
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return folder
+
+
 def reports_folder() -> Path:
     """Where a crash leaves its report; made on first use."""
     folder = user_data_folder() / "crash-reports"

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import sys
 import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
@@ -152,8 +153,6 @@ def test_what_cannot_be_kept_is_told(town: TownFile, tmp_path: Path) -> None:
 def test_the_town_keeps_its_lock_after_its_file_was_offered(town: TownFile) -> None:
     """Reading the open town file by other means than SQLite would take its lock away."""
     opened: list[str] = []
-    import sys
-
     sys.addaudithook(lambda event, args: opened.append(str(args[0]))
                      if event == "open" and args[0] == str(town.path) else None)
     with pytest.raises(Refusal):

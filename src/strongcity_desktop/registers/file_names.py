@@ -40,7 +40,7 @@ def safe_name(name: str) -> str:
     kept = "".join("-" if letter in _NOT_IN_NAMES else letter for letter in bare
                    if unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp"))
     stem, dot, end = " ".join(kept.split()).strip(" .").rpartition(".")
-    if not dot or not stem or len(end) > 12:
+    if not dot or not stem or len(end) > 12 or not end.isalnum():
         stem, dot, end = stem + dot + end, "", ""
     if stem.split(".")[0].strip().casefold() in _RESERVED:
         stem = f"_{stem}"
