@@ -64,7 +64,8 @@ def _towns(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 
 def _data(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    export = commands.add_parser("export", help="a document as PDF, or data as XLSX, CSV, JSON")
+    export = commands.add_parser("export", help="a document as PDF, or data as XLSX, ODS, "
+                                                "CSV, JSON, contacts as VCF")
     export.add_argument("file")
     export.add_argument("out")
     export.add_argument("--document", metavar="ID")

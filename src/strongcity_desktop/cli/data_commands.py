@@ -17,7 +17,7 @@ from strongcity_desktop.operations.import_rows import import_rows
 from strongcity_desktop.operations.make_document import DocumentOptions, export_document
 from strongcity_desktop.operations.open_town import TownFile
 
-DATA_ENDINGS = (".xlsx", ".csv", ".json")
+DATA_ENDINGS = (".xlsx", ".ods", ".csv", ".json", ".vcf")
 _NO_JSON = mark("The answer is not JSON: {value}. A text stands in quotation marks, "
                 "like '\"market\"'.")
 _NONE_IN = mark("Nothing was imported. {problem}")
@@ -32,7 +32,7 @@ def export(call: Call) -> int:
         return _export_pdf(call, target)
     if target.suffix.lower() not in DATA_ENDINGS:
         raise Refusal(mark("“{file}” has no ending that can be written. "
-                           "End it in .pdf, .xlsx, .csv or .json."), file=target.name)
+                           "End it in .pdf, .xlsx, .ods, .csv, .vcf or .json."), file=target.name)
     edition = Edition(Audience(call.given.audience), lists_contacts=True)
     call.on_town(lambda town: export_rows(town, target, call.given.register, call.t, edition))
     call.say(call.t("Written: “{file}”.", file=str(target)))

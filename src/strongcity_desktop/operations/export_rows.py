@@ -24,8 +24,9 @@ from strongcity_desktop.exchange.ods_out import write_ods
 from strongcity_desktop.exchange.row_sheet import ID_HEADING, register_sheet
 from strongcity_desktop.exchange.sheets import Sheet
 from strongcity_desktop.exchange.shown_answers import shown_answers
+from strongcity_desktop.exchange.vcard import agreed, write_vcards
 from strongcity_desktop.exchange.xlsx_out import write_xlsx
-from strongcity_desktop.language.marks import Edition
+from strongcity_desktop.language.marks import Audience, Edition
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
@@ -34,7 +35,7 @@ from strongcity_desktop.operations.keep_register import rows_of
 from strongcity_desktop.registers.catalogue import REGISTERS, register
 from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.fields import Register, Row
-from strongcity_desktop.registers.listing import is_shown, rows_shown
+from strongcity_desktop.registers.listing import is_shown, keeps_contacts, rows_shown
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.store import town_reads
 from strongcity_desktop.store import worksheets as stored
@@ -46,11 +47,16 @@ from strongcity_desktop.store.town_file import TownFile
 Check = Callable[[], None]
 
 _TOWN_FILE = mark("“{file}” is the town file itself. Choose another name for the export.")
-_NO_ENDING = mark("“{file}” has no ending that can be written. End it in .xlsx, .ods, .csv or "
-                  ".json.")
+_NO_ENDING = mark("“{file}” has no ending that can be written. End it in .xlsx, .ods, .csv, "
+                  ".vcf or .json.")
 _CSV_IS_ONE = mark("A CSV file holds one register. Say which one, or end the name in .xlsx.")
 _NOTHING_PUBLIC = mark("Nothing of this list is public. Export it as internal, for those who work "
                        "with it.")
+_NO_CONTACTS = mark("This list keeps no contacts, so there are no contact cards of it.")
+_NEVER_PUBLIC = mark("Contact cards hold contacts, which are never public. Export them as "
+                     "internal.")
+_NOBODY_AGREED = mark("No card was written: none of these rows has a yes under “Agreed to be kept "
+                      "here”.")
 _FULL = mark("There is no room left for “{file}”. Free some space or choose another place, then "
              "export again.")
 _NO_PLACE = mark("“{file}” cannot be written there. Choose another folder, or close the program "
@@ -59,11 +65,12 @@ _NO_PLACE = mark("“{file}” cannot be written there. Choose another folder, o
 
 def export_rows(town: TownFile, target: Path, register_id: str | None, t: Translator,
                 edition: Edition, check: Check = lambda: None, *,
-                only: Sequence[int] | None = None) -> Path:
-    """Write what the edition shows to `target`, by its ending: .csv, .xlsx, .ods or .json.
+                only: Sequence[int] | None = None, all_cards: bool = False) -> Path:
+    """Write what the edition shows to `target`, by its ending: .csv, .xlsx, .ods, .json or .vcf.
 
     Without a register, the whole town (not .csv). `only` names the rows of the register that are
-    wanted by their lasting numbers, in their order (None: all). A file that is there is replaced
+    wanted by their lasting numbers, in their order (None: all). Contact cards (.vcf) are of those
+    who agreed to be kept here, or of everyone with `all_cards`. A file that is there is replaced
     only when the new one is complete. Raises Refusal, with nothing written. `check` is called
     before the file is put in its place; what it raises leaves nothing either.
     """
@@ -85,6 +92,10 @@ def export_rows(town: TownFile, target: Path, register_id: str | None, t: Transl
     if ending == ".json":
         bundle = _bundle(town, declared, edition, only)
         return _put(target, lambda path: write_json(path, bundle), check)
+    if ending == ".vcf":
+        keeps = declared or next(filter(keeps_contacts, REGISTERS.values()))
+        cards = _cards(town, keeps, edition, only, all_cards)
+        return _put(target, lambda path: write_vcards(path, keeps, cards, t), check)
     raise Refusal(_NO_ENDING, file=target.name)
 
 
@@ -192,6 +203,20 @@ def _worksheet(town: TownFile, filled_id: str, edition: Edition, listed: set[str
                                  listed=listed),
         "readings": reading_rows(CHALLENGES, readings(town, filled_id), listed, edition),
     }
+
+
+def _cards(town: TownFile, declared: Register, edition: Edition, only: Sequence[int] | None,
+           all_cards: bool) -> list[Row]:
+    """The rows of which a card is written. Raises Refusal when there are none."""
+    if not keeps_contacts(declared):
+        raise Refusal(_NO_CONTACTS)
+    if edition.audience is Audience.PUBLIC or not edition.lists_contacts:
+        raise Refusal(_NEVER_PUBLIC)
+    rows = {row.number: row for row in rows_of(town, declared.id) if all_cards or agreed(row)}
+    cards = [rows[number] for number in (rows if only is None else only) if number in rows]
+    if not cards:
+        raise Refusal(_NOBODY_AGREED)
+    return cards
 
 
 def _put(target: Path, write: Callable[[Path], None], check: Check) -> Path:

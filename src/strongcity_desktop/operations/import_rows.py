@@ -19,7 +19,7 @@ from strongcity_desktop.exchange.row_reading import (
     read_rows,
 )
 from strongcity_desktop.exchange.sheets import ReadSheet
-from strongcity_desktop.exchange.xlsx_in import read_xlsx
+from strongcity_desktop.exchange.workbooks_in import WORKBOOKS, read_workbook
 from strongcity_desktop.language.marks import Audience
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText, clean
@@ -47,7 +47,8 @@ _NOT_READ = mark("“{file}” cannot be read from there. Close the program that
                  "it to this computer, then import the copy.")
 _TOWN_FILE = mark("“{file}” is the town file itself, which is open already. Choose the file that "
                   "holds the rows.")
-_NO_ENDING = mark("“{file}” has no ending that can be read. It is one of .xlsx, .csv or .json.")
+_NO_ENDING = mark("“{file}” has no ending that can be read. It is one of .xlsx, .ods, .csv or "
+                  ".json.")
 _WHICH = mark("“{file}” belongs to no register that can be told from its headings. "
               "Say which register it is for.")
 _EMPTY = mark("“{file}” holds no rows. Choose the file that holds them.")
@@ -83,7 +84,7 @@ def _planned(town: TownFile, source: Path, declared: Register | None, t: Transla
              reached: Reached) -> Plan:
     plan = Plan(reached=reached)
     ending = source.suffix.lower()
-    if ending not in (".csv", ".xlsx", ".json"):
+    if ending not in (".csv", ".json", *WORKBOOKS):
         raise Refusal(_NO_ENDING, file=source.name)
     try:
         if not source.is_file():
@@ -92,7 +93,7 @@ def _planned(town: TownFile, source: Path, declared: Register | None, t: Transla
             raise Refusal(_TOWN_FILE, file=source.name)
         if ending == ".json":
             return _plan_bundle(plan, town, read_json(source), source.name, declared, t)
-        sheets = read_xlsx(source) if ending == ".xlsx" else (read_csv(source),)
+        sheets = read_workbook(source)[0] if ending in WORKBOOKS else (read_csv(source),)
     except OSError as trouble:
         raise Refusal(_NOT_READ, file=source.name) from trouble
     return _plan_sheets(plan, town, sheets, source.name, declared, t)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from strongcity_desktop.language.marks import Audience, Edition
+from strongcity_desktop.language.marks import Audience, Edition, Mark
 from strongcity_desktop.registers.consultation import CONSULTATIONS
 from strongcity_desktop.registers.fields import Field, Register, Row
 from strongcity_desktop.registers.people_counts import held_of_consultations
 
 _LISTED = "listed_publicly"
 _SMALLEST = 5
+_REACHED_BY = ("phone", "email")
 
 
 def may_be_listed(register: Register, row: Row) -> bool:
@@ -16,6 +17,12 @@ def may_be_listed(register: Register, row: Row) -> bool:
     if not any(field.key == _LISTED for field in register.fields):
         return True
     return row.values.get(_LISTED) is True
+
+
+def keeps_contacts(register: Register) -> bool:
+    """Whether its rows can be reached: they have a telephone and an e-mail address."""
+    marks = {field.key: field.mark for field in register.fields}
+    return all(marks.get(key) is Mark.PERSONAL for key in _REACHED_BY)
 
 
 def is_shown(register: Register, edition: Edition) -> bool:
