@@ -11,7 +11,8 @@ from strongcity_desktop.registers.row_check import TEXTS, is_file
 from strongcity_desktop.registers.wording import chosen_label, not_known, yes_or_no
 
 _FILE = mark("{name} ({size})")
-_MEGABYTES, _KILOBYTES = mark("{n} MB"), mark("{n} kB")
+_MEGABYTES = mark("{n} MB")
+_KILOBYTES = mark("{n} kB")
 
 
 def in_words(register: Register, field: Field, value: Any, t: Translator, *,
