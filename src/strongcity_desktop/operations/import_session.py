@@ -5,12 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from strongcity_desktop.exchange.column_guess import (
-    ID,
-    Guess,
-    guess_columns,
-    knows_heading,
-)
+from strongcity_desktop.exchange.column_guess import ID, Guess, guess_columns, knows_heading
 from strongcity_desktop.exchange.csv_files import Written
 from strongcity_desktop.exchange.row_reading import Matched, fits, is_named
 from strongcity_desktop.exchange.row_sheet import ORIGINAL, OUTDATED

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from strongcity_desktop.language.refusal import Refusal, mark
@@ -15,8 +15,10 @@ from strongcity_desktop.operations.assessed_rows import (
 )
 from strongcity_desktop.registers.fields import Register, Row
 from strongcity_desktop.store import rows as stored_rows
-from strongcity_desktop.store.steps import Step
 from strongcity_desktop.store.town_file import TownFile
+
+if TYPE_CHECKING:
+    from strongcity_desktop.store.steps import Step
 
 _AT_ONCE = 500
 _JUDGEMENTS_LEFT = mark("What a diagnosis says of each challenge was left out. Begin the "
@@ -48,17 +50,17 @@ class RowWrites:
         id = before.id if before is not None else row_id or str(uuid4())
         self._rows.append((id, before is None, values))
 
-    def parts(self) -> list[Callable[[Step], object]]:
+    def parts(self) -> "list[Callable[[Step], object]]":
         """What writes them all, some hundred rows in each part."""
         return [partial(self._write, self._rows[first:first + _AT_ONCE])
                 for first in range(0, len(self._rows), _AT_ONCE)]
 
-    def _write(self, part: list[_Write], step: Step) -> None:
-        for id, is_new, values in part:
-            given = lasting(self._register, values)
-            if is_new:
-                stored_rows.insert(step, self._register.id, {**given, "id": id})
-            else:
-                stored_rows.update(step, self._register.id, id, given)
-            if self._newest is not None:
+    def _write(self, part: list[_Write], step: "Step") -> None:
+        given = [(id, is_new, lasting(self._register, values)) for id, is_new, values in part]
+        stored_rows.insert_many(step, self._register.id,
+                                [{**values, "id": id} for id, is_new, values in given if is_new])
+        stored_rows.update_many(step, self._register.id,
+                                {id: values for id, is_new, values in given if not is_new})
+        if self._newest is not None:
+            for id, _, values in part:
                 write_reading(step, self._register, id, values, self._newest)

@@ -46,6 +46,12 @@ def _import_survey(context: Context, **arguments: Any) -> Page:
     return ImportSurveyPage(context, **arguments)
 
 
+def _import_rows(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.import_rows.page import ImportRowsPage
+
+    return ImportRowsPage(context, **arguments)
+
+
 def _register(context: Context, **arguments: Any) -> Page:
     from strongcity_desktop.ui.registers.page import RegisterPage
 
@@ -105,6 +111,7 @@ PLACES: dict[str, Factory] = {
     "register": _register, "documents": _documents, "settings": _settings, "about": _about,
     "history": _history, "restore": _restore, "library": _library,
     "glossary": _glossary, "diagnosis": _diagnosis, "import_survey": _import_survey,
+    "import_rows": _import_rows,
     "compare": _compare,
 }
 WITHOUT_TOWN = frozenset({WELCOME, "new_town", "about", "restore"})
