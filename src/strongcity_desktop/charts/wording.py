@@ -31,6 +31,25 @@ def matrix_words(t: Translator, *, names: Mapping[int, str], likelihood: Sequenc
         head=(t("No."), t("Challenge"), t("Likelihood"), t("Impact")))
 
 
+def risk_matrix_words(t: Translator, *, names: Mapping[int, str], likelihood: Sequence[str],
+                      harm: Sequence[str]) -> MatrixWords:
+    """The same for risks: how likely, and how much harm."""
+    def pin(number: int, chance: int, hurt: int) -> str:
+        return t("{number}. {name}: likelihood {likelihood}, harm {harm}", number=number,
+                 name=names.get(number, ""), likelihood=across[chance - 1], harm=up[hurt - 1])
+
+    def rest(numbers: Sequence[int]) -> str:
+        told = [t(_NUMBERED, number=number, name=names.get(number, "")) for number in numbers]
+        return t.plural("{n} more here: {risks}", "{n} more here: {risks}", len(told),
+                        risks=t.list(told))
+
+    across, up = _levels(t, likelihood), _levels(t, harm)
+    return MatrixWords(
+        name=t("Likelihood and harm"), likelihood=t("Likelihood"), likelihood_levels=across,
+        impact_levels=up, names=names, pin=pin, rest=rest, number=t.number,
+        head=(t("No."), t("Risk"), t("Likelihood"), t("Harm")))
+
+
 def _levels(t: Translator, labels: Sequence[str]) -> tuple[str, ...]:
     return tuple(t(_LEVEL, level=level, words=words) for level, words in enumerate(labels, 1))
 

@@ -8,15 +8,19 @@ from strongcity_desktop.documents.consultations_list import consultations_list
 from strongcity_desktop.documents.data_sources_list import data_sources_list
 from strongcity_desktop.documents.diagnosis_summary import diagnosis_summary
 from strongcity_desktop.documents.diagnosis_worksheet import diagnosis_worksheet
+from strongcity_desktop.documents.erasure_note import erasure_note
 from strongcity_desktop.documents.mechanisms_list import mechanisms_list
 from strongcity_desktop.documents.neighbourhoods_list import neighbourhoods_list
 from strongcity_desktop.documents.report.report import diagnosis_report
+from strongcity_desktop.documents.risk_log import risk_log
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.documents.stakeholder_list import stakeholder_list
 from strongcity_desktop.documents.stakeholder_register import stakeholder_register
+from strongcity_desktop.documents.task_list import task_list
 from strongcity_desktop.operations.compare_years import DIAGNOSIS
 from strongcity_desktop.operations.document_sources import (
     read_answered,
+    read_erasures,
     read_two,
     read_years,
 )
@@ -45,6 +49,10 @@ def _worksheet(town: TownFile, source: Source, options: DocumentOptions) -> byte
     return diagnosis_worksheet(source, all_worksheets()[DIAGNOSIS], options.depth)
 
 
+def _erasures(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return erasure_note(source, read_erasures(town, options))
+
+
 def _of_rows(make: Callable[[Source], bytes]) -> Maker:
     return lambda _town, source, _options: make(source)
 
@@ -61,4 +69,7 @@ MAKERS: Mapping[str, Maker] = {
     "consultations-list": _of_rows(consultations_list),
     "stakeholder-register": _of_rows(stakeholder_register),
     "stakeholder-list": _of_rows(stakeholder_list),
+    "task-list": _of_rows(task_list),
+    "risk-log": _of_rows(risk_log),
+    "erasure-note": _erasures,
 }

@@ -1,5 +1,6 @@
 """What documents are written from: rows, an assessment, two of them, as plain values."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from strongcity_desktop.language.refusal import Refusal, mark
@@ -11,15 +12,18 @@ from strongcity_desktop.operations.compare_years import (
     reason_in_words,
 )
 from strongcity_desktop.operations.documents_offered import Check, DocumentOptions
+from strongcity_desktop.operations.erase_person import erased, erased_fields
 from strongcity_desktop.operations.fill_worksheet import open_filled
 from strongcity_desktop.operations.keep_register import rows_of
 from strongcity_desktop.registers.catalogue import REGISTERS
+from strongcity_desktop.registers.wording import title
 from strongcity_desktop.store import town_reads
 from strongcity_desktop.store.moment import today
 from strongcity_desktop.store.town_file import TownFile
 
 if TYPE_CHECKING:
     from strongcity_desktop.documents.answered import Answered
+    from strongcity_desktop.documents.erasure_note import ErasureTold
     from strongcity_desktop.documents.source import Source
     from strongcity_desktop.documents.years import RunFacts, Years
 
@@ -58,6 +62,16 @@ def read_answered(town: TownFile, options: DocumentOptions) -> "Answered":
     filled = open_filled(town, _chosen(town, options))
     return Answered(filled.worksheet, filled.answers, filled.depth, filled.started_on,
                     filled.finished_on, filled.title_in(translator(options.language)))
+
+
+def read_erasures(town: TownFile, options: DocumentOptions) -> "tuple[ErasureTold, ...]":
+    """What was erased from the town, newest first, in the document's language."""
+    from strongcity_desktop.documents.erasure_note import ErasureTold
+
+    t = translator(options.language)
+    return tuple(ErasureTold(title(t, REGISTERS[one.register_id]), one.number,
+                             erased_fields(one, t), len(one.places),
+                             datetime.fromisoformat(one.at), one.who) for one in erased(town))
 
 
 def read_years(town: TownFile, options: DocumentOptions) -> "Years | None":

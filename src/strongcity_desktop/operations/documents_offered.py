@@ -61,6 +61,9 @@ _KINDS = (
     DocumentKind("consultations-list", "D1", mark("List of consultations")),
     DocumentKind("stakeholder-register", "K1", mark("Stakeholder register"), Audience.INTERNAL),
     DocumentKind("stakeholder-list", "K1", mark("List of stakeholders"), Audience.PUBLIC),
+    DocumentKind("task-list", "K3", mark("List of tasks")),
+    DocumentKind("risk-log", "K2", mark("Log of risks and harm")),
+    DocumentKind("erasure-note", "K1", mark("Note of what was erased"), Audience.INTERNAL),
 )
 
 REPORT_CHAPTERS: tuple[tuple[str, str], ...] = (
