@@ -297,23 +297,38 @@ def test_the_pathway_stands_as_in_the_picture(town: TownFile) -> None:
                for question in pathway.worksheet.questions if question.rows)
 
 
-def test_the_answers_of_the_survey_add_up(town: TownFile) -> None:
+def test_the_answers_of_the_surveys_add_up(town: TownFile) -> None:
     _, _, now = filled(town)
-    found: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    found: dict[tuple[str, str, str, str], list[dict[str, Any]]] = {}
     for line in now.answers["survey_results"]:
-        key = (line["asked"]["texts"]["en"], line["group"]["texts"]["en"])
-        found.setdefault(key, []).append(line)
-    assert len(found) == 9
-    for lines in found.values():
+        survey, asked, by, group = (line[key]["texts"]["en"] if key in line else ""
+                                    for key in ("survey", "asked", "by", "group"))
+        found.setdefault((survey, asked, by, group), []).append(line)
+    assert len(found) == 3 * (1 + 2 + 5 + 6) + 2 * (1 + 2)
+    for (survey, asked, by, _), lines in found.items():
         assert {sum(line["people"] for line in lines)} == {line["out_of"] for line in lines}
+        everyone = found[survey, asked, "", ""][0]["out_of"]
+        family = [of[0]["out_of"] for (*place, _), of in found.items()
+                  if place == [survey, asked, by]]
+        assert sum(family) == everyone <= lines[0]["surveyed"]
     asked = rows(town, "consultations")["Market survey, three markets"].values
-    out_of = {group: lines[0]["out_of"] for (_, group), lines in found.items()}
+    out_of = {group: lines[0]["out_of"] for (survey, _, _, group), lines in found.items()
+              if survey == "Market survey, three markets"}
     assert (out_of["Women"], out_of["Men"]) == (asked["reached_women"], asked["reached_men"])
-    assert out_of["Residents of New Fields"] < asked["reached"] == now.answers["people_asked"]
+    assert out_of["18–24"] == asked["reached_young"]
+    assert out_of[""] == asked["reached"] == now.answers["people_asked"]
+
+
+def test_neighbourhoods_of_the_survey_are_those_of_the_register(town: TownFile) -> None:
+    _, _, now = filled(town)
+    known = {repr(row.values["name"]["texts"]) for row in rows(town, "neighbourhoods").values()}
+    named = {repr(line["group"]["texts"]) for line in now.answers["survey_results"]
+             if "by" in line and line["by"]["texts"]["en"] == "Neighbourhood"}
+    assert named == known
 
 
 def test_what_the_sources_say_of_the_survey_is_what_was_counted() -> None:
-    trust, rumour = DECLARED["survey"]["questions"][:2]
+    trust, rumour = DECLARED["survey"]["surveys"][0]["questions"][:2]
 
     def people(question: dict[str, Any], *answers: str) -> int:
         return sum(counted["women"] + counted["men"] for counted in question["answers"]

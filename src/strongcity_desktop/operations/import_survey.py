@@ -17,6 +17,7 @@ from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText, clean
 from strongcity_desktop.language.translator import SHIPPED, translator
 from strongcity_desktop.operations.back_up import back_up_before
+from strongcity_desktop.registers.analysis.survey_figures import place_of
 from strongcity_desktop.store import town_reads, worksheets
 from strongcity_desktop.store.changes import Changes
 from strongcity_desktop.store.town_file import TownFile
@@ -76,6 +77,7 @@ def keep_counts(town: TownFile, filled_id: str, counts: Counts, about: AboutSurv
                 *, file: str, who: str, replace: bool = False) -> Changes:
     """Write the counts into the survey results, after those there or instead of them, in one step.
 
+    Taken in again, a survey with a name is counted once: its lines come in the place of the same.
     Raises Refusal, with nothing changed, when there is nothing to keep or too much.
     """
     filled = worksheets.filled(town, filled_id)
@@ -85,7 +87,10 @@ def keep_counts(town: TownFile, filled_id: str, counts: Counts, about: AboutSurv
         raise Refusal(_NO_PLACE) from None
     before = [] if replace else _results(worksheets.answers(town, filled_id).get(SURVEY_RESULTS))
     language = town_reads.details(town).language
-    rows = [*before, *results_of(counts, about or AboutSurvey(), language)]
+    about = about or AboutSurvey()
+    fresh = results_of(counts, about, language)
+    places = {place_of(row) for row in fresh} if about.title else set()
+    rows = [*(row for row in before if place_of(row) not in places), *fresh]
     if not counts.rows:
         raise Refusal(_NOTHING)
     if len(rows) > MOST_RESULTS:

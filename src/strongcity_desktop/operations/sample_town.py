@@ -133,12 +133,27 @@ def _day(value: Mapping[str, int]) -> date:
 
 
 def _survey_results() -> list[dict[str, Any]]:
-    """The market survey as the diagnosis keeps it: one line for each answer of each group."""
-    survey = _declared("survey")
-    return [{"asked": question["asked"], "answer": counted["answer"], "group": group["name"],
-             "people": counted[group["key"]], "out_of": group["out_of"]}
-            for question in survey["questions"] for group in survey["groups"]
-            for counted in question["answers"]]
+    """The surveys as the diagnosis keeps them: a line for each answer of everyone and each group."""
+    return [line for survey in _declared("survey")["surveys"] for question in survey["questions"]
+            for line in _survey_lines(survey, question)]
+
+
+def _survey_lines(survey: Mapping[str, Any], question: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Everyone is the sum of the groups of the first family."""
+    of_all = {"survey": survey["title"], "asked_on": survey["asked_on"],
+              "sample": survey["sample"], "surveyed": survey["surveyed"],
+              "asked": question["asked"]}
+    answers, families = question["answers"], survey["families"]
+    whole = [group["key"] for group in families[0]["groups"]]
+    counted: list[tuple[dict[str, Any], list[str]]] = [({}, whole)]
+    counted += [({"by": family["by"], "group": group["name"]}, [group["key"]])
+                for family in families for group in family["groups"]]
+    lines = []
+    for group, keys in counted:
+        people = [sum(answer[key] for key in keys) for answer in answers]
+        lines += [{**of_all, **group, "answer": answer["answer"], "people": number,
+                   "out_of": sum(people)} for answer, number in zip(answers, people, strict=True)]
+    return lines
 
 
 def _declared(name: str) -> dict[str, Any]:

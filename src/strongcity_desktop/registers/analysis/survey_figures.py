@@ -84,7 +84,7 @@ def parted(items: Sequence[Item]) -> tuple[list[Item], list[Item]]:
     whole: dict[tuple[str, ...], Item] = {}
     rest: list[Item] = []
     for item in items:
-        place = tuple(_text(item.get(key)) for key in ("survey", "asked", "by", "group", "answer"))
+        place = place_of(item)
         is_whole = item.get("asked") and item.get("answer") and all(
             isinstance(item.get(key), int) for key in ("people", "out_of"))
         if is_whole and place not in whole:
@@ -92,6 +92,11 @@ def parted(items: Sequence[Item]) -> tuple[list[Item], list[Item]]:
         else:
             rest.append(item)
     return list(whole.values()), rest
+
+
+def place_of(item: Item) -> tuple[str, ...]:
+    """What a line counts; two lines with the same place say the same of the same survey."""
+    return tuple(_text(item.get(key)) for key in ("survey", "asked", "by", "group", "answer"))
 
 
 def survey_figures(items: Sequence[Item],
