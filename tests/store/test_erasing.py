@@ -12,7 +12,7 @@ from strongcity_desktop import paths
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.operations.erase_person import erase_person, erased, find_person
-from strongcity_desktop.store import backups, journal, restoring
+from strongcity_desktop.store import backups, journal, restoring, row_index
 from strongcity_desktop.store.backup_archive import TOWN_MEMBER
 from strongcity_desktop.store.erasure_note import noted_in
 from strongcity_desktop.store.town_file import TownFile, open_town_file
@@ -232,3 +232,19 @@ def test_the_history_tells_of_it_without_the_data(town: TownFile) -> None:
     assert (steps[0].label, steps[0].values) == ("Erased a contact person", {})
     with pytest.raises(Refusal):
         town.run(lambda t: find_person(t, "stakeholders", "gone", T, whole=False))
+
+
+def test_search_and_order_forget_the_person_and_keep_the_rest(town: TownFile) -> None:
+    row, _ = town.run(filled_town)
+
+    def index(t: TownFile) -> str:
+        assert row_index.is_current(t.raw)
+        return str(t.raw.execute("SELECT * FROM row_words").fetchall()
+                   + t.raw.execute("SELECT * FROM row_key").fetchall())
+
+    assert "vexford" in town.run(index)
+    town.run(lambda t: erase_all(t, row))
+    left = town.run(index)
+    assert "vexford" not in left and "youth house" in left
+    made_anew = town.run(lambda t: (row_index.rebuild(t.raw), index(t))[1])
+    assert sorted(made_anew) == sorted(left)

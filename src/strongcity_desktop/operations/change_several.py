@@ -10,6 +10,7 @@ from strongcity_desktop.operations.assessed_rows import assessed_rows, assessmen
 from strongcity_desktop.operations.keep_register import RowRefusal, entered, with_defaults
 from strongcity_desktop.operations.write_rows import write_rows
 from strongcity_desktop.registers.catalogue import register
+from strongcity_desktop.registers.consequences import with_consequences
 from strongcity_desktop.registers.fields import Register, Row
 from strongcity_desktop.registers.row_check import FieldFinding, check_row, tidy
 from strongcity_desktop.registers.showing import row_name
@@ -65,11 +66,14 @@ def change_several(town: TownFile, register_id: str, who: str, label: str, *,
     """
     declared = register(register_id)
     said: dict[str, tuple[FieldFinding, ...]] = {}
-    new = [with_defaults(declared, tidy(declared, values)) for values in adds]
+    new = [with_consequences(declared, {}, with_defaults(declared, tidy(declared, values)),
+                             today()) for values in adds]
     new_findings = [_checked(declared, Row("", 0, values), place)
                     for place, values in enumerate(new)]
     changed = {row_id: tidy(declared, values) for row_id, values in (changes or {}).items()}
     for place, before in enumerate(_before(town, declared, changed, assessment)):
+        changed[before.id] = with_consequences(declared, before.values, changed[before.id],
+                                               today())
         values = {**entered(declared, before.values), **changed[before.id]}
         said[before.id] = _checked(declared, Row(before.id, before.number, values), place)
     judged_in = _judged_in(town, declared, [*new, *changed.values()], assessment)

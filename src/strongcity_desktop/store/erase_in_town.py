@@ -8,7 +8,7 @@ from uuid import uuid4
 import sqlcipher3.dbapi2 as driver
 
 from strongcity_desktop import paths
-from strongcity_desktop.store import erasing, row_index
+from strongcity_desktop.store import erasing
 from strongcity_desktop.store.backups import beside_folder, on_another_disk
 from strongcity_desktop.store.erasure_note import Erasure, note_in, noted_in
 from strongcity_desktop.store.moment import now, written
@@ -29,12 +29,11 @@ def erase(town: TownFile, erasure: Erasure, label: str) -> None:
 
     with town.transaction() as connection:
         drop_undone(connection)
-        touched = erasing.apply_where_chosen(town.raw, erasure)
+        erasing.apply_where_chosen(town.raw, erasure)
         erasing.keep(town.raw, [erasure])
         connection.execute(insert(STEPS).values(
             id=str(uuid4()), at=written(now()), who=erasure.who, label=label, label_values={},
             continued_as=None, state="fixed"))
-        _put_in_order_again(town, touched)
         town.refuse_if_moved()
     town.edits += 1
     _note(town, [erasure])
@@ -52,10 +51,9 @@ def erase_again(town: TownFile) -> None:
     missing = [erasure for id, erasure in noted.items() if id not in kept]
     if missing:
         with town.transaction():
-            touched = erasing.apply_erasures(town.raw, missing)
+            erasing.apply_erasures(town.raw, missing)
             erasing.keep(town.raw, missing)
-            _put_in_order_again(town, touched)
-        town.edits += 1
+            town.edits += 1
         _rebuild(town)
     if kept.keys() - noted.keys():
         _note(town, kept.values())
@@ -106,11 +104,6 @@ def _note(town: TownFile, found: Iterable[Erasure]) -> None:
     for folder in _folders(town):
         with suppress(OSError):
             note_in(folder, known)
-
-
-def _put_in_order_again(town: TownFile, touched: erasing.Touched) -> None:
-    """Let search and order know the rows as they are now."""
-    row_index.keep_by_id(town.raw, touched)
 
 
 def _rebuild(town: TownFile) -> None:

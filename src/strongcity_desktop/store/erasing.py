@@ -12,6 +12,7 @@ from typing import Any
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.fields import FieldKind
 from strongcity_desktop.registers.mentions import Sought
+from strongcity_desktop.store import row_index
 from strongcity_desktop.store.connection import connect
 from strongcity_desktop.store.erasure_note import Erasure, Place
 from strongcity_desktop.store.schema import columns_in
@@ -19,7 +20,6 @@ from strongcity_desktop.store.shape import JOURNALLED, PARENTS, REGISTER_TABLES,
 from strongcity_desktop.store.stored_values import UnreadableValue, as_json, from_json
 
 Change = Callable[[str], str]
-Touched = set[tuple[str, str]]
 _NAMES = {REGISTER_TABLES[register.id]: tuple(
     field.key for field in register.fields
     if field.kind is FieldKind.NAME and not field.is_origin) for register in REGISTERS.values()}
@@ -30,20 +30,18 @@ _ALL_STRINGS = frozenset({("saved_view", "view"), ("import_matching", "headings"
 """JSON in which every string may hold people's words, not the texts alone."""
 
 
-def apply_erasures(raw: Any, erasures: Iterable[Erasure]) -> Touched:
+def apply_erasures(raw: Any, erasures: Iterable[Erasure]) -> None:
     """Erase all of this from an open town file of any format, in the transaction under way.
 
-    Returns the rows it touched, by table and id. Doing it again changes nothing.
+    Doing it again changes nothing.
     """
-    touched: Touched = set()
     for erasure in erasures:
-        touched |= _Erasing(raw, erasure).everywhere()
-    return touched
+        _Erasing(raw, erasure).everywhere()
 
 
-def apply_where_chosen(raw: Any, erasure: Erasure) -> Touched:
+def apply_where_chosen(raw: Any, erasure: Erasure) -> None:
     """Erase in the town itself: the row, and those places only that were chosen."""
-    return _Erasing(raw, erasure).where_chosen()
+    _Erasing(raw, erasure).where_chosen()
 
 
 def apply_to_file(path: Path, erasures: Collection[Erasure]) -> None:
@@ -110,17 +108,17 @@ class _Erasing:
         self._table = REGISTER_TABLES[erasure.register_id]
         self._columns = columns_in(raw)
         self._texts = set(_text_columns(raw))
-        self._touched: Touched = set()
+        self._touched: set[tuple[str, str]] = set()
 
-    def everywhere(self) -> Touched:
+    def everywhere(self) -> None:
         """In an older copy: wherever the words stand, but not where they were left."""
-        return self._erase(lambda place: place not in self._erasure.left)
+        self._erase(lambda place: place not in self._erasure.left)
 
-    def where_chosen(self) -> Touched:
+    def where_chosen(self) -> None:
         """In the town itself."""
-        return self._erase(lambda place: place in self._erasure.places)
+        self._erase(lambda place: place in self._erasure.places)
 
-    def _erase(self, is_meant: Callable[[Place], bool]) -> Touched:
+    def _erase(self, is_meant: Callable[[Place], bool]) -> None:
         if self._table in self._columns:
             self._row()
         sought = self._erasure.sought
@@ -128,8 +126,7 @@ class _Erasing:
         self._journal(sought, is_meant)
         self._labels(sought)
         self._steps()
-        self._forget_index()
-        return self._touched
+        self._put_in_order_again()
 
     # The row
 
@@ -155,19 +152,16 @@ class _Erasing:
             if self._table in parents and table in self._columns:
                 yield table, parents[self._table]
 
-    def _forget_index(self) -> None:
-        """Take the rows touched out of search and order, where they are put anew as they are now.
-
-        The number of a row that went is known from the erasure.
+    def _put_in_order_again(self) -> None:
+        """Let search and order know the rows as they are now; an index made anew later needs not.
         """
-        for index in {"row_words", "row_key"} & self._columns.keys():
-            for table, row_id in self._touched:
-                if "number" not in self._columns.get(table, ()):
-                    continue
-                numbers = self._raw.execute(f'SELECT number FROM "{table}" WHERE id = ?',
-                                            (row_id,)).fetchall() or [(self._erasure.number,)]
-                self._raw.execute(f'DELETE FROM "{index}" WHERE table_name = ? AND number = ?',
-                                  (table, numbers[0][0]))
+        if row_index.WORDS not in self._columns or not row_index.is_current(self._raw):
+            return
+        numbers: dict[str, dict[str, int | None]] = {}
+        for table, row_id in self._touched:
+            is_row = (table, row_id) == (self._table, self._erasure.row_id)
+            numbers.setdefault(table, {})[row_id] = self._erasure.number if is_row else None
+        row_index.keep(self._raw, numbers)
 
     # Texts elsewhere
 
