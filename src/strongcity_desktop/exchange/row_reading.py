@@ -93,6 +93,9 @@ class Matched:
 
 
 def _text_over(kept: Any, versions: Mapping[str, str], language: str) -> dict[str, Any] | None:
+    if not kept and len(versions) == 1 and "" in versions:
+        words = clean(versions[""])
+        return {"original": language, "texts": {language: words}} if words.strip() else None
     said = {code or language: clean(text) for code, text in versions.items()
             if code not in (ORIGINAL, OUTDATED)}
     if kept:
@@ -100,7 +103,7 @@ def _text_over(kept: Any, versions: Mapping[str, str], language: str) -> dict[st
         for code in sorted(said, key=lambda code: code != text.original):
             text = text.with_version(said[code], code)
     else:
-        written = {code: words for code, words in said.items() if words.strip()}
+        written = {code: said[code] for code in said if said[code].strip()}
         first = language if language in written else min(written, default=language)
         outdated = frozenset(filter(None, _CODES.split(versions.get(OUTDATED, ""))))
         text = LocalText(versions.get(ORIGINAL, "").strip() or first, written, outdated)

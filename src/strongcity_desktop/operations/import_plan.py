@@ -10,7 +10,7 @@ from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.import_writes import RowWrites
 from strongcity_desktop.operations.keep_register import entered, rows_of, with_defaults
 from strongcity_desktop.registers.fields import Register, Row
-from strongcity_desktop.registers.row_check import FieldFinding, check_row, tidy
+from strongcity_desktop.registers.row_check import FieldFinding, checker_of, tidy
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.registers.wording import label
 from strongcity_desktop.store.moment import today
@@ -110,9 +110,12 @@ class PlannedRow:
 class Planner:
     """Works out one row after the other; the rows there now are read once."""
 
-    def __init__(self, town: TownFile, register: Register, language: str) -> None:
+    def __init__(self, town: TownFile, register: Register, language: str, *,
+                 from_sheet: bool = False) -> None:
+        """Rows read `from_sheet` are tidy already."""
         self.kept = {row.id: row for row in rows_of(town, register.id)}
-        self._register, self._language, self._today = register, language, today()
+        self._register, self._language, self._from_sheet = register, language, from_sheet
+        self._check = checker_of(register, today=today())
         self._known = frozenset(declared.key for declared in register.fields)
 
     def before(self, read: ReadRow) -> Row | None:
@@ -121,7 +124,10 @@ class Planner:
 
     def said(self, read: ReadRow, kept: Mapping[str, Any]) -> dict[str, Any]:
         """What the row says, laid over the values kept ({} for a new row), as it would be kept."""
-        said = tidy(self._register, read.over(kept, self._language))
+        said = read.over(kept, self._language)
+        if self._from_sheet:
+            return said
+        said = tidy(self._register, said)
         return {key: value for key, value in said.items() if key in self._known}
 
     def planned(self, read: ReadRow, before: Row | None) -> PlannedRow:
@@ -134,7 +140,7 @@ class Planner:
 
     def checked(self, values: dict[str, Any], kept: Mapping[str, Any] | None) -> PlannedRow:
         """The values held to the rules, beside those kept (None for a new row)."""
-        said = check_row(self._register, values, today=self._today)
+        said = self._check(values)
         musts = tuple(finding for finding in said if finding.strength == "must")
         state: State = "problem" if musts else "new" if kept is None else \
             "unchanged" if filled(kept) == filled(values) else "changed"

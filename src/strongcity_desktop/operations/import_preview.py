@@ -20,6 +20,7 @@ from strongcity_desktop.operations.keep_register import entered
 from strongcity_desktop.operations.likely_doubles import Known, Likeness, told_by
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.registers.showing import row_name
+from strongcity_desktop.store import journal
 from strongcity_desktop.store.town_file import TownFile
 
 RowState = Literal["new", "changed", "same", "double", "look_again", "left_out"]
@@ -68,6 +69,8 @@ class Preview:
     notes: tuple[Refusal, ...] = ()
     written: bool = False
     parts: Sequence[Callable[..., object]] = ()
+    as_of: object = None
+    """The newest step of the town when it was made."""
 
     def count(self, state: RowState) -> int:
         """How many rows are in this state."""
@@ -82,17 +85,23 @@ class Preview:
 
 def preview(town: TownFile, session: ImportSession, reached: Reached = go_on) -> Preview:
     """What would become of every row; nothing is written. `reached` may stop it by raising."""
-    return _Preview(town, session, reached).made()
+    return replace(_Preview(town, session, reached).made(), as_of=_newest(town))
 
 
-def take_in(town: TownFile, session: ImportSession, who: str, reached: Reached = go_on
-            ) -> Preview:
+def _newest(town: TownFile) -> object:
+    return journal.undo_label(town), journal.redo_label(town)
+
+
+def take_in(town: TownFile, session: ImportSession, who: str, reached: Reached = go_on, *,
+            made: Preview | None = None) -> Preview:
     """Write all of it in one step, after a backup.
 
-    Where a row still has to be looked at, nothing is written. Raises Refusal when the town is
-    open for reading only.
+    `made` is what `preview` gave for the session as it is now; it is made anew when the town has
+    changed since. Where a row still has to be looked at, nothing is written. Raises Refusal when
+    the town is open for reading only.
     """
-    made = preview(town, session, reached)
+    if made is None or made.as_of != _newest(town):
+        made = preview(town, session, reached)
     if not made.is_ready:
         return made
     town.refuse_if_read_only()
@@ -145,7 +154,7 @@ class _Preview:
     def __init__(self, town: TownFile, session: ImportSession, reached: Reached) -> None:
         self._session, self._reached = session, reached
         self._register = session.register
-        self._planner = Planner(town, session.register, session.language)
+        self._planner = Planner(town, session.register, session.language, from_sheet=True)
         self._writes = RowWrites(town, session.register)
         self._known = Known()
         self._pending: dict[str, _Pending] = {}

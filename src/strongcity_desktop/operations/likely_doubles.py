@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.registers.fields import Register
 from strongcity_desktop.registers.folding import folded
 from strongcity_desktop.registers.near import are_near, bare, spellings
@@ -19,9 +18,10 @@ _NOT_DIGITS = re.compile(r"\D+")
 
 @dataclass(frozen=True)
 class Told:
-    """What tells a row from others: its names, bare and in every language, e-mail and telephone."""
+    """What tells a row from others: its names in every language, bare -> folded, its e-mail and
+    telephone."""
 
-    names: frozenset[str]
+    names: Mapping[str, str]
     email: str = ""
     phone: str = ""
 
@@ -32,18 +32,19 @@ def told_by(register: Register, values: Mapping[str, Any]) -> Told:
     if not name:
         names: Iterable[str] = ()
     elif register.field(register.name_field).kind in TEXTS:
-        names = LocalText.from_json(name).texts.values()
+        names = name["texts"].values()
     else:
         names = (str(name),)
     email = values.get("email")
     phone = values.get("phone")
-    return Told(frozenset(found for one in names if (found := bare(one))),
+    return Told({found: folded(one) for one in names if (found := bare(one))},
                 folded(email) if isinstance(email, str) and "@" in email else "",
                 _digits(phone) if isinstance(phone, str) else "")
 
 
 def _digits(phone: str) -> str:
-    plain = "".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in phone)
+    plain = phone if phone.isascii() else "".join(
+        str(unicodedata.digit(c)) if c.isdecimal() else c for c in phone)
     digits = _NOT_DIGITS.sub("", plain)
     return digits[-_TELLING_DIGITS:] if len(digits) >= _TELLING_DIGITS else ""
 
@@ -52,10 +53,10 @@ class Known:
     """Rows that are known so far, found again by their name, e-mail, telephone, near spelling."""
 
     def __init__(self) -> None:
-        self._names: dict[str, str] = {}
+        self._names: dict[str, tuple[str, str]] = {}
         self._emails: dict[str, str] = {}
         self._phones: dict[str, str] = {}
-        self._spellings: dict[str, list[str]] = {}
+        self._spellings: dict[str, str] = {}
 
     def add(self, key: str, told: Told) -> None:
         """Remember a row by its key; the first with the same sign keeps it."""
@@ -63,11 +64,11 @@ class Known:
             self._emails.setdefault(told.email, key)
         if told.phone:
             self._phones.setdefault(told.phone, key)
-        for name in told.names:
+        for name, whole in told.names.items():
             if name not in self._names:
-                self._names[name] = key
+                self._names[name] = key, whole
                 for spelt in spellings(name):
-                    self._spellings.setdefault(spelt, []).append(name)
+                    self._spellings.setdefault(spelt, name)
 
     def like(self, told: Told, is_open: Callable[[str], bool] = lambda key: True
              ) -> tuple[str, Likeness] | None:
@@ -75,17 +76,19 @@ class Known:
 
         Rows that are not `is_open` are passed over: someone said that they are others.
         """
-        for name in sorted(told.names):
-            if name in self._names and is_open(self._names[name]):
-                return self._names[name], "name"
+        for name, whole in told.names.items():
+            key, there = self._names.get(name, ("", ""))
+            if key and is_open(key):
+                return key, "name" if whole == there else "near"
         signs: tuple[tuple[Likeness, str, dict[str, str]], ...] = (
             ("email", told.email, self._emails), ("phone", told.phone, self._phones))
         for likeness, sign, among in signs:
             if sign and sign in among and is_open(among[sign]):
                 return among[sign], likeness
-        for name in sorted(told.names):
+        for name in told.names:
             for spelt in spellings(name):
-                for other in self._spellings.get(spelt, ()):
-                    if is_open(self._names[other]) and are_near(name, other):
-                        return self._names[other], "near"
+                other = self._spellings.get(spelt)
+                if other is not None and is_open(self._names[other][0]) \
+                        and are_near(name, other):
+                    return self._names[other][0], "near"
         return None

@@ -1,10 +1,10 @@
 """The rules of one row: what is kept of its values, and what must be mended before it is kept."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, TypeGuard
 
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LONGEST_TEXT, LocalText, clean
@@ -12,6 +12,7 @@ from strongcity_desktop.registers.fields import UNKNOWN_LEVEL, Field, FieldKind,
 
 TEXTS = (FieldKind.TEXT, FieldKind.LONG_TEXT)
 LARGEST_NUMBER = 10**12
+_PLAIN = (str, int, bool)
 LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 HASH = re.compile(r"[0-9a-f]{64}")
 _AMOUNT = re.compile(r"[0-9]{1,12}(\.[0-9]{1,2})?")
@@ -74,6 +75,34 @@ def check_row(register: Register, values: Mapping[str, Any], *, today: date
     return tuple(findings)
 
 
+def checker_of(register: Register, *, today: date
+               ) -> Callable[[Mapping[str, Any]], tuple[FieldFinding, ...]]:
+    """A `check_row` for many rows: what there is to say of a plain value is worked out once."""
+    fields = register.entered
+    known = frozenset(declared.key for declared in fields)
+    said: dict[tuple[str, type, Any], list[FieldFinding]] = {}
+
+    def check(values: Mapping[str, Any]) -> tuple[FieldFinding, ...]:
+        if not known.issuperset(values):
+            return check_row(register, values, today=today)
+        found: list[FieldFinding] = []
+        for declared in fields:
+            value = values.get(declared.key)
+            if value is None:
+                if declared.required:
+                    found.append(FieldFinding(declared.key, "must", REQUIRED))
+            elif isinstance(value, _PLAIN):
+                place = declared.key, type(value), value
+                if place not in said:
+                    said[place] = _check(declared, value, today)
+                found += said[place]
+            else:
+                found += _check(declared, value, today)
+        return tuple(found)
+
+    return check
+
+
 def _tidied(declared: Field, value: Any) -> Any:
     if isinstance(value, LocalText):
         value = value.to_json()
@@ -122,7 +151,7 @@ def _check(declared: Field, value: Any, today: date) -> list[FieldFinding]:
     return [FieldFinding(declared.key, "must", *found)] if found else []
 
 
-def is_file(value: Any) -> bool:
+def is_file(value: Any) -> TypeGuard[Mapping[str, Any]]:
     """Whether it says of a file what is kept of it: its SHA-256, its name, its size in bytes."""
     return isinstance(value, Mapping) and set(value) == {"hash", "name", "size"} \
         and isinstance(value["hash"], str) and HASH.fullmatch(value["hash"]) is not None \

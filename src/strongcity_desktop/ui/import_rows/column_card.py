@@ -1,7 +1,7 @@
 """One column of the file: what its cells hold, the field it belongs to, its days and words."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from strongcity_desktop.exchange.column_guess import ID
 from strongcity_desktop.language.direction import isolate
@@ -14,7 +14,7 @@ from strongcity_desktop.ui.parts.button import LinkButton
 from strongcity_desktop.ui.parts.card import Card
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.switch import SegmentedSwitch
-from strongcity_desktop.ui.parts.wrapping_row import WrappingRow, together
+from strongcity_desktop.ui.parts.wrapping_row import WrappingRow
 from strongcity_desktop.ui.theme.look import look
 from strongcity_desktop.ui.worksheet.answer_widgets.choice_list import ChoiceList
 
@@ -43,7 +43,8 @@ class ColumnCard(Card):
         lines.addWidget(Label(" · ".join(isolate(cell, t.direction) for cell in samples)
                               if samples else t("No cell of this column holds anything."), "hint"))
         about.setMinimumWidth(px(220))
-        row.addWidget(together(about, grows=True))
+        about.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        row.addWidget(about)
         self.field = self._built_field(heading)
         chosen = QWidget()
         beside = QVBoxLayout(chosen)
@@ -52,7 +53,8 @@ class ColumnCard(Card):
         beside.addWidget(self.field)
         self._why = Label("", "hint")
         beside.addWidget(self._why)
-        chosen.setFixedWidth(px(300))
+        for part in (self.field, self._why):
+            part.setFixedWidth(px(300))
         row.addWidget(chosen)
         self.body.addLayout(row)
         self._more = QVBoxLayout()

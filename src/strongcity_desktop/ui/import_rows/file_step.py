@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from strongcity_desktop.exchange.csv_files import DELIMITERS, Written
 from strongcity_desktop.exchange.encodings import ENCODINGS
 from strongcity_desktop.exchange.table_file import TableFile
+from strongcity_desktop.language.direction import isolate
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.import_rows import words
 from strongcity_desktop.ui.parts.button import SecondButton
@@ -104,7 +105,9 @@ class FileStep(QWidget):
 
     def _show_lines(self, rows: list[tuple[str, ...]]) -> None:
         wide = min(_COLUMNS, max((len(row) for row in rows), default=1))
-        shown = [[_short(row[at]) if at < len(row) else "" for at in range(wide)] for row in rows]
+        way = self._t.direction
+        shown = [[isolate(_short(row[at]), way) if at < len(row) else "" for at in range(wide)]
+                 for row in rows]
         heads = [self._t("Column {n}", n=at + 1) for at in range(wide)]
         self.lines.show_words(heads, shown)
         self._lines_card.show()

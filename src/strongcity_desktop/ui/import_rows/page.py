@@ -357,14 +357,15 @@ class ImportRowsPage(Page):
 
     def take_in(self) -> None:
         """Write all rows in one step."""
-        session, who = self.session, self.context.who
+        session, made, who = self.session, self.preview, self.context.who
         if session is None:
             return
         self._footer.onward_button.setEnabled(False)
         long = LongWork(self.context.t("Importing “{file}”…", file=session.table.path.name),
                         on_cancelled=self._show_ready)
         self.context.background.run(
-            lambda town: import_preview.take_in(town, session, who, long.token.reached),
+            lambda town: import_preview.take_in(town, session, who, long.token.reached,
+                                                made=made),
             self._on_taken_in, self._on_not_taken, long)
 
     def _on_taken_in(self, made: Preview) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont
 
+from strongcity_desktop.language.direction import isolate
 from strongcity_desktop.operations.import_preview import Preview, PreviewRow, RowState
 from strongcity_desktop.operations.import_session import ImportSession
 from strongcity_desktop.ui.context import Context
@@ -115,7 +116,10 @@ class PreviewModel(QAbstractTableModel):
         if column == STATE:
             return words.state_name(self._t, row.state)
         text = self._session.cell(row.place, self.columns[column - FIRST_CELL])
-        return text if whole else " ".join(text[:_LONGEST].split())
+        if whole:
+            return text
+        shown = " ".join(text[:_LONGEST].split())
+        return isolate(shown, self._t.direction) if shown else ""
 
     def _spoken(self, row: PreviewRow, column: int) -> str:
         if column == TAKEN:

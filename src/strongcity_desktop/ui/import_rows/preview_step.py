@@ -204,7 +204,7 @@ class _PreviewTable(QTableView):
         head.setHighlightSections(False)
         head.setDefaultSectionSize(look().px(_WIDE))
         for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, look().px(width))
+            self.setColumnWidth(column, max(look().px(width), head.sectionSizeHint(column)))
         self.setMinimumHeight(look().px(_LEAST))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from strongcity_desktop.language.direction import isolate
 from strongcity_desktop.operations.import_session import ImportSession
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.card import Card
@@ -153,7 +154,8 @@ class _Rows(QTableWidget):
             numbers.append(f"{number}  {headings}" if is_head else number)
             for at in range(self.columnCount()):
                 text = " ".join(rows[place][at].split()) if at < len(rows[place]) else ""
-                item = QTableWidgetItem(text[:_LONGEST])
+                item = QTableWidgetItem(isolate(text[:_LONGEST], session.t.direction)
+                                        if text else "")
                 item.setToolTip(text[:400])
                 if is_head:
                     item.setFont(strong)

@@ -1,12 +1,12 @@
 """What stands below every step of an import: leave, back, why one cannot go on, continue."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.button import MainButton, QuietButton, SecondButton
 from strongcity_desktop.ui.parts.label import Label
-from strongcity_desktop.ui.parts.wrapping_row import WrappingRow, together
+from strongcity_desktop.ui.parts.wrapping_row import WrappingRow
 from strongcity_desktop.ui.theme.look import look
 
 
@@ -31,7 +31,10 @@ class StepFooter(QWidget):
         self.onward_button.setToolTip("Ctrl+Enter")
         row.addWidget(self.leave_button)
         row.addWidget(self.back_button)
-        row.addWidget(together(self._reason, grows=True))
+        policy = self._reason.sizePolicy()
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        self._reason.setSizePolicy(policy)
+        row.addWidget(self._reason)
         row.addWidget(self.onward_button)
 
     def show_step(self, step: int, *, is_last: bool) -> None:

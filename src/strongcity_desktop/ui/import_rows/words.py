@@ -23,7 +23,7 @@ _DELIMITERS = {",": mark("Comma ( , )"), ";": mark("Semicolon ( ; )"), "\t": mar
                "|": mark("Vertical line ( | )")}
 _STATES: dict[RowState, str] = {
     "new": mark("New"), "changed": mark("Changed"), "same": mark("The same"),
-    "double": mark("Double?"), "look_again": mark("Look again"), "left_out": mark("Left out"),
+    "double": mark("Double?"), "look_again": mark("Look again"), "left_out": mark("Not imported"),
 }
 _WHY = {
     "name": mark("Matched by its heading."),
