@@ -100,6 +100,12 @@ def _glossary(context: Context, **arguments: Any) -> Page:
     return GlossaryPage(context, **arguments)
 
 
+def _erase_person(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.erasing.page import ErasePage
+
+    return ErasePage(context, **arguments)
+
+
 def _compare(context: Context, **arguments: Any) -> Page:
     from strongcity_desktop.ui.compare.page import ComparePage
 
@@ -112,7 +118,7 @@ PLACES: dict[str, Factory] = {
     "history": _history, "restore": _restore, "library": _library,
     "glossary": _glossary, "diagnosis": _diagnosis, "import_survey": _import_survey,
     "import_rows": _import_rows,
-    "compare": _compare,
+    "compare": _compare, "erase_person": _erase_person,
 }
 WITHOUT_TOWN = frozenset({WELCOME, "new_town", "about", "restore"})
 """Places that open while no town does."""

@@ -1,4 +1,4 @@
-"""History: who changed what and when, and the recycle bin with what can be brought back."""
+"""History: who changed what and when, the recycle bin, and what was erased for good."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from strongcity_desktop.language.texts import LocalText
+from strongcity_desktop.registers.catalogue import register
+from strongcity_desktop.registers.wording import title
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.page import Page
 from strongcity_desktop.ui.parts.button import SecondButton
@@ -14,8 +16,11 @@ from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
 
 if TYPE_CHECKING:
+    from strongcity_desktop.store.erasure_note import Erasure
     from strongcity_desktop.store.journal import BinEntry, StepNote
     from strongcity_desktop.store.town_file import TownFile
+
+    _Read = tuple[tuple[StepNote, ...], tuple[BinEntry, ...], tuple[Erasure, ...]]
 
 _STEPS = 100
 
@@ -34,8 +39,9 @@ class HistoryPage(Page):
         body.addWidget(Label(t("History"), "title"))
         self.bin_card = Card(t("Recycle bin"), icon="recycle")
         self.steps_card = Card(t("What was changed"), icon="clock-counter-clockwise")
-        body.addWidget(self.bin_card)
-        body.addWidget(self.steps_card)
+        self.erased_card = Card(t("Erasures"), icon="eraser")
+        for card in (self.bin_card, self.steps_card, self.erased_card):
+            body.addWidget(card)
         body.addStretch(1)
         context.background.run(_read, self._show, context.tell)
 
@@ -43,9 +49,10 @@ class HistoryPage(Page):
         """The page's name."""
         return self.context.t("History")
 
-    def _show(self, found: "tuple[tuple[StepNote, ...], tuple[BinEntry, ...]]") -> None:
+    def _show(self, found: "_Read") -> None:
         t = self.context.t
-        steps, binned = found
+        steps, binned, erased = found
+        self._show_erased(erased)
         if not binned:
             self.bin_card.body.addWidget(Label(
                 t("The recycle bin is empty. What you delete can be brought back from here."),
@@ -58,6 +65,28 @@ class HistoryPage(Page):
         for note in steps:
             self.steps_card.body.addWidget(Rule())
             self.steps_card.body.addWidget(self._step_row(note))
+
+    def _show_erased(self, erased: "tuple[Erasure, ...]") -> None:
+        """What was erased for good: from which entry, when, by whom; never what it said."""
+        t = self.context.t
+        if not erased:
+            self.erased_card.body.addWidget(Label(
+                t("Nothing was erased for good. A person is erased from the entry of a "
+                  "stakeholder."), "hint"))
+            return
+        for one in erased:
+            frame, words = _row()
+            entry = t("{register}, number {number}", number=one.number,
+                      register=title(t, register(one.register_id)))
+            words.addWidget(Label(t("{entry}: the whole entry", entry=entry) if one.whole
+                                  else t("{entry}: the contact person", entry=entry), "control"))
+            words.addWidget(Label(self._by(one.who, one.at), "hint"))
+            self.erased_card.body.addWidget(Rule())
+            self.erased_card.body.addWidget(frame)
+        self.erased_card.body.addWidget(SecondButton(
+            t("Print the note"), lambda: self.go.emit(
+                "documents", {"document_id": "erasure-note"}), icon="printer", compact=True,
+            name=t("Print the note of what was erased")))
 
     def _step_row(self, note: "StepNote") -> QFrame:
         from strongcity_desktop.operations.told_step import step_in_words
@@ -122,7 +151,8 @@ def _row() -> tuple[QFrame, QVBoxLayout]:
     return frame, words
 
 
-def _read(town: "TownFile") -> "tuple[tuple[StepNote, ...], tuple[BinEntry, ...]]":
+def _read(town: "TownFile") -> "_Read":
+    from strongcity_desktop.operations.erase_person import erased
     from strongcity_desktop.operations.undo import recent_steps, recycle_bin
 
-    return recent_steps(town, _STEPS), recycle_bin(town)
+    return recent_steps(town, _STEPS), recycle_bin(town), erased(town)
