@@ -27,7 +27,7 @@ class Carrying(QObject):
         return self.out.export_menu(button)
 
     def export(self, target: Path) -> None:
-        """Write the register there."""
+        """Write the register there, internal and without contacts."""
         self.out.export(target)
 
     def ask_which(self) -> None:
