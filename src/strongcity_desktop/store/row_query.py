@@ -1,0 +1,226 @@
+"""A view of a register asked of SQLite: which rows, in which order and groups, with totals."""
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import islice
+from typing import Any
+
+from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.registers.fields import Field, FieldKind, Row
+from strongcity_desktop.registers.folding import folded
+from strongcity_desktop.registers.row_texts import AFTER_NAME, LINE, ORIGINAL, is_keyed
+from strongcity_desktop.registers.showing import row_name
+from strongcity_desktop.registers.view import NUMBER, OWN_ORDER, RowView
+from strongcity_desktop.store.open_file import TownFile
+from strongcity_desktop.store.row_order import Ordering, has_versions
+from strongcity_desktop.store.row_search import Asked, Condition, conditions, make_known
+from strongcity_desktop.store.row_source import Source, read_rows, stored_source
+from strongcity_desktop.store.stored_values import as_json
+from strongcity_desktop.store.troubles import told_plainly
+
+_MOST_NAMED = 200
+_OWN_ORDER = 't."position", t."number"'
+_ADDED_UP = (FieldKind.INTEGER, FieldKind.AMOUNT, FieldKind.YES_NO)
+_MEASURED = (FieldKind.INTEGER, FieldKind.AMOUNT, FieldKind.RANGE)
+_COMPARED = (*_MEASURED, FieldKind.DATE)
+_HUNDREDTHS = 100
+
+
+@dataclass(frozen=True)
+class Looking:
+    """Who looks at which rows, through which view."""
+
+    town: TownFile
+    source: Source
+    view: RowView
+    t: Translator
+    private: bool = False
+
+    @property
+    def where(self) -> Condition:
+        """What stands behind WHERE."""
+        make_known(self.town.raw)
+        return conditions(self.view, Asked(self.source, self.t, self.private, self._named))
+
+    @property
+    def ordering(self) -> Ordering:
+        """A new order for the same rows."""
+        return Ordering(self.town.raw, self.source, self.t, self._names)
+
+    def _names(self, register_id: str) -> dict[str, str]:
+        return names(self.town, register_id, None, self.t)
+
+    def _named(self, register_id: str, word: str) -> list[str]:
+        """The rows that a word names; none when it is so short that it names too many."""
+        from strongcity_desktop.registers.catalogue import register
+
+        found = named_rows(self.town, stored_source(register(register_id)), word,
+                           most=_MOST_NAMED + 1)
+        return [row_id for row_id, _ in found] if len(found) <= _MOST_NAMED else []
+
+
+def count(town: TownFile, source: Source) -> int:
+    """How many rows there are."""
+    with told_plainly(town.name):
+        return int(town.raw.execute(f"SELECT count(*) FROM {source.table}").fetchone()[0])
+
+
+def numbers(looking: Looking) -> "array[int]":
+    """The lasting numbers of the rows seen, in their order."""
+    with told_plainly(looking.town.name):
+        quick = _by_key_alone(looking)
+        if quick is not None:
+            return quick
+        condition, values = looking.where
+        ordering = looking.ordering
+        order = ordering.by(looking.view)
+        return _numbers(looking.town.raw,
+                        f"SELECT t.number FROM {looking.source.table} t{ordering.joins} "
+                        f"WHERE {condition} ORDER BY {order}", [*ordering.values, *values])
+
+
+def _numbers(raw: Any, asked: str, values: Sequence[Any] = ()) -> "array[int]":
+    return array("q", [number for number, in raw.execute(asked, values).fetchall()])
+
+
+def _by_key_alone(looking: Looking) -> "array[int] | None":
+    """All rows sorted by one text: read off the index of keys, which is several times as fast.
+
+    None where that does not give the order: other views, versions in the reader's language, or
+    rows that were moved, whose equals stand in the town's own order.
+    """
+    view, source, raw = looking.view, looking.source, looking.town.raw
+    if view.hides or view.group_by or len(view.sorts) != 1 \
+            or view.sorts[0].key in (OWN_ORDER, NUMBER):
+        return None
+    sort = view.sorts[0]
+    if not is_keyed(source.register.field(sort.key)) \
+            or has_versions(raw, source, sort.key, looking.t.language) \
+            or raw.execute(f"SELECT 1 FROM {source.table} t WHERE t.position <> t.number LIMIT 1"
+                           ).fetchone():
+        return None
+    down = " DESC" if sort.descending else ""
+    keyed = _numbers(raw, f"SELECT number FROM {source.keys} WHERE table_name = ? AND field = ? "
+                     f"AND language = ? ORDER BY key{down}, number",
+                     (source.named, sort.key, ORIGINAL))
+    if len(keyed) < count(looking.town, source):
+        known = set(keyed)
+        everyone = _numbers(raw, f"SELECT t.number FROM {source.table} t ORDER BY {_OWN_ORDER}")
+        keyed.extend(number for number in everyone if number not in known)
+    return keyed
+
+
+def groups(looking: Looking) -> list[tuple[Any, int]]:
+    """The groups of the rows seen, in their order: what their rows share, and how many they are."""
+    declared = looking.source.register.field(looking.view.group_by)
+    with told_plainly(looking.town.name):
+        condition, values = looking.where
+        ordering = looking.ordering
+        order = ordering.by_group(looking.view)
+        shared = ordering.group(declared)
+        found = looking.town.raw.execute(
+            f"SELECT {shared} AS shared, count(*) FROM {looking.source.table} t{ordering.joins} "
+            f"WHERE {condition} GROUP BY shared ORDER BY {order}",
+            [*ordering.values, *values]).fetchall()
+    return [(shared, int(number)) for shared, number in found]
+
+
+def totals(looking: Looking, fields: Sequence[Field]) -> list[tuple[Any, ...]]:
+    """Of the rows seen, for each field: how many have it, sum, mean, least and most.
+
+    Amounts are told in decimals, days as ISO text; None where there is nothing of the kind.
+    """
+    if not fields:
+        return []
+    asked = ", ".join(part for field in fields
+                      for part in _measures(looking.source.column(field.key), field))
+    with told_plainly(looking.town.name):
+        condition, values = looking.where
+        found = looking.town.raw.execute(
+            f"SELECT {asked} FROM {looking.source.table} t WHERE {condition}", values).fetchone()
+    told = iter(found)
+    return [_measured(field, tuple(islice(told, 5))) for field in fields]
+
+
+def _measures(column: str, field: Field) -> tuple[str, ...]:
+    filled = f"count(nullif(nullif({column}, ''), '[]'))"
+    measured = column
+    if field.kind is FieldKind.AMOUNT:  # whole hundredths: no sum is off by a rounding
+        measured = f"CAST(round(CAST(nullif({column}, '') AS REAL) * {_HUNDREDTHS}) AS INTEGER)"
+    elif field.kind is FieldKind.DATE:
+        measured = f"nullif({column}, '')"
+    return (filled,
+            f"sum({measured})" if field.kind in _ADDED_UP else "NULL",
+            f"avg({measured})" if field.kind in _MEASURED else "NULL",
+            f"min({measured})" if field.kind in _COMPARED else "NULL",
+            f"max({measured})" if field.kind in _COMPARED else "NULL")
+
+
+def _measured(field: Field, told: tuple[Any, ...]) -> tuple[Any, ...]:
+    if field.kind is not FieldKind.AMOUNT:
+        return told
+    filled, *measures = told
+    return (filled, *(None if measure is None else Decimal(str(measure)) / _HUNDREDTHS
+                      for measure in measures))
+
+
+def rows_at(town: TownFile, source: Source, wanted: Sequence[int]) -> tuple[Row, ...]:
+    """The rows with these numbers, in this order; those no longer there are left out."""
+    found = {row.number: row for row in read_rows(
+        town, source, "WHERE t.number IN (SELECT value FROM json_each(?))",
+        [as_json(list(wanted))])}
+    return tuple(found[number] for number in wanted if number in found)
+
+
+def rows_after(town: TownFile, source: Source, keys: Sequence[str], after: int, most: int
+               ) -> tuple[Row, ...]:
+    """Rows behind a lasting number, by number, with these fields alone."""
+    return tuple(read_rows(town, source, "WHERE t.number > ? ORDER BY t.number LIMIT ?",
+                           (after, most), keys))
+
+
+# Names
+
+def names(town: TownFile, register_id: str, row_ids: Sequence[str] | None, t: Translator
+          ) -> dict[str, str]:
+    """The names of rows by id, None for all; those no longer there are left out."""
+    from strongcity_desktop.registers.catalogue import register
+
+    declared = register(register_id)
+    asked, values = ("", ()) if row_ids is None else (
+        "WHERE t.id IN (SELECT value FROM json_each(?))", (as_json(list(row_ids)),))
+    return {row.id: row_name(declared, row, t) for row in read_rows(
+        town, stored_source(declared), asked, values, (declared.name_field,))}
+
+
+def named_rows(town: TownFile, source: Source, typed: str, most: int
+               ) -> list[tuple[str, int]]:
+    """The rows whose name holds all words typed: their id and rank, best first, then by name.
+
+    0 where the name is what was typed, 1 where it begins so, 2 where a word of it does, 3 else.
+    Nothing typed gives the first ones by name.
+    """
+    words = folded(typed).split()
+    name = f"substr(w.words, 1, instr(w.words, char({ord(AFTER_NAME)})))"
+    fits = " AND ".join([f"instr({name}, ?)"] * len(words)) or "1"
+    return _ranked(town, source, words, fits, name, most)
+
+
+def _ranked(town: TownFile, source: Source, words: Sequence[str], fits: str, name: str, most: int
+            ) -> list[tuple[str, int]]:
+    whole = " ".join(words)
+    rank = (f"CASE WHEN instr({name}, ?) THEN 0 WHEN instr({name}, ?) THEN 1 "
+            f"WHEN instr({name}, ?) THEN 2 ELSE 3 END")
+    asked = (f"SELECT t.id, {rank} AS rank FROM {source.words} w "
+             f"JOIN {source.table} t ON t.number = w.number "
+             f"LEFT JOIN {source.keys} k ON k.number = t.number AND k.table_name = w.table_name "
+             f"AND k.field = ? AND k.language = ? "
+             f"WHERE w.table_name = ? AND {fits} "
+             f"ORDER BY rank, k.key NULLS LAST, t.position, t.number LIMIT ?")
+    with told_plainly(town.name):
+        found = town.raw.execute(asked, (
+            f"{LINE}{whole}{LINE}", f"{LINE}{whole}", f" {whole}", source.register.name_field,
+            ORIGINAL, source.named, *words, most)).fetchall()
+    return [(row_id, int(rank)) for row_id, rank in found]
