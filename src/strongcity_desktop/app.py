@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from strongcity_desktop.language.translator import system_language, translator
 from strongcity_desktop.operations.safe_start import begin_start, start_is_usable
 from strongcity_desktop.operations.settings import Settings, load_settings
+from strongcity_desktop.operations.shown_files import forget_earlier_runs
 from strongcity_desktop.ui import crash_report
 from strongcity_desktop.ui.background import Background
 from strongcity_desktop.ui.context import Context
@@ -189,6 +190,7 @@ def load_ahead() -> None:
 
 
 def _load_heavy_parts() -> None:
+    forget_earlier_runs()
     with contextlib.suppress(ImportError):
         import strongcity_desktop.operations.fill_worksheet
         import strongcity_desktop.operations.open_town

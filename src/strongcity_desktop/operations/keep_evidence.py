@@ -10,13 +10,14 @@ from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations import fill_worksheet
 from strongcity_desktop.operations.keep_register import working_language
+from strongcity_desktop.registers.analysis.documents import DocumentLinks
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.evidence_file import EVIDENCE_FILES
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.registers.file_names import may_be_opened
 from strongcity_desktop.registers.row_check import is_file
 from strongcity_desktop.registers.showing import row_name
-from strongcity_desktop.store import evidence
+from strongcity_desktop.store import evidence, files
 from strongcity_desktop.store.changes import Changes
 from strongcity_desktop.store.evidence import AnswerEnd, End, EvidenceLink, RowEnd
 from strongcity_desktop.store.shape import REGISTER_TABLES
@@ -24,8 +25,8 @@ from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.worksheets import wording
 
 __all__ = ["AnswerEnd", "End", "Evidence", "RestsOn", "RowEnd", "change_evidence",
-           "count_by_answer", "evidence_for", "link_document", "rests_on", "take_evidence_away",
-           "used_documents"]
+           "count_by_answer", "evidence_for", "link_document", "links_of_documents", "rests_on",
+           "take_evidence_away", "used_documents"]
 
 _LINKED, _TAKEN_AWAY = mark("Added evidence"), mark("Took evidence away")
 _CHANGED = mark("Changed evidence")
@@ -130,6 +131,20 @@ def count_by_answer(town: TownFile, filled_id: str) -> dict[str, int]:
     """How many documents each answer of a filled worksheet rests on, by question key."""
     return dict(Counter(link.end.question_key for link in evidence.links(town)
                         if isinstance(link.end, AnswerEnd) and link.end.filled_id == filled_id))
+
+
+def links_of_documents(town: TownFile) -> DocumentLinks:
+    """Which documents are used, which are thin for what rests on them, which lack their file."""
+    links = evidence.links(town)
+    rows = town.rows(REGISTER_TABLES[EVIDENCE_FILES.id], only=("id", "quality", "file"))
+    quality = {row["id"]: row["quality"] for row in rows}
+    gone = files.missing(town)
+    return DocumentLinks(
+        frozenset(link.document_id for link in links),
+        frozenset(link.document_id for link in links
+                  if (link.quality or quality.get(link.document_id)) == "thin"),
+        frozenset(row["id"] for row in rows
+                  if is_file(row["file"]) and row["file"]["hash"] in gone))
 
 
 def used_documents(town: TownFile) -> frozenset[str]:

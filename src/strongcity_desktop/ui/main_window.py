@@ -12,6 +12,7 @@ from strongcity_desktop.ui.backup_timer import BackupTimer
 from strongcity_desktop.ui.closing import Closing, is_session_ending
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.diagnosis_door import open_diagnosis
+from strongcity_desktop.ui.evidence.dropping import Dropping
 from strongcity_desktop.ui.failed_page import FailedPage
 from strongcity_desktop.ui.ground import Ground
 from strongcity_desktop.ui.lasting_bands import LastingBands
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.bands = LastingBands(context, self.go)
         self.closing = Closing(context)
         self.notices: Notices
+        self.dropping = Dropping(context, self, self)
         self.setMinimumSize(*SMALLEST)
         self.resize(*FIRST_SIZE)
         self._build()

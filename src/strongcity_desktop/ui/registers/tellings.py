@@ -1,11 +1,13 @@
 """What the panel beside a register tells: gaps and lines to look at, each with a way on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.registers.analysis import documents
+from strongcity_desktop.registers.analysis.documents import NO_LINKS, DocumentLinks
 from strongcity_desktop.registers.analysis.evidence import (
     biased_sources,
     claims_without_source,
@@ -20,12 +22,16 @@ from strongcity_desktop.registers.analysis.voices import voices_unheard
 from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.consultation import CONSULTATIONS
 from strongcity_desktop.registers.data_source import DATA_SOURCES
+from strongcity_desktop.registers.evidence_file import EVIDENCE_FILES
 from strongcity_desktop.registers.fields import FieldChoice, Register, Row
 from strongcity_desktop.registers.neighbourhood import NEIGHBOURHOODS
 from strongcity_desktop.registers.showing import in_words, row_name
 from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
 from strongcity_desktop.registers.wording import choice_label, label
 from strongcity_desktop.ui.registers.table_model import LONG_AGO
+
+if TYPE_CHECKING:
+    from strongcity_desktop.operations.next_steps import NextStep
 
 
 @dataclass(frozen=True)
@@ -51,6 +57,16 @@ class SortBy:
 
 
 @dataclass(frozen=True)
+class MakeTask:
+    """The wish for a task made of a next step that stands elsewhere."""
+
+    step: "NextStep"
+
+
+Wish = AddRow | ShowRow | SortBy | MakeTask
+
+
+@dataclass(frozen=True)
 class Line:
     """One thing told: an icon, its words, and the verb of what can be done about it.
 
@@ -60,7 +76,7 @@ class Line:
     words: str
     verb: str
     spoken: str
-    wish: AddRow | ShowRow | SortBy
+    wish: Wish
     icon: str = "flag-fill"
     more: str = ""
 
@@ -75,21 +91,29 @@ class Part:
 
 @dataclass(frozen=True)
 class Telling:
-    """The whole panel: its title, its parts, and what it says when there is nothing to tell."""
+    """The whole panel: its title, its parts, what it says when there is nothing to tell.
+
+    What it `asks` stands above everything.
+    """
 
     title: str
     parts: tuple[Part, ...]
     all_well: str
+    asks: str = ""
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What a panel works from: the rows of its register, those of the neighbourhoods, the day."""
+    """What a panel works from: the rows of its register, those of the neighbourhoods, the day; of
+    documents, what rests on which."""
 
     t: Translator
     rows: Sequence[Row]
     neighbourhoods: Sequence[Row]
     today: date
+    documents: DocumentLinks = NO_LINKS
+    next_steps: "tuple[NextStep, ...]" = ()
+    """What stands elsewhere and is no task yet, beside the tasks."""
 
 
 def telling_of(register: Register) -> Callable[[Asked], Telling] | None:
@@ -142,7 +166,7 @@ def _voices_not_heard(asked: Asked) -> Telling:
 
 def _thin_or_biased(asked: Asked) -> Telling:
     t = asked.t
-    lines = tuple(_row_line(t, DATA_SOURCES, row, _why_biased(t, row))
+    lines = tuple(row_line(t, DATA_SOURCES, row, _why_biased(t, row))
                   for row in biased_sources(asked.rows))
     return Telling(t("Thin or biased evidence"),
                    (Part(t("Say so wherever you use these figures."), lines),),
@@ -163,18 +187,40 @@ def _without_source(asked: Asked) -> Telling:
     t = asked.t
     return Telling(t("Claims without a source"), (
         Part(t("These are scored, and nothing says on what ground."),
-             tuple(_row_line(t, CHALLENGES, row) for row in claims_without_source(asked.rows))),
+             tuple(row_line(t, CHALLENGES, row) for row in claims_without_source(asked.rows))),
         Part(t("The evidence for these is thin."),
-             tuple(_row_line(t, CHALLENGES, row) for row in thin_evidence(asked.rows))),
+             tuple(row_line(t, CHALLENGES, row) for row in thin_evidence(asked.rows))),
     ), t("Every score has a source or evidence."))
 
 
-def _row_line(t: Translator, register: Register, row: Row, more: str = "") -> Line:
+def _documents(asked: Asked) -> Telling:
+    t, rows, links = asked.t, asked.rows, asked.documents
+
+    def lines(found: Iterable[Row]) -> tuple[Line, ...]:
+        return tuple(row_line(t, EVIDENCE_FILES, row) for row in found)
+
+    return Telling(t("Look at these documents again"), (
+        Part(t("Their file is missing. Add it again, or bring back another backup."),
+             lines(row for row in rows if row.id in links.lacking)),
+        Part(t("The day until which you keep them is past. Are they still needed?"),
+             lines(documents.past_their_day(rows, asked.today))),
+        Part(t("Something rests on them, and as evidence they are thin."),
+             lines(row for row in rows if row.id in links.thin)),
+        Part(t("They name people or are confidential. Keep them no longer than needed."),
+             lines(documents.delicate(rows))),
+        Part(t("Nothing rests on them yet."), lines(documents.unused(rows, links))),
+    ), t("There is nothing to look at again."))
+
+
+def row_line(t: Translator, register: Register, row: Row, more: str = "", *,
+             icon: str = "flag-fill") -> Line:
+    """A line about a row, with the way there."""
     words = t("{number}. {name}", number=row.number, name=row_name(register, row, t))
-    return Line(words, t("Show"), t("Show {name}", name=words), ShowRow(row.id), more=more)
+    return Line(words, t("Show"), t("Show {name}", name=words), ShowRow(row.id), icon, more)
 
 
 _TELLINGS: dict[str, Callable[[Asked], Telling]] = {
     "stakeholders": _voices_missing, "consultations": _voices_not_heard,
     "data_sources": _thin_or_biased, "challenges": _without_source,
+    "evidence_files": _documents,
 }

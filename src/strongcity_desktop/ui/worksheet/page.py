@@ -9,9 +9,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from strongcity_desktop.operations.fill_worksheet import CHECK_PLACE, Filled
+from strongcity_desktop.store.evidence import AnswerEnd
 from strongcity_desktop.store.moment import now
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.diagnosis_door import DIAGNOSIS
+from strongcity_desktop.ui.evidence.evidence_box import EvidenceBox
 from strongcity_desktop.ui.page import Crumb, Page
 from strongcity_desktop.ui.parts.message_band import MessageBand
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
@@ -230,6 +232,10 @@ class WorksheetPage(Page):
             view.set_value(self._filled.answers.get(page.question.key))
             if page.question.key in self._unread:
                 view.answer.bring_back(self._unread.pop(page.question.key))
+        if page.question is not None:
+            view.add_below(EvidenceBox(
+                self.context, AnswerEnd(self._filled_id, page.question.key),
+                can_write=not self._read_only))
         view.changed.connect(self._on_changed)
         view.left.connect(self.saver.end_step)
         view.depth_chosen.connect(self._on_depth)

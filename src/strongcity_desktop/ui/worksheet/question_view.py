@@ -65,6 +65,10 @@ class QuestionView(QWidget):
         follow_reading(self)
         return super().focusNextPrevChild(next)
 
+    def add_below(self, part: QWidget) -> None:
+        """Put a part below the answer."""
+        self._column.insertWidget(self._column.count() - 1, part)
+
     def set_value(self, value: Any) -> None:
         """Show the stored answer."""
         if self.answer is None or self.unknown is None:
