@@ -13,7 +13,7 @@ _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 _WORD = re.compile(r"[^\W\d_]+")
 # Letters that a page has, and that its languages seldom write: a word with one was meant otherwise.
-_RARE = {"cp1252": frozenset("ðþìæøýÞÐÌÆØÝƒˆ"), "cp1250": frozenset("ŕĺľďťŔĹĽĎŤčěůČĚŮűŰ"),
+_RARE = {"cp1252": frozenset("ðþìæøýÞÐÌÆØÝƒˆ"), "cp1250": frozenset("ŕĺľďťŔĹĽĎŤ"),
          "mac_roman": frozenset("ƒˆøØıŒœˇ˘˙˚˝˛")}
 _WELL_KNOWN = {"cp1252": frozenset("éèêàçôîûâëïùáíóúñüöäßãõ")}
 _MARKS = "«»’‘“”–—…°€£§ \u00a0،؛؟×÷·•№²³ª²º‹›„"
