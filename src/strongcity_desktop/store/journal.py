@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from strongcity_desktop.language.refusal import Refusal, mark
-from strongcity_desktop.store import row_index, writing
+from strongcity_desktop.store import met_days, row_index, writing
 from strongcity_desktop.store.changes import Changes
 from strongcity_desktop.store.open_file import TownFile
 from strongcity_desktop.store.shape import JOURNALLED, PARENTS
@@ -190,6 +190,8 @@ def restore_from_bin(town: TownFile, entry: BinEntry, *, who: str) -> Changes:
         for parent, key in PARENTS.get(entry.table, {}).items():
             step.row(parent, entry.values[key])
         step.insert(entry.table, entry.values)
+        if entry.table == met_days.LOG:
+            met_days.follow_log(step, met_days.named_in([entry.values]))
         for table, parents in PARENTS.items():
             if entry.table in parents:
                 parts = _deleted(town, f"{_DELETIONS} AND e.table_name = ? AND e.before LIKE ?",
@@ -204,7 +206,7 @@ def _comes_with(part: BinEntry, whole: BinEntry, step: "Step") -> bool:
     parents = PARENTS.get(part.table, {})
     if parents.get(whole.table) is None or part.values[parents[whole.table]] != whole.row_id:
         return False
-    if part.table == "answer":  # one cleared before its worksheet was deleted stays cleared
+    if part.table in ("answer", "stakeholder_reading"):  # one cleared earlier stays cleared
         return part.step_id == whole.step_id
     return all(step.find(parent, part.values[key]) is not None for parent, key in parents.items())
 

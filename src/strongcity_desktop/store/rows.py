@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.registers.fields import Row
+from strongcity_desktop.store import met_days, stakeholder_readings
 from strongcity_desktop.store.open_file import TownFile
 from strongcity_desktop.store.shape import PARENTS, REGISTER_TABLES
 from strongcity_desktop.store.stored_values import as_json
@@ -12,6 +13,8 @@ from strongcity_desktop.store.troubles import NO_LONGER_THERE
 
 if TYPE_CHECKING:
     from strongcity_desktop.store.steps import Step
+
+_STAKEHOLDERS, _LOG = "stakeholders", "engagements"
 
 
 def rows(town: TownFile, register_id: str) -> tuple[Row, ...]:
@@ -39,23 +42,38 @@ def insert(step: "Step", register_id: str, values: Mapping[str, Any]) -> str:
     An `id` among the values is kept (a row that comes from a file). Raises
     pydantic.ValidationError for values that do not fit the register.
     """
-    return step.insert(REGISTER_TABLES[register_id], values)
+    return insert_many(step, register_id, [values])[0]
 
 
 def insert_many(step: "Step", register_id: str, rows: Sequence[Mapping[str, Any]]
                 ) -> tuple[str, ...]:
     """Add rows and return their ids, as `insert` does for one."""
-    return step.insert_many(REGISTER_TABLES[register_id], rows)
+    ids = step.insert_many(REGISTER_TABLES[register_id], rows)
+    if register_id == _STAKEHOLDERS:
+        stakeholder_readings.note_new(step, ids, rows)
+    elif register_id == _LOG:
+        met_days.follow_log(step, met_days.named_in(rows))
+    return ids
 
 
 def update_many(step: "Step", register_id: str, changes: Mapping[str, Mapping[str, Any]]) -> None:
     """Change the fields named of rows by id. Raises Refusal when one is no longer there."""
-    step.update_many(REGISTER_TABLES[register_id], changes)
+    table = REGISTER_TABLES[register_id]
+    if register_id == _STAKEHOLDERS:
+        before = stakeholder_readings.before_change(step, changes)
+        step.update_many(table, changes)
+        stakeholder_readings.note_changed(step, before)
+    elif register_id == _LOG:
+        named = met_days.named_in(step.rows_with_ids(table, changes))
+        step.update_many(table, changes)
+        met_days.follow_log(step, named | met_days.named_in(changes.values()))
+    else:
+        step.update_many(table, changes)
 
 
 def update(step: "Step", register_id: str, row_id: str, values: Mapping[str, Any]) -> None:
     """Change the fields named. Raises Refusal when the row is no longer there."""
-    step.update(REGISTER_TABLES[register_id], row_id, values)
+    update_many(step, register_id, {row_id: values})
 
 
 def move(step: "Step", register_id: str, row_id: str, by: int) -> None:
@@ -96,7 +114,10 @@ def delete_many(step: "Step", register_id: str, row_ids: Sequence[str]) -> None:
                 f'SELECT id FROM "{part}" WHERE "{parents[table]}" IN '
                 "(SELECT value FROM json_each(?))", (as_json(list(row_ids)),)).fetchall()]
             step.delete_many(part, ids)
+    named = met_days.named_in(step.rows_with_ids(table, row_ids)) if register_id == _LOG else ()
     step.delete_many(table, row_ids)
+    if named:
+        met_days.follow_log(step, named)
 
 
 def _plain(found: Mapping[str, Any]) -> Row:

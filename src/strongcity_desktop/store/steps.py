@@ -152,6 +152,11 @@ class Step:
         """The rows whose fields equal these values, in no particular order."""
         return rows_in(self._raw, table, values)
 
+    def rows_with_ids(self, table: str, ids: Collection[str], column: str = "id"
+                      ) -> list[dict[str, Any]]:
+        """The rows with one of these ids in a column; those not there are left out."""
+        return rows_in(self._raw, table, {column: list(ids)}) if ids else []
+
     @property
     def raw(self) -> Any:
         """The driver's connection, in the transaction of this step: for reading."""
