@@ -221,8 +221,9 @@ def test_a_survey_is_printed_by_group_without_its_small_numbers() -> None:
                                       source.setting, "")))
     public, internal = texts
     assert "661" not in public
-    assert "Answer Women Men Yes * 512 No <5 300 People who answered 664 812" in public
-    assert "Yes 661 512 No 3 300" in internal
+    assert "Group Yes No People who answered Women * <5 664 Men 512 300 812" in public
+    assert "Women 661 3 664 Men 512 300 812" in internal
+    assert "2 numbers under 5" not in public  # the chart tells none that the table does not
 
 
 def test_many_groups_stay_in_lines_and_are_held_back_too() -> None:

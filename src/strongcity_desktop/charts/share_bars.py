@@ -8,10 +8,13 @@ from strongcity_desktop.charts.chart import Chart, Measure, Palette, Part
 from strongcity_desktop.charts.sheet import Sheet
 from strongcity_desktop.language.direction import Direction
 
-_BAR, _GAP, _MARGIN, _AFTER_ANSWER = 14.0, 6.0, 10.0, 10.0
-_SHARE_OF_LABELS, _SMALLEST_LABELS = 0.34, 64.0
+_MARGIN, _AFTER_ANSWER = 10.0, 10.0
+# The height of a bar, and of a row beyond its bar.
+_BAR, _GAP, _DENSE_BAR, _DENSE_GAP = 14.0, 6.0, 10.0, 5.0
+_SHARE_OF_LABELS = 0.34
 _CAP, _THIN, _HALO = 4.0, 1.6, 4.0
-_HALF, _TICKS = 0.5, 4
+# The scale ends at one half, in tenths of the whole, or at the whole, in quarters.
+_HALF, _TICKS_TO_HALF, _TICKS = 0.5, 5, 4
 _NARROWEST_BARS = 90.0
 # How far before the first bar the words of the scale may begin.
 _BEFORE_BARS = 20.0
@@ -62,19 +65,26 @@ class _Row:
 
 
 def share_bars(answers: Sequence[ShareAnswer], *, words: ShareWords, palette: Palette,
-               direction: Direction, measure: Measure, width: float) -> Chart:
-    """The chart, `width` units wide. A part is a bar; its key is "answer/group" by place."""
-    return _ShareBars(tuple(answers), words, palette, Sheet(width, direction, measure)).drawn()
+               direction: Direction, measure: Measure, width: float, is_dense: bool = False
+               ) -> Chart:
+    """The chart, `width` units wide; lower where it is dense.
+
+    A part is a bar; its key is "answer/group" by place.
+    """
+    sheet = Sheet(width, direction, measure)
+    return _ShareBars(tuple(answers), words, palette, sheet, is_dense).drawn()
 
 
 class _ShareBars:
     def __init__(self, answers: tuple[ShareAnswer, ...], words: ShareWords, palette: Palette,
-                 sheet: Sheet) -> None:
+                 sheet: Sheet, is_dense: bool) -> None:
         self._answers, self._words, self._palette, self._sheet = answers, words, palette, sheet
+        self._bar, self._gap = (_DENSE_BAR, _DENSE_GAP) if is_dense else (_BAR, _GAP)
+        self._name_size = sheet.tick if is_dense else sheet.label
         self._is_plain = all(len(answer.bars) <= 1 for answer in answers)
         names = [answer.answer for answer in answers] if self._is_plain else [
             bar.group for answer in answers for bar in answer.bars]
-        self._labels = self._column(names, sheet.label, sheet.width * _SHARE_OF_LABELS)
+        self._labels = self._column(names, self._name_size, sheet.width * _SHARE_OF_LABELS)
         said = [bar.said for answer in answers for bar in answer.bars]
         most = sheet.width - self._labels - 2 * _MARGIN - _NARROWEST_BARS
         self._said = self._column(said, sheet.tick, max(most, 40.0))
@@ -84,7 +94,7 @@ class _ShareBars:
 
     def _column(self, texts: Sequence[str], size: float, most: float) -> float:
         widest = max((self._sheet.text_width(text, size, 600) for text in texts), default=0.0)
-        return float(ceil(min(max(widest + 1, _SMALLEST_LABELS if size > 12.5 else 0), most)))
+        return float(ceil(min(widest + 1, most)))
 
     def _whole_scale(self) -> float:
         """The scale ends at one half where no share and no line goes beyond."""
@@ -120,18 +130,20 @@ class _ShareBars:
                 top += height + 3
             for number, bar in enumerate(answer.bars):
                 name = answer.answer if self._is_plain else bar.group
-                lines = sheet.lines(name, self._labels, sheet.label)
-                height = max(_BAR + _GAP, len(lines) * sheet.line_height(sheet.label) + 2)
+                lines = sheet.lines(name, self._labels, self._name_size)
+                words_high = len(lines) * sheet.line_height(self._name_size)
+                height = max(self._bar + self._gap, words_high + 2 * (len(lines) > 1))
                 rows.append(_Row(bar, f"{place}/{number}", lines, top, height))
                 top += height
             top += 2 if self._is_plain else _AFTER_ANSWER
         return heads, rows, top
 
     def _draw_scale(self, foot: float) -> None:
-        """Thin lines at quarters of the scale, and what they stand for."""
+        """Thin lines across the bars, and what they stand for."""
         sheet, free_from = self._sheet, self._start - min(self._start, _BEFORE_BARS)
-        for tick in range(_TICKS + 1):
-            share = self._whole * tick / _TICKS
+        ticks = _TICKS_TO_HALF if self._whole == _HALF else _TICKS
+        for tick in range(ticks + 1):
+            share = self._whole * tick / ticks
             x, words = self._at(share), self._words.percent(share)
             half = sheet.text_width(words, sheet.tick) / 2
             sheet.line((x, 0), (x, foot), stroke=self._palette.line)
@@ -144,20 +156,20 @@ class _ShareBars:
         sheet, palette = self._sheet, self._palette
         middle = top + height / 2
         ink = palette.ink if bar.is_everyone or self._is_plain else palette.quiet
-        sheet.text_lines(lines, 0, middle, sheet.label, ink)
+        sheet.text_lines(lines, 0, middle, self._name_size, ink)
         said = sheet.lines(bar.said, self._said, sheet.tick, 600, most=1)
         sheet.text_lines(said, sheet.width, middle, sheet.tick, palette.ink, "end", 600)
-        upper = middle - _BAR / 2
+        upper = middle - self._bar / 2
         if bar.share is None:
-            sheet.hatch(self._start, upper, self._at(self._whole) - self._start, _BAR,
+            sheet.hatch(self._start, upper, self._at(self._whole) - self._start, self._bar,
                         palette.line)
             return
         fill = palette.accent if bar.is_everyone or self._is_plain else palette.heat[2]
         length = self._at(bar.share) - self._start
         if length > 4:
-            sheet.cell(self._start, upper, length, _BAR, fill)
+            sheet.cell(self._start, upper, length, self._bar, fill)
         else:
-            sheet.rect(self._start, upper, max(length, 1.0), _BAR, fill)
+            sheet.rect(self._start, upper, max(length, 1.0), self._bar, fill)
         if bar.low is not None and bar.high is not None:
             self._draw_line(self._at(bar.low), self._at(bar.high), middle)
 

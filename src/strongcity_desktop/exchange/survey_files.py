@@ -5,7 +5,7 @@ from pathlib import Path
 
 from strongcity_desktop.exchange.csv_files import read_csv
 from strongcity_desktop.exchange.sheets import ReadSheet
-from strongcity_desktop.exchange.xlsx_in import read_xlsx
+from strongcity_desktop.exchange.workbooks_in import WORKBOOKS, read_workbook
 from strongcity_desktop.language.refusal import Refusal, mark
 
 _ENDING = mark("“{file}” is not a table that can be read here. Export the answers as CSV or XLSX, "
@@ -29,6 +29,10 @@ def _csv(path: Path) -> tuple[ReadSheet, ...]:
     return (read_csv(path),)
 
 
+def _workbook(path: Path) -> tuple[ReadSheet, ...]:
+    return read_workbook(path)[0]
+
+
 _READERS: Mapping[str, Callable[[Path], tuple[ReadSheet, ...]]] = {
-    ".csv": _csv, ".xlsx": read_xlsx}
+    ".csv": _csv, **dict.fromkeys(WORKBOOKS, _workbook)}
 ENDINGS = tuple(sorted(_READERS))

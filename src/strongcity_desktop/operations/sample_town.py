@@ -133,7 +133,7 @@ def _day(value: Mapping[str, int]) -> date:
 
 
 def _survey_results() -> list[dict[str, Any]]:
-    """The surveys as the diagnosis keeps them: a line for each answer of everyone and each group."""
+    """The surveys as the diagnosis keeps them: a line for each answer of each group."""
     return [line for survey in _declared("survey")["surveys"] for question in survey["questions"]
             for line in _survey_lines(survey, question)]
 

@@ -65,7 +65,7 @@ def test_a_survey_is_imported_with_the_keyboard_alone(
     assert page.cards is not None
     rows = page.cards.columns.rows
     assert [key for key, row in rows.items() if row.box.isEnabled()] == ["sex", "trust"]
-    assert "may say who answered" in rows["full_name"].box.accessibleDescription()
+    assert "it may say who answered" in rows["full_name"].box.accessibleDescription()
     assert rows["sex"].box.hasFocus()
     qtbot.keyClick(rows["sex"].box, Qt.Key.Key_Tab)
     assert rows["sex"].types.hasFocus()

@@ -163,9 +163,9 @@ def about(t: Translator, question: SurveyQuestion) -> str:
 def reasons(t: Translator) -> dict[LeftBecause, str]:
     """Why a column is not counted."""
     return {
-        LeftBecause.WHO: t("may say who answered, like names, phone numbers or places"),
-        LeftBecause.FREE_TEXT: t("written in people’s own words"),
-        LeftBecause.DAYS: t("days"),
+        LeftBecause.WHO: t("it may say who answered, like a name, a phone number or a place"),
+        LeftBecause.FREE_TEXT: t("it is written in people’s own words"),
+        LeftBecause.DAYS: t("it holds days"),
         LeftBecause.FEW: t("fewer than five people answered"),
         LeftBecause.NO_ANSWERS: t("nobody answered"),
         LeftBecause.TOO_MANY: t("its answers hardly come again, so they could tell who gave them"),

@@ -11,7 +11,7 @@ from strongcity_desktop.registers.analysis.survey_figures import Figure, SurveyF
 from strongcity_desktop.registers.survey_wording import interval_words
 from strongcity_desktop.ui.theme.look import look
 
-_ROW, _MOST_ROWS_HIGH, _WIDTHS = 30, 9, (220, 150, 130, 110, 80, 190)
+_ROW, _MOST_ROWS_HIGH, _WIDTHS = 30, 9, (220, 125, 110, 95, 105, 165)
 _TOWN = 5
 Line = tuple[str, str, str, str, str, str]
 """Question, answer, group, people, share, where the share of the town lies."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
 from strongcity_desktop.operations.import_survey import (
     Survey,
@@ -94,7 +94,7 @@ class GroupsCard(Card):
     def _built_bands(self, survey: Survey, question: SurveyQuestion) -> QWidget:
         t, box = self._t, QWidget()
         column = QVBoxLayout(box)
-        column.setContentsMargins(look().px(_INDENT), 0, 0, look().px(8))
+        _indent(column)
         field = LineEditor()
         field.setMaximumWidth(look().px(260))
         field.write(", ".join(map(str, survey.column(question.key).starts)))
@@ -120,7 +120,7 @@ class GroupsCard(Card):
         matched = self._matched.setdefault(
             question.key, dict(guessed_places(question, self._register)))
         grid = QGridLayout(box)
-        grid.setContentsMargins(look().px(_INDENT), 0, 0, look().px(8))
+        _indent(grid)
         grid.setHorizontalSpacing(look().px(12))
         grid.addWidget(Label(t("Neighbourhoods of the register that are meant"), "strong"), 0, 0,
                        1, 2)
@@ -145,3 +145,10 @@ class GroupsCard(Card):
             self._matched[key][code] = row_id
             self.changed.emit()
         return match
+
+
+def _indent(layout: QLayout) -> None:
+    """Stand a little further on than the box above, at the reading side."""
+    aside, below = look().px(_INDENT), look().px(8)
+    layout.setContentsMargins(0 if look().is_rtl else aside, 0, aside if look().is_rtl else 0,
+                              below)

@@ -112,7 +112,7 @@ class _Wrapped(_Shared):
         if self._hint:
             area.setTop(area.top() + _height_of(self.label(), role_font("body"), area.width()))
             painter.setFont(role_font("hint"))
-            painter.setPen(worn.colour("ink-2" if self.isEnabled() else "disabled"))
+            painter.setPen(worn.colour("ink-2"))  # it says why where the choice is disabled
             painter.drawText(area, ways, self._hint)
 
     def paint_mark(self, painter: QPainter, box: QRectF) -> None:

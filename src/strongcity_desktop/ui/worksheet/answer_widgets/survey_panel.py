@@ -1,7 +1,7 @@
 """One survey in the diagnosis: how far it speaks for the town, its bars, its counts."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from strongcity_desktop.registers.analysis.survey_figures import AskedFigures, SurveyFigures
 from strongcity_desktop.registers.survey_wording import about_words, missing_words, sample_words
@@ -21,7 +21,7 @@ _LIST_WIDE = 420
 class SurveyPanel(QWidget):
     """`sample_chosen` when people were chosen in another way, `removed` to take the survey out.
 
-    A survey `by_hand` can be looked at only: its lines stand below to be written.
+    Lines written `by_hand` can be looked at only: they are changed in the list below.
     """
 
     sample_chosen = Signal(str)
@@ -35,7 +35,8 @@ class SurveyPanel(QWidget):
         column.setContentsMargins(0, look().px(8), 0, look().px(8))
         column.setSpacing(look().px(8))
         title = said(survey.title, t) if survey.title is not None else t("Survey without a name")
-        column.addWidget(Label(t("Results written by hand") if by_hand else title, "section"))
+        if not by_hand:
+            column.addWidget(Label(title, "section"))
         about = about_words(t, survey)
         if about:
             column.addWidget(Label(about, "control"))
@@ -101,9 +102,11 @@ class SurveyPanel(QWidget):
             rows.insert(0, (Label(t("Chosen by lot"), "strong", wrap=False), self.sample))
         for line, (label, field) in enumerate(rows):
             field.setMaximumWidth(look().px(_LIST_WIDE))
+            label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
             grid.addWidget(label, line, 0)
             grid.addWidget(field, line, 1)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(1, 10)
+        grid.setColumnStretch(2, 1)
         return grid
 
     def _asked(self) -> AskedFigures:

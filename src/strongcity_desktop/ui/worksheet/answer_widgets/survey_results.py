@@ -14,6 +14,7 @@ from strongcity_desktop.registers.analysis.survey_figures import (
 )
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.button import SecondButton
+from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.theme.look import look
 from strongcity_desktop.ui.worksheet.answer_widgets.repeat import RepeatAnswer
 from strongcity_desktop.ui.worksheet.answer_widgets.survey_panel import SurveyPanel
@@ -43,6 +44,11 @@ class SurveyResults(RepeatAnswer):
         self._surveys.setSpacing(look().px(12))
         self.column.insertWidget(0, self.import_button)
         self.column.insertLayout(1, self._surveys)
+        self._hand_head = Label(context.t("Results written by hand"), "section")
+        self._hand_head.hide()
+        self._hand_chart = QVBoxLayout()
+        self.column.insertWidget(2, self._hand_head)
+        self.column.insertLayout(3, self._hand_chart)
         self.left.connect(self._draw_by_hand)
 
     def set_value(self, value: Any) -> None:
@@ -85,6 +91,7 @@ class SurveyResults(RepeatAnswer):
             panel.sample_chosen.connect(partial(self._set_sample, survey))
             panel.removed.connect(partial(self._remove_survey, survey))
             self._put(place, panel)
+        self._hand_head.setVisible(bool(self._imported))
         self._draw_by_hand()
 
     def _draw_by_hand(self) -> None:
@@ -102,14 +109,13 @@ class SurveyResults(RepeatAnswer):
 
     def _put(self, place: int, panel: SurveyPanel) -> None:
         self.panels[place] = panel
-        self._surveys.addWidget(panel)
+        (self._hand_chart if place == _BY_HAND else self._surveys).addWidget(panel)
         if self._locked:
             panel.lock()
 
     def _take(self, place: int) -> None:
         panel = self.panels.pop(place, None)
         if panel is not None:
-            self._surveys.removeWidget(panel)
             panel.hide()
             panel.deleteLater()
 
