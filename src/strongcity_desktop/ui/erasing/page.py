@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from strongcity_desktop.store.erasure_note import Erasure
     from strongcity_desktop.store.town_file import TownFile
 
-PLACE = "erase_person"
+
 
 
 class ErasePage(Page):

@@ -100,4 +100,5 @@ _MARKS: dict[tuple[str, str], CellMark] = {
     ("challenges", "quality"): _QUALITY,
     ("challenges", "score"): CellMark(_BADGE[0], 64, _paint_badge, _BADGE[1], instead=True),
     ("data_sources", "quality"): _QUALITY,
+    ("risks", "score"): CellMark(_BADGE[0], 64, _paint_badge, _BADGE[1], instead=True),
 }

@@ -58,6 +58,9 @@ class TellingPanel(Card):
         self.body.addWidget(shown, 1)
 
     def _fill(self, column: QVBoxLayout, telling: Telling) -> None:
+        if telling.asks:
+            column.addWidget(_padded(Label(telling.asks, "strong")))
+            column.addWidget(Rule())
         parts = [part for part in telling.parts if part.lines]
         for part in parts:
             if part.sentence:

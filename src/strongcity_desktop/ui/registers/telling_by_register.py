@@ -1,0 +1,16 @@
+"""Which panel tells about which register."""
+
+from collections.abc import Callable
+
+from strongcity_desktop.registers.fields import Register
+from strongcity_desktop.ui.registers import tellings
+from strongcity_desktop.ui.registers.risk_telling import risks_told
+from strongcity_desktop.ui.registers.task_telling import tasks_told
+from strongcity_desktop.ui.registers.tellings import Asked, Telling
+
+_OWN: dict[str, Callable[[Asked], Telling]] = {"tasks": tasks_told, "risks": risks_told}
+
+
+def telling_of(register: Register) -> Callable[[Asked], Telling] | None:
+    """What tells about a register; None where nothing does."""
+    return _OWN.get(register.id) or tellings.telling_of(register)
