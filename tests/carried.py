@@ -113,19 +113,25 @@ def carry(out: TownFile, to: TownFile, folder: Path, ending: str, languages: tup
 
     Written in the first of the `languages`, read by a reader of the second.
     """
-    written, read = map(translator, languages)
     for register in referred_first():
-        target = folder / f"{register.id}{ending}"
-        out.run(lambda open, target=target, id=register.id: export_rows(
-            open, target, id, written, EVERYTHING))
-        result = to.run(lambda open, target=target, id=register.id: import_rows(
-            open, target, id, read, who=WHO))
-        troubles = [said.in_words(read) for said in (*result.problems, *result.notes)]
-        before, after = kept(out, register), kept(to, register)
-        troubles += [f"{key}: {values.get(key)!r} became {after.get(row_id, {}).get(key)!r}"
-                     for row_id, values in before.items()
-                     for key in {*values, *after.get(row_id, {})}
-                     if values.get(key) != after.get(row_id, {}).get(key)]
-        if before.keys() != after.keys():
-            troubles.append(f"{len(before)} rows became {len(after)}")
-        yield register, troubles
+        said = send(out, to, folder / f"{register.id}{ending}", register.id, languages)
+        yield register, [*said, *differences(out, to, register)]
+
+
+def send(out: TownFile, to: TownFile, target: Path, register_id: str | None,
+         languages: tuple[str, str]) -> list[str]:
+    """Write a register (None: the whole town) and read it into the other town; what is said."""
+    written, read = map(translator, languages)
+    out.run(lambda open: export_rows(open, target, register_id, written, EVERYTHING))
+    result = to.run(lambda open: import_rows(open, target, register_id, read, who=WHO))
+    return [said.in_words(read) for said in (*result.problems, *result.notes)]
+
+
+def differences(out: TownFile, to: TownFile, register: Register) -> list[str]:
+    """What became another on the way: values of rows, or rows."""
+    before, after = kept(out, register), kept(to, register)
+    found = [f"{key}: {values.get(key)!r} became {after.get(row_id, {}).get(key)!r}"
+             for row_id, values in before.items() for key in {*values, *after.get(row_id, {})}
+             if values.get(key) != after.get(row_id, {}).get(key)]
+    return found if before.keys() == after.keys() else [
+        *found, f"{len(before)} rows became {len(after)}"]

@@ -174,8 +174,10 @@ def _cell(cell: Cell, style: str, rule_name: str = "") -> str:
 
 def _text(text: str, style: str, rule_name: str = "") -> str:
     lines = "".join(f"<text:p>{_spaced(line)}</text:p>" for line in text.split("\n"))
-    return (f'<table:table-cell table:style-name="{style}"{rule_name} office:value-type="string">'
-            f"{lines}</table:table-cell>")
+    # Some programs pass over a tab between tags.
+    whole = f" office:string-value={in_quotes(text)}" if "\t" in text else ""
+    return (f'<table:table-cell table:style-name="{style}"{rule_name} '
+            f'office:value-type="string"{whole}>{lines}</table:table-cell>')
 
 
 def _spaced(line: str) -> str:

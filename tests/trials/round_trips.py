@@ -1,0 +1,82 @@
+"""Trial: every register goes out as XLSX, ODS and CSV and comes into a new town unchanged.
+
+    python tests/trials/round_trips.py
+
+The sample town, and a town with every field filled, in every pair of languages of the one who
+writes and the one who reads; then a hundred texts that a spreadsheet could run, in every field
+that takes words: no cell is a formula, and each text comes back.
+"""
+
+# ruff: noqa: E402 (a trial stands outside the package and finds it first)
+import sys
+import tempfile
+from itertools import product
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2] / "src")]
+
+from carried import carry, fill, new_town
+from formula_payloads import PAYLOADS, formulas_in
+from strongcity_desktop.language.translator import SHIPPED
+from strongcity_desktop.operations.sample_town import write_sample
+from strongcity_desktop.registers.fields import Field, Register
+from strongcity_desktop.store.town_file import TownFile
+
+ENDINGS = (".csv", ".xlsx", ".ods")
+
+
+def trips(town: TownFile, language: str, name: str, pairs: list[tuple[str, str]], folder: Path,
+          *, looks_for_formulas: bool = False) -> tuple[int, list[str]]:
+    """Carry the town's registers in every way; how many trips, and what went wrong."""
+    made, wrong = 0, []
+    for ending, pair in product(ENDINGS, pairs):
+        there = new_town(folder / f"{name}-{ending[1:]}-{'-'.join(pair)}", language)
+        try:
+            for register, troubles in carry(town, there, folder, ending, pair):
+                made += 1
+                if looks_for_formulas:
+                    troubles += formulas_in(folder / f"{register.id}{ending}")
+                wrong += [f"{name}, {register.id}, {ending}, {pair[0]} to {pair[1]}: {said}"
+                          for said in troubles]
+        finally:
+            there.close()
+    return made, wrong
+
+
+def payload(_register: Register, field: Field, place: int) -> str:
+    """Another text for each row and field."""
+    return PAYLOADS[(place + sum(map(ord, field.key))) % len(PAYLOADS)]
+
+
+def main() -> int:
+    """Run the trial; 0 when everything came back."""
+    every = list(product(SHIPPED, SHIPPED))
+    same = [(code, code) for code in SHIPPED]
+    made, wrong = 0, []
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for code in SHIPPED:
+            sample = write_sample(folder / f"sample-{code}", code)
+            more, said = trips(sample, code, f"sample {code}",
+                               every if code == "en" else same, folder)
+            sample.close()
+            made, wrong = made + more, wrong + said
+        full = new_town(folder / "full")
+        fill(full, 12)
+        hostile = new_town(folder / "hostile")
+        fill(hostile, len(PAYLOADS), payload)
+        for town, called, pairs, hunts in ((full, "full", every, False),
+                                           (hostile, "formulas", [("en", "fr"), ("ar", "ar")],
+                                            True)):
+            more, said = trips(town, "en", called, pairs, folder, looks_for_formulas=hunts)
+            town.close()
+            made, wrong = made + more, wrong + said
+    print(f"round trips: {made} trips of a register, {len(PAYLOADS)} texts that could run, "
+          f"{len(wrong)} differences")
+    for line in wrong[:20]:
+        print("  " + line[:300])
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
