@@ -27,6 +27,8 @@ RowState = Literal["new", "changed", "same", "double", "look_again", "left_out"]
 STATES: tuple[RowState, ...] = ("look_again", "double", "new", "changed", "same", "left_out")
 _IMPORTED = mark("Imported “{file}”")
 _PROGRESS = 100
+FILL_GAPS, TAKE_ALL = frozenset({"fill gaps"}), frozenset({"take all"})
+"""Said of a double instead of fields: those that are empty there when its turn comes, or all."""
 
 
 @dataclass(frozen=True)
@@ -118,14 +120,14 @@ def fill_gaps(session: ImportSession, made: Preview) -> None:
     """Say of every open double: it is the row there, and the file fills what is empty in it."""
     for row in made.rows:
         if row.state == "double" and row.twin is not None:
-            session.decide(row.place, row.twin.target, row.twin.gaps)
+            session.decide(row.place, row.twin.target, FILL_GAPS)
 
 
 def take_theirs(session: ImportSession, made: Preview) -> None:
     """Say of every open double: it is the row there, and what the file says holds."""
     for row in made.rows:
         if row.state == "double" and row.twin is not None:
-            session.decide(row.place, row.twin.target, frozenset(row.twin.differs))
+            session.decide(row.place, row.twin.target, TAKE_ALL)
 
 
 def all_different(session: ImportSession, made: Preview) -> None:
@@ -239,7 +241,9 @@ class _Preview:
         chosen = self._session.decisions.get((place, target))
         if chosen is None and differs:
             return PreviewRow(place, read.row, name, "double", twin=twin)
-        taken = {key: theirs[key] for key in differs if key in (chosen or ())}
+        if chosen == FILL_GAPS:
+            chosen = twin.gaps
+        taken = {key: theirs[key] for key in differs if chosen == TAKE_ALL or key in (chosen or ())}
         if not taken:
             return PreviewRow(place, read.row, name, "same", twin=twin)
         values = {**there.values, **taken}

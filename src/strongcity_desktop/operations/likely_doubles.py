@@ -53,20 +53,22 @@ class Known:
     """Rows that are known so far, found again by their name, e-mail, telephone, near spelling."""
 
     def __init__(self) -> None:
-        self._names: dict[str, tuple[str, str]] = {}
-        self._emails: dict[str, str] = {}
-        self._phones: dict[str, str] = {}
+        self._names: dict[str, list[tuple[str, str]]] = {}
+        self._emails: dict[str, list[str]] = {}
+        self._phones: dict[str, list[str]] = {}
         self._spellings: dict[str, str] = {}
 
     def add(self, key: str, told: Told) -> None:
-        """Remember a row by its key; the first with the same sign keeps it."""
+        """Remember a row by its key."""
         if told.email:
-            self._emails.setdefault(told.email, key)
+            self._emails.setdefault(told.email, []).append(key)
         if told.phone:
-            self._phones.setdefault(told.phone, key)
+            self._phones.setdefault(told.phone, []).append(key)
         for name, whole in told.names.items():
-            if name not in self._names:
-                self._names[name] = key, whole
+            if name in self._names:
+                self._names[name].append((key, whole))
+            else:
+                self._names[name] = [(key, whole)]
                 for spelt in spellings(name):
                     self._spellings.setdefault(spelt, name)
 
@@ -77,18 +79,20 @@ class Known:
         Rows that are not `is_open` are passed over: someone said that they are others.
         """
         for name, whole in told.names.items():
-            key, there = self._names.get(name, ("", ""))
-            if key and is_open(key):
-                return key, "name" if whole == there else "near"
-        signs: tuple[tuple[Likeness, str, dict[str, str]], ...] = (
+            for key, there in self._names.get(name, ()):
+                if is_open(key):
+                    return key, "name" if whole == there else "near"
+        signs: tuple[tuple[Likeness, str, dict[str, list[str]]], ...] = (
             ("email", told.email, self._emails), ("phone", told.phone, self._phones))
         for likeness, sign, among in signs:
-            if sign and sign in among and is_open(among[sign]):
-                return among[sign], likeness
+            for key in among.get(sign, ()):
+                if is_open(key):
+                    return key, likeness
         for name in told.names:
             for spelt in spellings(name):
                 other = self._spellings.get(spelt)
-                if other is not None and is_open(self._names[other][0]) \
-                        and are_near(name, other):
-                    return self._names[other][0], "near"
+                if other is not None and are_near(name, other):
+                    for key, _ in self._names[other]:
+                        if is_open(key):
+                            return key, "near"
         return None
