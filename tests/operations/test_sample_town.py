@@ -131,7 +131,7 @@ def test_nothing_but_choices_and_codes_stands_outside_the_three_languages() -> N
         elif isinstance(value, str):
             yield value
 
-    code = re.compile(r"@?[a-z0-9_]+|VLC|1\d\.\d|\+000 555 \d{4}|[a-z]+@example\.org")
+    code = re.compile(r"([a-z]+/)?@?[a-z0-9_]+|VLC|1\d\.\d|\+000 555 \d{4}|[a-z]+@example\.org")
     assert [word for word in loose(DECLARED) if not code.fullmatch(word)] == []
 
 
@@ -177,7 +177,7 @@ def test_the_town_stands_in_its_language(towns: tuple[str, TownFile]) -> None:
     assert summary.details.language == language
     assert summary.rows == {"neighbourhoods": 6, "challenges": 9, "data_sources": 12,
                             "mechanisms": 8, "consultations": 10, "stakeholders": 31,
-                            "engagements": 0, "tasks": 0, "risks": 0, "evidence_files": 0}
+                            "engagements": 0, "tasks": 14, "risks": 9, "evidence_files": 0}
     stored = [row.values for id in REGISTERS for row in rows(town, id).values()]
     stored += [dict(one.answers) for one in filled(town)]
     texts = [LocalText.from_json(part) for part in parts(stored)

@@ -18,7 +18,7 @@ from strongcity_desktop.store.moment import today
 from strongcity_desktop.worksheets.kinds import Kind, Question
 
 _IN_THIS_ORDER = ("neighbourhoods", "challenges", "data_sources", "mechanisms", "consultations",
-                  "stakeholders")
+                  "stakeholders", "tasks", "risks")
 _FILLED = (("diagnosis", "assessment_earlier"), ("pathway", "pathway"),
            ("diagnosis", "assessment_now"))
 
@@ -100,6 +100,9 @@ class _Sample:
 
     def _value(self, field: Field, value: Any) -> Any:
         """The stored value of a field; a post or an address is written in the town's language."""
+        if field.is_origin:
+            register_id, row = value.split("/")
+            return f"{register_id}/{self._stored(row)}"
         if field.kind is FieldKind.NAME and isinstance(value, Mapping):
             return self._text(value).shown_in(self._language).text
         return self._stored(value)
