@@ -19,3 +19,4 @@ class Answered:
     finished_on: date | None
     title: str = ""
     prepared_by: str = ""
+    id: str = ""

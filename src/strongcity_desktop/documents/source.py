@@ -25,12 +25,33 @@ HELD_BACK = "*"
 
 
 @dataclass(frozen=True)
+class Behind:
+    """A document behind a row, or behind an answer of an assessment: "" for what it is not.
+
+    `sensitivity` is that of the link where it has one; `words` name the row or answer.
+    """
+
+    document_id: str
+    row_id: str
+    filled_id: str
+    question_key: str
+    sensitivity: str | None
+    words: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the link itself may be told to everyone."""
+        return self.sensitivity in (None, "open")
+
+
+@dataclass(frozen=True)
 class Source:
     """Rows by register id, and what each of them may say in this edition."""
 
     setting: Setting
     registers: Mapping[str, tuple[Row, ...]]
     left_out: LeftOut
+    behind: tuple[Behind, ...] = ()
 
     @property
     def is_public(self) -> bool:

@@ -9,6 +9,7 @@ from strongcity_desktop.documents.data_sources_list import data_sources_list
 from strongcity_desktop.documents.diagnosis_summary import diagnosis_summary
 from strongcity_desktop.documents.diagnosis_worksheet import diagnosis_worksheet
 from strongcity_desktop.documents.erasure_note import erasure_note
+from strongcity_desktop.documents.evidence_list import evidence_list
 from strongcity_desktop.documents.mechanisms_list import mechanisms_list
 from strongcity_desktop.documents.neighbourhoods_list import neighbourhoods_list
 from strongcity_desktop.documents.report.report import diagnosis_report
@@ -71,5 +72,6 @@ MAKERS: Mapping[str, Maker] = {
     "stakeholder-list": _of_rows(stakeholder_list),
     "task-list": _of_rows(task_list),
     "risk-log": _of_rows(risk_log),
+    "evidence-list": _of_rows(evidence_list),
     "erasure-note": _erasures,
 }

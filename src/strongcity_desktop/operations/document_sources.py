@@ -14,6 +14,7 @@ from strongcity_desktop.operations.compare_years import (
 from strongcity_desktop.operations.documents_offered import Check, DocumentOptions
 from strongcity_desktop.operations.erase_person import erased, erased_fields
 from strongcity_desktop.operations.fill_worksheet import open_filled
+from strongcity_desktop.operations.keep_evidence import RowEnd, ends_of_documents
 from strongcity_desktop.operations.keep_register import rows_of
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.wording import title
@@ -24,7 +25,7 @@ from strongcity_desktop.store.town_file import TownFile
 if TYPE_CHECKING:
     from strongcity_desktop.documents.answered import Answered
     from strongcity_desktop.documents.erasure_note import ErasureTold
-    from strongcity_desktop.documents.source import Source
+    from strongcity_desktop.documents.source import Behind, Source
     from strongcity_desktop.documents.years import RunFacts, Years
 
 _NO_DIAGNOSIS = mark("There is no diagnosis to report on yet. Begin the diagnosis first.")
@@ -49,7 +50,18 @@ def read_source(town: TownFile, title: str, options: DocumentOptions, check: Che
         currency=details.currency, check=check)
     rows = {register_id: rows_of(town, register_id, assessment=options.filled_id)
             for register_id in REGISTERS}
-    return Source(setting, rows, LeftOut(options.edition))
+    return Source(setting, rows, LeftOut(options.edition), _behind(town, t))
+
+
+def _behind(town: TownFile, t: Translator) -> "tuple[Behind, ...]":
+    """Which document stands behind which row or answer."""
+    from strongcity_desktop.documents.source import Behind
+
+    return tuple(Behind(one.document_id, one.end.row_id, "", "", one.sensitivity, one.words)
+                 if isinstance(one.end, RowEnd) else
+                 Behind(one.document_id, "", one.end.filled_id, one.end.question_key,
+                        one.sensitivity, one.words)
+                 for one in ends_of_documents(town, t))
 
 
 def read_answered(town: TownFile, options: DocumentOptions) -> "Answered":
@@ -61,7 +73,8 @@ def read_answered(town: TownFile, options: DocumentOptions) -> "Answered":
 
     filled = open_filled(town, _chosen(town, options))
     return Answered(filled.worksheet, filled.answers, filled.depth, filled.started_on,
-                    filled.finished_on, filled.title_in(translator(options.language)))
+                    filled.finished_on, filled.title_in(translator(options.language)),
+                    id=filled.id)
 
 
 def read_erasures(town: TownFile, options: DocumentOptions) -> "tuple[ErasureTold, ...]":

@@ -63,6 +63,7 @@ _KINDS = (
     DocumentKind("stakeholder-list", "K1", mark("List of stakeholders"), Audience.PUBLIC),
     DocumentKind("task-list", "K3", mark("List of tasks")),
     DocumentKind("risk-log", "K2", mark("Log of risks and harm")),
+    DocumentKind("evidence-list", "K4", mark("List of documents kept")),
     DocumentKind("erasure-note", "K1", mark("Note of what was erased"), Audience.INTERNAL),
 )
 

@@ -100,6 +100,23 @@ def rests_on(town: TownFile, document_id: str, t: Translator) -> tuple[RestsOn, 
     return tuple(_end_told(town, link, t) for link in evidence.links(town, document_id=document_id))
 
 
+@dataclass(frozen=True)
+class EndOfDocument:
+    """What rests on a document; `sensitivity` is that of the link alone."""
+
+    document_id: str
+    end: End
+    sensitivity: str | None
+    words: str
+
+
+def ends_of_documents(town: TownFile, t: Translator) -> tuple[EndOfDocument, ...]:
+    """Everything that is there still and rests on a document that is there."""
+    told = ((link, _end_told(town, link, t)) for link in evidence.links(town))
+    return tuple(EndOfDocument(link.document_id, link.end, link.sensitivity, on.words)
+                 for link, on in told if not on.is_deleted)
+
+
 def _end_told(town: TownFile, link: EvidenceLink, t: Translator) -> RestsOn:
     end = link.end
     if isinstance(end, AnswerEnd):

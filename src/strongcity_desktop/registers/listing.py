@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from strongcity_desktop.language.marks import Audience, Edition, Mark
 from strongcity_desktop.registers.consultation import CONSULTATIONS
+from strongcity_desktop.registers.evidence_file import EVIDENCE_FILES
 from strongcity_desktop.registers.fields import Field, Register, Row
 from strongcity_desktop.registers.people_counts import held_of_consultations
 
@@ -13,7 +14,10 @@ _REACHED_BY = ("phone", "email")
 
 
 def may_be_listed(register: Register, row: Row) -> bool:
-    """Whether the row may stand in a public list: where a register asks, only with a yes."""
+    """Whether the row may stand in a public list: where a register asks, only with a yes; a
+    document only when it is open to all."""
+    if register.id == EVIDENCE_FILES.id:
+        return row.values.get("sensitivity") == "open"
     if not any(field.key == _LISTED for field in register.fields):
         return True
     return row.values.get(_LISTED) is True

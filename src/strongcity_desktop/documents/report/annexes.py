@@ -6,6 +6,7 @@ from strongcity_desktop.documents import consultations_list, data_sources_list, 
 from strongcity_desktop.documents.blocks import Block, Heading, Text
 from strongcity_desktop.documents.register_blocks import count_notes, register_table, with_totals
 from strongcity_desktop.documents.report.assessment import Assessment, Chapter
+from strongcity_desktop.documents.report.documents import documents_annex
 from strongcity_desktop.documents.stakeholder_list import TABLE as PARTNERS
 from strongcity_desktop.registers import wording
 from strongcity_desktop.registers.catalogue import REGISTERS
@@ -44,7 +45,7 @@ def _says(of: Assessment) -> list[Block]:
         blocks.append(table)
         if register_id == "consultations" and of.source.legend_of_counts():
             blocks.append(Text(of.source.legend_of_counts(), quiet=True))
-    return blocks
+    return [*blocks, *documents_annex(of)]
 
 
 def _named(of: Assessment, question_key: str, rows: Sequence[Row]) -> tuple[Row, ...]:
