@@ -14,6 +14,8 @@ def clean(text: str) -> str:
     """The text as the app keeps it: NFC, line feeds only, no control characters or surrogates."""
     if text.isascii() and text.isprintable():
         return text
+    if text.isascii() and text.isprintable():
+        return text
     whole = text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
     lines = whole.replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", _CONTROLS.sub("", lines))

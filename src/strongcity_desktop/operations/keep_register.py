@@ -177,8 +177,8 @@ def _insert(town: TownFile, declared: Register, values: Mapping[str, Any], who: 
 
 def entered(declared: Register, values: Mapping[str, Any]) -> dict[str, Any]:
     """The values without those that are worked out."""
-    return {key: value for key, value in values.items()
-            if not declared.field(key).derived}
+    derived = {field.key for field in declared.fields if field.derived}
+    return {key: value for key, value in values.items() if key not in derived}
 
 
 def with_defaults(declared: Register, values: Mapping[str, Any]) -> dict[str, Any]:

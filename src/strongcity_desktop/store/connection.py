@@ -7,7 +7,9 @@ import sqlcipher3.dbapi2 as driver
 
 Way = Literal["work", "read", "make"]
 _MODES = {"work": "rw", "read": "ro", "make": "rwc"}
-_ALWAYS = ("trusted_schema=OFF", "cell_size_check=ON", "foreign_keys=ON")
+# temp_store: what is laid out for sorting and looking never reaches a disk. cache_size: 16 MB.
+_ALWAYS = ("trusted_schema=OFF", "cell_size_check=ON", "foreign_keys=ON", "temp_store=MEMORY",
+           "cache_size=-16000")
 # journal_size_limit: under an exclusive lock the journal stays beside the file; it must not keep
 # what was erased. A copy taken while the file is open is whole in this mode, unlike in WAL.
 _TO_WRITE = ("locking_mode=EXCLUSIVE", "journal_mode=DELETE", "synchronous=EXTRA",

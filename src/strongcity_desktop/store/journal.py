@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, Any
 
 from strongcity_desktop.language.refusal import Refusal, mark
@@ -22,6 +22,7 @@ Values = Mapping[str, Any]
 RESTORED = mark("Brought back from the recycle bin")
 BACK_ALREADY = mark("This entry is back already.")
 _STANDING = ("done", "fixed")
+_AT_ONCE = 1_000
 
 
 @dataclass(frozen=True)
@@ -80,8 +81,8 @@ def undo(town: TownFile) -> StepNote | None:
         note = _note(town, step)
         if step is None:
             return None
-        _apply(town, [(e["table_name"], e["row_id"], e["after"], e["before"])
-                      for e in reversed(_entries(town, step["id"]))])
+        _apply(town, ((e["table_name"], e["row_id"], e["after"], e["before"])
+                      for e in _entries(town, step["id"], newest_first=True)))
         _mark(connection, step, "undone")
         town.refuse_if_moved()
     town.edits += 1
@@ -99,8 +100,8 @@ def redo(town: TownFile) -> StepNote | None:
         note = _note(town, step)
         if step is None:
             return None
-        _apply(town, [(e["table_name"], e["row_id"], e["before"], e["after"])
-                      for e in _entries(town, step["id"])])
+        _apply(town, ((e["table_name"], e["row_id"], e["before"], e["after"])
+                      for e in _entries(town, step["id"])))
         _mark(connection, step, "done")
         town.refuse_if_moved()
     town.edits += 1
@@ -162,9 +163,8 @@ def _deleted(town: TownFile, condition: str, values: Sequence[str] = (),
                  for place in gone if (e := entries.get(places[place])) and e["before"])
 
 
-def _parts(places: Sequence[tuple[str, str]], size: int = 5_000
-           ) -> Iterator[Sequence[tuple[str, str]]]:
-    return (places[start:start + size] for start in range(0, len(places), size))
+def _parts(places: Sequence[tuple[str, str]]) -> Iterator[Sequence[tuple[str, str]]]:
+    return (places[start:start + _AT_ONCE] for start in range(0, len(places), _AT_ONCE))
 
 
 def _not_there(town: TownFile, places: Collection[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -221,8 +221,15 @@ def _oldest_undone(town: TownFile) -> Mapping[str, Any] | None:
     return next(iter(found), None)
 
 
-def _entries(town: TownFile, step_id: str) -> list[dict[str, Any]]:
-    return town.rows("journal_entry", {"step_id": step_id}, order="seq")
+def _entries(town: TownFile, step_id: str, *, newest_first: bool = False
+             ) -> Iterator[dict[str, Any]]:
+    """The entries of a step in their order, read some at a time: there may be many thousands."""
+    seqs = [entry["seq"] for entry in town.rows(
+        "journal_entry", {"step_id": step_id}, only=("seq",), order="seq",
+        newest_first=newest_first)]
+    for start in range(0, len(seqs), _AT_ONCE):
+        yield from town.rows("journal_entry", {"seq": seqs[start:start + _AT_ONCE]}, order="seq",
+                             newest_first=newest_first)
 
 
 def _note(town: TownFile, step: Mapping[str, Any] | None) -> StepNote | None:
@@ -264,8 +271,7 @@ def _apply(town: TownFile, changes: Iterable[_Change]) -> None:
     raw = town.raw
     raw.execute("PRAGMA defer_foreign_keys=ON")
     numbers: dict[str, dict[str, int | None]] = {}
-    for (table, way), alike in groupby(changes, key=_way):
-        some = list(alike)
+    for (table, way, some) in _alike(changes):
         if way == "delete":
             done = writing.delete_rows(raw, table, [row_id for _, row_id, _, _ in some])
         elif way == "insert":
@@ -280,6 +286,13 @@ def _apply(town: TownFile, changes: Iterable[_Change]) -> None:
             known = numbers.setdefault(table, {})
             known[row_id] = number if number is not None else known.get(row_id)
     row_index.keep(raw, numbers)
+
+
+def _alike(changes: Iterable[_Change]) -> Iterator[tuple[str, str, list[_Change]]]:
+    """Changes of one kind to one table that follow each other, some at a time."""
+    for (table, way), alike in groupby(changes, key=_way):
+        while some := list(islice(alike, _AT_ONCE)):
+            yield table, way, some
 
 
 def _way(change: _Change) -> tuple[str, str]:

@@ -13,11 +13,11 @@ from strongcity_desktop.registers.row_texts import keys_of, texts_of
 from strongcity_desktop.store.reading import rows_in
 from strongcity_desktop.store.shape import REGISTER_TABLES
 
-INDEX_VERSION = 1
+INDEX_VERSION = 2
 """Grows with each change of what the index holds; an older one is made anew."""
 WORDS, KEYS = "row_words", "row_key"
 _REGISTER_OF = {REGISTER_TABLES[id]: register for id, register in REGISTERS.items()}
-_AT_ONCE = 5_000
+_AT_ONCE = 1_000
 _VERSION_OF = ""
 """The name of no table: its one line tells the version."""
 
@@ -30,10 +30,13 @@ def keep(raw: Any, touched: Mapping[str, Mapping[str, int | None]]) -> None:
     """
     for table, numbers in touched.items():
         if table in _REGISTER_OF:
-            rows = rows_in(raw, table, {"id": list(numbers)})
-            known = {number for number in numbers.values() if number is not None}
-            _forget(raw, table, known.union(row["number"] for row in rows))
-            _learn(raw, table, rows)
+            _forget(raw, table, {number for number in numbers.values() if number is not None})
+            ids = list(numbers)
+            for start in range(0, len(ids), _AT_ONCE):
+                rows = rows_in(raw, table, {"id": ids[start:start + _AT_ONCE]})
+                _forget(raw, table, [row["number"] for row in rows
+                                     if numbers[row["id"]] is None])
+                _learn(raw, table, rows)
 
 
 def keep_by_id(raw: Any, touched: Iterable[tuple[str, str]]) -> None:

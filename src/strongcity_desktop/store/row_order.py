@@ -81,6 +81,9 @@ class Ordering:
             return f"{_place(column, declared)}{down} NULLS LAST"
         if is_keyed(declared):
             return f"{self._key(declared)}{down} NULLS LAST"
+        if declared.kind is FieldKind.NAME:
+            self.raw.create_function("strongcity_key", 1, _key_of)
+            return f"strongcity_key({column}){down} NULLS LAST"
         return f"{self._function(declared, lambda words: sort_key(words) or None)}{down} NULLS LAST"
 
     def _key(self, declared: Field) -> str:
@@ -110,6 +113,8 @@ class Ordering:
 
         def _words(stored: Any) -> str:
             try:
+                if declared.kind in _TEXTS:
+                    return _shown(from_json(stored), t.language)
                 return in_words(register, declared, from_json(stored), t, row_names=names)
             except (UnreadableValue, ValueError, TypeError, AttributeError, KeyError):
                 return str(stored)  # a value of an unfit shape stands as it is shown
@@ -124,6 +129,17 @@ def has_versions(raw: Any, source: Source, key: str, language: str) -> bool:
     return raw.execute(f"SELECT 1 FROM {source.keys} WHERE table_name = ? AND field = ? "
                        "AND language = ? LIMIT 1", (source.named, key, language)
                        ).fetchone() is not None
+
+
+def _shown(value: Any, language: str) -> str:
+    """The text as a reader of the language sees it, like `LocalText.shown_in`, only quicker."""
+    texts = value["texts"]
+    return texts.get(language) or texts.get(value["original"]) or next(
+        (texts[code] for code in sorted(texts) if texts[code]), "")
+
+
+def _key_of(name: Any) -> str | None:
+    return None if name is None else sort_key(str(name)) or None
 
 
 def _place(column: str, declared: Field) -> str:

@@ -203,9 +203,20 @@ def named_rows(town: TownFile, source: Source, typed: str, most: int
     Nothing typed gives the first ones by name.
     """
     words = folded(typed).split()
+    if not words:
+        return [(row_id, 0) for row_id in _first_by_name(town, source, most)]
     name = f"substr(w.words, 1, instr(w.words, char({ord(AFTER_NAME)})))"
-    fits = " AND ".join([f"instr({name}, ?)"] * len(words)) or "1"
+    fits = " AND ".join([f"instr({name}, ?)"] * len(words))
     return _ranked(town, source, words, fits, name, most)
+
+
+def _first_by_name(town: TownFile, source: Source, most: int) -> list[str]:
+    with told_plainly(town.name):
+        return [row_id for row_id, in town.raw.execute(
+            f"SELECT t.id FROM {source.keys} k JOIN {source.table} t ON t.number = k.number "
+            "WHERE k.table_name = ? AND k.field = ? AND k.language = ? "
+            "ORDER BY k.key, k.number LIMIT ?",
+            (source.named, source.register.name_field, ORIGINAL, most)).fetchall()]
 
 
 def _ranked(town: TownFile, source: Source, words: Sequence[str], fits: str, name: str, most: int

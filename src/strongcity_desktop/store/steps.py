@@ -33,6 +33,7 @@ def table_of(model: type[SQLModel]) -> Table:
 STEPS = table_of(JournalStep)
 ENTRIES = table_of(JournalEntry)
 NUMBERS = table_of(LastNumber)
+_AT_ONCE = 1_000
 _GIVEN: Mapping[str, type] = {"id": str, "number": int, "position": int}
 
 
@@ -84,7 +85,11 @@ class Step:
         return self.insert_many(table, [values])[0]
 
     def insert_many(self, table: str, rows: Sequence[Values]) -> tuple[str, ...]:
-        """Add rows and return their ids, as `insert` does."""
+        """Add rows and return their ids, as `insert` does; some at a time, to spare memory."""
+        return tuple(row_id for start in range(0, len(rows), _AT_ONCE)
+                     for row_id in self._insert(table, rows[start:start + _AT_ONCE]))
+
+    def _insert(self, table: str, rows: Sequence[Values]) -> list[str]:
         model = JOURNALLED[table]
         ready = [{**kept(values), "id": values.get("id") or str(uuid4())} for values in rows]
         if "number" in model.model_fields:
@@ -92,7 +97,7 @@ class Step:
         whole = [checked(table, values) for values in ready]
         writing.insert_rows(self._raw, table, whole)
         self._note(table, [(row, None, row) for row in whole])
-        return tuple(str(row["id"]) for row in whole)
+        return [str(row["id"]) for row in whole]
 
     def update(self, table: str, row_id: str, values: Values) -> None:
         """Change fields of a row; values equal to the present ones leave no trace.
@@ -103,6 +108,12 @@ class Step:
 
     def update_many(self, table: str, changes: Mapping[str, Values]) -> None:
         """Change fields of rows, by id, as `update` does."""
+        ids = list(changes)
+        for start in range(0, len(ids), _AT_ONCE):
+            self._update(table, {row_id: changes[row_id]
+                                 for row_id in ids[start:start + _AT_ONCE]})
+
+    def _update(self, table: str, changes: Mapping[str, Values]) -> None:
         present = self._present(table, changes)
         noted: list[tuple[Values, Values | None, Values | None]] = []
         for row_id, values in changes.items():
@@ -113,8 +124,8 @@ class Step:
             if changed:
                 noted.append((after, {key: before[key] for key in changed},
                               {key: after[key] for key in changed}))
-        writing.update_rows(self._raw, table, ((row["id"], after or {})
-                                               for row, _, after in noted))
+        writing.update_rows(self._raw, table, sorted(
+            ((row["id"], after or {}) for row, _, after in noted), key=lambda one: list(one[1])))
         self._note(table, noted)
 
     def delete(self, table: str, row_id: str) -> None:
@@ -126,6 +137,10 @@ class Step:
 
     def delete_many(self, table: str, row_ids: Sequence[str]) -> None:
         """Take rows out, as `delete` does."""
+        for start in range(0, len(row_ids), _AT_ONCE):
+            self._delete(table, row_ids[start:start + _AT_ONCE])
+
+    def _delete(self, table: str, row_ids: Sequence[str]) -> None:
         present = self._present(table, row_ids)
         writing.delete_rows(self._raw, table, tuple(present))
         self._note(table, [(row, row, None) for row in present.values()])

@@ -25,13 +25,16 @@ TYPE_OF_KIND: Mapping[FieldKind, type] = {
 """The Python type in which a field of each kind is stored; a test holds the tables to it."""
 
 
+_WRITTEN = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
+
+
 class UnreadableValue(ValueError):  # noqa: N818 (a state of the file, not a mistake of the program)
     """A value in the file was damaged."""
 
 
 def as_json(value: Any) -> str:
     """The value as compact JSON, letters of every script left readable."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+    return _WRITTEN(value)
 
 
 def from_json(stored: Any) -> Any:
