@@ -28,6 +28,7 @@ def places(filled_id: str) -> list[tuple[str, str, dict[str, Any]]]:
         ("survey-results", "worksheet", {"filled_id": filled_id, "place": "survey_results"}),
         ("diagnosis", "diagnosis", {}),
         ("import-survey", "import_survey", {"filled_id": filled_id}),
+        ("import-rows", "import_rows", {"register_id": "stakeholders"}),
         ("check", "worksheet", {"filled_id": filled_id, "place": "check"}),
         *((name, "register", {"register_id": name}) for name in REGISTERS),
         ("compare", "compare", {}),

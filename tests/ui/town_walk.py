@@ -43,6 +43,7 @@ def stops(filled_id: str) -> list[Stop]:
         ("survey results", "worksheet", {"filled_id": filled_id, "place": "survey_results"}),
         ("diagnosis", "diagnosis", {}),
         ("import survey", "import_survey", {"filled_id": filled_id}),
+        ("import rows", "import_rows", {"register_id": "stakeholders"}),
         ("check", "worksheet", {"filled_id": filled_id, "place": "check"}),
         *((name, "register", {"register_id": name}) for name in REGISTERS),
         ("one challenge", "register", {"register_id": "challenges", "entry": True}),

@@ -299,30 +299,19 @@ def test_an_empty_register_says_what_will_be_here(desk: Any) -> None:
     assert [row.values["name"] for row in desk.rows("neighbourhoods")] == [text("Old Market")]
 
 
-def test_export_and_import_from_the_page(desk: Any, tmp_path: Path,
-                                         monkeypatch: pytest.MonkeyPatch) -> None:
+def test_export_from_the_page_and_the_way_to_the_import(desk: Any, tmp_path: Path) -> None:
     page = desk.open()
     target = tmp_path / "rows.csv"
     page.carrying.export(target)
     desk.settle()
     written = target.read_text("utf-8-sig")
     assert "Harbour" in written and "0199" not in written
-    target.write_text("name,sector\nRadio,media\n", "utf-8")
-    asked: list[str] = []
-
-    def agree(parent: object, title: str, said: str, yes: str, no: str) -> bool:
-        asked.append(title)
-        return True
-
-    monkeypatch.setattr("strongcity_desktop.ui.registers.carrying_in.ask", agree)
+    ways: list[tuple[str, dict[str, object]]] = []
+    page.go.connect(lambda place, arguments: ways.append((place, arguments)))
+    page.carrying.ask_which()
     page.carrying.look_at(target)
-    desk.qtbot.waitUntil(lambda: len(desk.rows()) == 4)
-    desk.qtbot.waitUntil(lambda: "Radio" in desk.names())
-    assert asked == ["Import 1 row?"]
-    target.write_text("name,sector\nRadio,shops\n", "utf-8")
-    page.carrying.look_at(target)
-    desk.qtbot.waitUntil(lambda: bool(desk.told))
-    assert "shops" in str(desk.told[0]) and len(desk.rows()) == 4
+    assert ways == [("import_rows", {"register_id": "stakeholders"}),
+                    ("import_rows", {"register_id": "stakeholders", "file": str(target)})]
 
 
 def test_where_there_is_little_room_the_far_side_takes_the_place_of_the_table(desk: Any) -> None:
