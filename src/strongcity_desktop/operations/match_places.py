@@ -37,10 +37,18 @@ def guessed_places(question: SurveyQuestion, places: Sequence[Place]) -> Mapping
     for code in question.values:
         said = [folded(text) for text in (code.replace("_", " "), *question.worded(code).values())]
         exact = [by_name[text] for text in said if text in by_name]
-        near = [name for text in said for name in get_close_matches(text, by_name, 1, _CLOSE)]
-        if exact or near:
-            found[code] = exact[0] if exact else by_name[near[0]]
+        near = [by_name[name] for text in said
+                for name in get_close_matches(text, by_name, 1, _CLOSE)]
+        within = {by_name[name] for text in said for name in by_name if _is_within(text, name)}
+        if exact or near or len(within) == 1:
+            found[code] = next(iter((*exact, *near, *within)))
     return found
+
+
+def _is_within(one: str, other: str) -> bool:
+    """Whether all words of one are words of the other: "the harbour" and "harbour"."""
+    words, others = set(one.split()), set(other.split())
+    return words <= others or others <= words
 
 
 def names_for(matched: Mapping[str, str], places: Sequence[Place]) -> Mapping[str, Worded]:

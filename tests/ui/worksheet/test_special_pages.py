@@ -16,6 +16,7 @@ from strongcity_desktop.ui.worksheet.answer_widgets.survey_results import Survey
 from strongcity_desktop.ui.worksheet.page import WorksheetPage
 from strongcity_desktop.ui.worksheet.question_view import QuestionView
 from strongcity_desktop.worksheets.loader import all_worksheets
+from ui.accessibility import focusable_without_name
 
 Desk = Any
 
@@ -249,3 +250,62 @@ def test_a_table_without_groups_and_sources_asks_for_levels_alone(desk: Desk, qt
     page.go_to("check")
     assert page.bottom.finish_button.text() == "Finish"
     assert page.bottom.print_button.isHidden()
+
+
+def survey_lines() -> list[dict[str, Any]]:
+    """Two questions of one survey, one by sex; and a line written by hand."""
+    of_all = {"survey": "Spring", "sample": "unknown", "surveyed": 60}
+    found = [{"asked": asked, "answer": answer, "people": people, "out_of": 60, **of_all}
+             for asked in ("Trust?", "Heard?") for answer, people in (("Yes", 40), ("No", 20))]
+    found += [{"asked": "Trust?", "answer": answer, "by": "Sex", "group": group, "people": people,
+               "out_of": 30, **of_all} for group, people in (("Women", 18), ("Men", 22))
+              for answer, people in (("Yes", people), ("No", 30 - people))]
+    return [*found, {"asked": "Park?", "answer": "Yes", "people": 7, "out_of": 9}]
+
+
+def test_a_survey_is_looked_at_as_bars_and_lines_by_hand_stay_in_the_list(desk: Desk) -> None:
+    desk.put("survey_results", survey_lines())
+    page = desk.open("survey_results")
+    results = shown(page)
+    assert len(results.items) == 1
+    assert set(results.items[0].cells) == {"asked", "answer", "group", "people", "out_of"}
+    panel = results.panels[0]
+    assert {part.name for part in panel.chart.view.chart().parts} >= {
+        "Yes, Women: 60%, 18 of 30", "Yes, Everyone: 67%, 40 of 60"}
+    panel.all_counts.click()
+    assert panel.table.rowCount() == 8
+    assert focusable_without_name(page) == []
+    assert results.panels[-1].question.currentText() == "Park?"
+
+
+def test_how_people_were_chosen_can_be_said_later(desk: Desk, qtbot: QtBot) -> None:
+    desk.put("survey_results", survey_lines())
+    page = desk.open("survey_results")
+    results = shown(page)
+    panel = results.panels[0]
+    panel.go_to("1", "0")
+    panel.sample.set_key("random")
+    panel.sample.chosen.emit("random")
+    qtbot.waitUntil(lambda: {line.get("sample") for line in desk.kept("survey_results")}
+                    == {"random", None})
+    panel = results.panels[0]
+    assert panel.question.currentText() == "Heard?"
+    assert panel.sample.hasFocus()
+    assert "in the whole town between" in panel.chart.view.chart().parts[0].name
+    panel.remove_button.click()
+    qtbot.waitUntil(lambda: len(desk.kept("survey_results")) == 1)
+    assert results.import_button.hasFocus()
+    assert set(results.panels) == {-1}
+
+
+def test_a_survey_open_for_reading_can_be_walked_through(
+        desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.put("survey_results", survey_lines())
+    monkeypatch.setattr(type(desk.town), "read_only", True)
+    results = shown(desk.open("survey_results"))
+    panel = results.panels[0]
+    assert not panel.sample.isEnabled()
+    assert panel.remove_button.isHidden()
+    assert panel.question.isEnabled()
+    assert not results.import_button.isEnabled()
+    assert not results.items[0].isEnabled()

@@ -12,12 +12,16 @@ MOST_BANDS = 12
 def usual_starts(numbers: Sequence[int], *, are_ages: bool) -> tuple[int, ...]:
     """Where bands begin: for ages as statistics do, else at round numbers that part the people.
 
-    None of the bands is empty at either end.
+    None of the bands is empty at either end, but the one below the first start.
     """
     if not numbers:
         return ()
-    starts = AGES if are_ages else _round_starts(sorted(numbers))
-    return tuple(start for start in starts if min(numbers) < start <= max(numbers))
+    least, most = min(numbers), max(numbers)
+    if not are_ages:
+        return tuple(start for start in _round_starts(sorted(numbers)) if least < start <= most)
+    ends = (*AGES[1:], most + 1)
+    return tuple(start for start, end in zip(AGES, ends, strict=True) if start <= most
+                 and end > least)
 
 
 def _round_starts(numbers: Sequence[int]) -> tuple[int, ...]:
@@ -49,7 +53,7 @@ def band_names(numbers: Sequence[int], starts: Sequence[int]) -> tuple[str, ...]
     least = min(numbers, default=0)
     if not starts:
         return (f"{least}+",)
-    first = 0 if 0 <= least < starts[0] else least
+    first = min(0, least)
     edges = (min(first, starts[0] - 1), *starts)
     return (*(_span(a, b - 1) for a, b in pairwise(edges)), f"{edges[-1]}+")
 
