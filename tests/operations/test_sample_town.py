@@ -177,7 +177,7 @@ def test_the_town_stands_in_its_language(towns: tuple[str, TownFile]) -> None:
     assert summary.details.language == language
     assert summary.rows == {"neighbourhoods": 6, "challenges": 9, "data_sources": 12,
                             "mechanisms": 8, "consultations": 10, "stakeholders": 31,
-                            "engagements": 0, "tasks": 14, "risks": 9, "evidence_files": 0}
+                            "engagements": 0, "tasks": 14, "risks": 9, "evidence_files": 8}
     stored = [row.values for id in REGISTERS for row in rows(town, id).values()]
     stored += [dict(one.answers) for one in filled(town)]
     texts = [LocalText.from_json(part) for part in parts(stored)

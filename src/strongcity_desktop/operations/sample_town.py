@@ -12,6 +12,7 @@ from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import SHIPPED
 from strongcity_desktop.operations import fill_worksheet, keep_register
 from strongcity_desktop.operations.open_town import TownDetails, TownFile, create_town
+from strongcity_desktop.operations.sample_documents import add_documents
 from strongcity_desktop.registers.catalogue import register
 from strongcity_desktop.registers.fields import Field, FieldKind
 from strongcity_desktop.store.moment import today
@@ -68,7 +69,10 @@ class _Sample:
             for register_id in _IN_THIS_ORDER:
                 self._add_rows(town, register_id)
             for worksheet_id, name in _FILLED:
-                self._fill_in(town, worksheet_id, _declared(name))
+                filled_id = self._fill_in(town, worksheet_id, _declared(name))
+            add_documents(town, _declared("evidence_files")["rows"],
+                          lambda row: self._values("evidence_files", row), self._ids, filled_id,
+                          self._language, self.who)
 
     def _add_rows(self, town: TownFile, register_id: str) -> None:
         declared = _declared(register_id)
@@ -77,7 +81,7 @@ class _Sample:
             kept = keep_register.add_row(town, register_id, values, self.who)
             self._ids[row["key"]] = kept.row.id
 
-    def _fill_in(self, town: TownFile, worksheet_id: str, declared: Mapping[str, Any]) -> None:
+    def _fill_in(self, town: TownFile, worksheet_id: str, declared: Mapping[str, Any]) -> str:
         filled = fill_worksheet.start_worksheet(
             town, worksheet_id, depth=declared.get("depth", "full"), who=self.who,
             on=_day(declared["started_on"]))
@@ -92,6 +96,7 @@ class _Sample:
         fill_worksheet.move_to(town, filled.id, declared["place"])
         if "finished_on" in declared:
             fill_worksheet.finish(town, filled.id, self.who, on=_day(declared["finished_on"]))
+        return filled.id
 
     def _values(self, register_id: str, row: Mapping[str, Any]) -> dict[str, Any]:
         declared = register(register_id)
