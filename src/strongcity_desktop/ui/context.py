@@ -36,6 +36,8 @@ class Context:
     """Read the town's details again after they were changed."""
     undo: Callable[[], object] = field(default=lambda: None)
     """Take the newest step back, as Ctrl Z does."""
+    refresh_badges: Callable[[], object] = field(default=lambda: None)
+    """Count anew what waits, after tasks were changed."""
     is_projecting: bool = False
     """A room reads along (F11): large and light, and contacts stay hidden."""
     doors: Doors | None = None

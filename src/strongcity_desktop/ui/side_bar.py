@@ -5,10 +5,12 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
 from strongcity_desktop.registers.catalogue import REGISTERS
+from strongcity_desktop.registers.task import TASKS
 from strongcity_desktop.registers.wording import title
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
+from strongcity_desktop.ui.place_badge import PlaceBadge, count_late_tasks
 from strongcity_desktop.ui.places import HOME, PLACES
 from strongcity_desktop.ui.theme.fonts import role_font
 from strongcity_desktop.ui.theme.icons import button_icon, button_icon_size, icon, icon_size
@@ -28,6 +30,7 @@ class SideBar(QFrame):
         self._context = context
         self._folded = folded
         self._buttons: dict[str, tuple[QPushButton, str, str]] = {}
+        self._badges: dict[str, PlaceBadge] = {}
         self._heads: list[Label] = []
         self._group = QButtonGroup(self)
         outer = QVBoxLayout(self)
@@ -39,6 +42,7 @@ class SideBar(QFrame):
         self._column.setSpacing(1)
         self._build()
         self.set_folded(folded)
+        context.refresh_badges = self.refresh_badges
 
     def _build(self) -> None:
         t = self._context.t
@@ -76,6 +80,27 @@ class SideBar(QFrame):
         self._buttons[key] = (button, text, icon_name)
         self._column.addWidget(button)
 
+    def refresh_badges(self) -> None:
+        """Count anew what waits: the tasks that are late."""
+        count_late_tasks(self._context, self._show_late)
+
+    def _show_late(self, n: int) -> None:
+        entry = self._buttons.get(TASKS.id)
+        if entry is None:
+            return
+        button, text, _ = entry
+        t = self._context.t
+        badge = self._badges.get(TASKS.id)
+        if badge is None:
+            if not n:
+                return
+            badge = self._badges[TASKS.id] = PlaceBadge(button)
+        changed = badge.show_number(t.number(n) if n else "", folded=self._folded)
+        button.setAccessibleName(
+            t.plural("{place}, {n} late", "{place}, {n} late", n, place=text) if n else text)
+        if changed:
+            self._fit_width()
+
     def keys(self) -> list[str]:
         """The keys of the places in their order: what Ctrl 1 to Ctrl 8 open."""
         return list(self._buttons)
@@ -88,6 +113,7 @@ class SideBar(QFrame):
 
     def mark_place(self, key: str) -> None:
         """Show which place is open now."""
+        self.refresh_badges()
         key = _WITHIN.get(key, key)
         for name, (button, text, icon_name) in self._buttons.items():
             here = name == key
@@ -103,6 +129,8 @@ class SideBar(QFrame):
             head.setVisible(not folded)
         for button, text, icon_name in self._buttons.values():
             self._dress(button, text, icon_name, button.property("here") == "true")
+        for badge in self._badges.values():
+            badge.fit(folded=folded)
         self._fit_width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -121,10 +149,12 @@ class SideBar(QFrame):
         plain, strong = (QFontMetrics(role_font("control", strong=strong))
                          for strong in (False, True))
         widest = 0
-        for button, text, _ in self._buttons.values():
+        for name, (button, text, _) in self._buttons.items():
             here = 0 if self._folded or button.property("here") == "true" \
                 else strong.horizontalAdvance(text) - plain.horizontalAdvance(text)
-            widest = max(widest, button.minimumSizeHint().width() + here)
+            badge = self._badges.get(name)
+            beside = badge.width_taken() if badge is not None and not self._folded else 0
+            widest = max(widest, button.minimumSizeHint().width() + here + beside)
         return widest + 2 * _MARGIN
 
     def is_folded(self) -> bool:

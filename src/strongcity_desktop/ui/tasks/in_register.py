@@ -27,6 +27,9 @@ def join_tasks(context: Context, register: Register, form: RowForm, panel: Telli
         return line
 
     form.above.append(origin)
+    work = page.parts.work if hasattr(page, "parts") else None
+    if work is not None:
+        work.put.connect(context.refresh_badges)
     if panel is not None:
         panel.wished.connect(lambda wish: _make(context, wish, page))
 
