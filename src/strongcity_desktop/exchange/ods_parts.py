@@ -20,7 +20,8 @@ _NAMESPACES = "".join(
     f' xmlns:{short}="{_OASIS}{name}:1.0"' for short, name in (
         ("office", "office"), ("style", "style"), ("text", "text"), ("table", "table"),
         ("fo", "xsl-fo-compatible"), ("number", "datastyle"), ("meta", "meta"),
-        ("config", "config"))) + ' office:version="1.3"'
+        ("config", "config"))) \
+    + ' xmlns:ooo="http://openoffice.org/2004/office" office:version="1.3"'
 _COUNTRIES = {"en": "GB", "fr": "FR", "ar": "EG"}
 _HEAD_GROUND, _QUIET = "#e0eeed", "#5f696c"
 
@@ -48,8 +49,9 @@ def _view(name: str, sheet: Sheet) -> str:
     top = len(sheet.lines) + 2 if sheet.lines else 1
     items = {"HorizontalSplitMode": 2 if sheet.held else 0,
              "HorizontalSplitPosition": sheet.held, "VerticalSplitMode": 2,
-             "VerticalSplitPosition": top, "ActiveSplitRange": 2, "PositionLeft": 0,
-             "PositionRight": sheet.held, "PositionTop": 0, "PositionBottom": top}
+             "VerticalSplitPosition": top, "ActiveSplitRange": 3 if sheet.held else 2,
+             "PositionLeft": 0, "PositionRight": sheet.held, "PositionTop": 0,
+             "PositionBottom": top}
     said = "".join(f'<config:config-item config:name="{key}" config:type="'
                    f'{"short" if key.endswith(("Mode", "Range")) else "int"}">{value}'
                    "</config:config-item>" for key, value in items.items())
