@@ -26,7 +26,7 @@ class ChooseDocument(DialogFrame):
 
     def __init__(self, t: Translator, documents: "Sequence[Row]", parent: QWidget | None) -> None:
         super().__init__(t("Which document?"), t("Add as evidence") if documents else "",
-                         t("Leave it"), parent)
+                         t("Add no document"), parent)
         self._t = t
         self.search = SearchField(t("Search the documents"))
         self.search.setMaximumWidth(16_777_215)

@@ -43,10 +43,9 @@ class FilesDialog(DialogFrame):
                  refused: Sequence[Refusal], end_words: str, *, may_import: bool,
                  parent: QWidget | None) -> None:
         """`end_words` names the row or question they can be linked to; "" where there is none."""
-        title = t.plural("What is to be done with this file?", "What is to be done with these "
-                         "files?", max(1, len(offers))) if offers else t("Not kept")
+        title = t("What is to be done with the files?") if offers else t("Not kept")
         super().__init__(title, t("Keep the files") if offers else "",
-                         t("Leave it") if offers else t("Close"), parent)
+                         t("Keep nothing") if offers else t("Close"), parent)
         self._t = t
         self.setMinimumWidth(look().px(_WIDTH))
         self.listed = ScrollColumn(max_width=None, margins=(0, 0, 0, 0))

@@ -22,7 +22,7 @@ class JudgeDialog(DialogFrame):
     """Nothing chosen leaves it as the document says. `values()` is what was chosen."""
 
     def __init__(self, t: Translator, evidence: "Evidence", parent: QWidget | None) -> None:
-        super().__init__(t("Describe the evidence"), t("Keep"), t("Leave it"), parent)
+        super().__init__(t("Describe the evidence"), t("Keep"), t("Leave it as it is"), parent)
         self.body.addWidget(Label(evidence.name, "strong"))
         self.editors: dict[str, OneOf] = {}
         for key, own in (("quality", evidence.own_quality),
