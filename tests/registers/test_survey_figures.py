@@ -53,8 +53,8 @@ def one(*said: Line, **of_all: Any) -> SurveyFigures:
 def test_groups_stand_in_families_with_everyone_in_front() -> None:
     (asked,) = one(*SEX_AND_AGE, survey="Spring", surveyed=100).questions
     assert [family.by and family.by.texts["en"] for family in asked.families] == ["Sex", "Age"]
-    assert [[group and group.texts["en"] for group in family.groups]
-            for family in asked.families] == [[None, "Women", "Men"], [None, "Other answers", "65+"]]
+    assert [[group and group.texts["en"] for group in family.groups] for family
+            in asked.families] == [[None, "Women", "Men"], [None, "Other answers", "65+"]]
     assert [[figure and figure.people for figure in line]
             for line in asked.families[0].figures] == [[60, 40, 20], [35, 15, 20]]
     assert asked.missing == 5

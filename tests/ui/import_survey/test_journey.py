@@ -113,7 +113,8 @@ def test_from_the_file_and_its_form_to_the_report(
 
 def nothing_of_a_person_is_kept(window: MainWindow, tmp_path: Path,
                                 caplog: pytest.LogCaptureFixture, pdf: bytes) -> None:
-    """No name, text, place or id of a row is in the file (journal and search index stand in it), a log or the report."""
+    """No name, text, place or id of a row is in the file, its journal and search index, in a log
+    or in the report."""
     telling = [CANARY, "Kanarek", "thought 11", "Person 12", "uuid-4", "36.80112", "90011"]
     assert not any(word in caplog.text for word in telling)
     kept = b"".join(path.read_bytes() for path in tmp_path.rglob("*")

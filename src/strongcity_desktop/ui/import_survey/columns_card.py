@@ -79,6 +79,9 @@ class ColumnsCard(Card):
         self.body.addWidget(Label(t(
             "What each column holds was guessed, or read from the form. Where that is not so, "
             "choose another kind from its list. Ticked columns are counted."), "control"))
+        self.body.addWidget(Label(t(
+            "Where no form lists the answers, those that one person alone gave are counted "
+            "together as “Other answers”."), "hint"))
         self._add_ways()
         for column in survey.columns:
             if isinstance(survey.found(column.key), SurveyQuestion):
@@ -155,6 +158,9 @@ def about(t: Translator, question: SurveyQuestion) -> str:
     if len(values) > _MOST_SHOWN:
         named = t("{answers} and others", answers=named)
     people = t.plural("{n} person answered", "{n} people answered", question.answers)
+    if question.answers < len(question.given):
+        people = t("{answered} of {all} people answered", answered=question.answers,
+                   all=len(question.given))
     if question.kind == "several":
         return t("{people}, several answers allowed: {answers}", people=people, answers=named)
     return t("{people}: {answers}", people=people, answers=named)
