@@ -30,10 +30,10 @@ from strongcity_desktop.exchange.json_bundle import (
     register_bundle,
     write_json,
 )
+from strongcity_desktop.exchange.reading_process import sheets_of
 from strongcity_desktop.exchange.row_reading import read_rows
 from strongcity_desktop.exchange.row_sheet import register_sheet
 from strongcity_desktop.exchange.sheets import ReadSheet
-from strongcity_desktop.exchange.xlsx_in import sheets_of
 from strongcity_desktop.exchange.xlsx_out import write_xlsx
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
@@ -161,7 +161,7 @@ def carried(folder: Path, values: dict[Kind, Any]) -> Carried:
         there.close()
     found = sheets_of(str(folder / "out.xlsx"))
     assert not isinstance(found, str)
-    return Carried(sent, ReadSheet(*found[-1]), arrived)
+    return Carried(sent, ReadSheet(*found["sheets"][-2]), arrived)
 
 
 def _answer(filled_id: str, key: str, value: Any, town: TownFile) -> object:
@@ -350,7 +350,7 @@ def _by_xlsx(folder: Path) -> dict[str, Any]:
     write_xlsx(folder / "rows.xlsx", [_sheet()])
     found = sheets_of(str(folder / "rows.xlsx"))
     assert not isinstance(found, str)
-    return _read(ReadSheet(*found[0]))
+    return _read(ReadSheet(*found["sheets"][0]))
 
 
 def _by_json(folder: Path) -> dict[str, Any]:

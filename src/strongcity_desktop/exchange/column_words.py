@@ -45,7 +45,6 @@ _FILLED_IN: dict[str, str] = {
 _EXAMPLE = "Station: 4; Hillside: 2"
 _KEPT_IN_TOWN = mark("The name of a file kept with the town; not read back")
 _WORKED_OUT = mark("Worked out by the app; not read back")
-_FILE = mark("Name of the file; what it holds stays in the town")
 _IN_LANGUAGE = mark("The same text in this language: {language}")
 _FIRST_WRITTEN = mark("Code of the language in which the text was first written")
 _OUT_OF_DATE = mark("Codes of the languages in which the text is out of date")
