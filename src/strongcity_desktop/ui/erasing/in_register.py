@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.registers.fields import Register, Row
@@ -31,3 +31,11 @@ def join_erasing(context: Context, register: Register, form: RowForm, page: Any,
                 PLACE, {"register_id": register.id, "row_id": row.id}), icon="eraser")
 
     form.below.append(link)
+
+
+def add_erasing(context: Context, register: Register, page: Any, menu: QMenu) -> None:
+    """In the menu of an entry with a contact: the same way."""
+    town, row_id = context.town, page.table.current_id()
+    if row_id and town is not None and not town.read_only and can_erase_from(register):
+        menu.addAction(context.t("Erase a person…"), lambda: page.go.emit(
+            PLACE, {"register_id": register.id, "row_id": row_id}))
