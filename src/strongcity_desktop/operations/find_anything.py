@@ -5,16 +5,25 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from strongcity_desktop.language.marks import Mark
-from strongcity_desktop.language.refusal import mark
+from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.fill_worksheet import Filled, filled_worksheets, open_filled
-from strongcity_desktop.operations.keep_register import rows_of
+from strongcity_desktop.operations.see_rows import source_of
 from strongcity_desktop.registers import wording as register_words
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.fields import FieldKind, Register, Row
 from strongcity_desktop.registers.folding import folded
 from strongcity_desktop.registers.showing import row_name
+from strongcity_desktop.store.row_query import (
+    BEGINS,
+    ELSEWHERE,
+    EXACT,
+    INSIDE,
+    WORD,
+    found_rows,
+    rows_with_ids,
+)
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.worksheets.flow import Flow
 from strongcity_desktop.worksheets.kinds import Kind, Question
@@ -68,36 +77,60 @@ def index_of(things: Sequence[Findable]) -> Index:
 
 
 def gather(town: TownFile, t: Translator, places: Sequence[Findable] = ()) -> Index:
-    """Read all that can be found in the town, after the `places` of the window.
+    """Read all that can be found in the town but rows, after the `places` of the window.
 
-    No contacts and nothing marked sensitive. What cannot be read is left out.
+    Nothing marked sensitive. What cannot be read is left out.
     """
-    return index_of([*places, *_worksheets(town, t), *_rows(town, t)])
+    return index_of([*places, *_worksheets(town, t)])
 
 
 def find(index: Index, typed: str, most: int = MOST) -> tuple[Hit, ...]:
-    """The best hits for what was typed, best first: all its words are in each.
+    """The best hits for what was typed among places and answers, best first: all words in each.
 
     Case, accents and Arabic vowel signs do not matter. Nothing typed finds nothing.
     """
-    asked = folded(typed[:_LONGEST_QUERY]).split()
+    asked = _asked_for(typed)
+    return tuple(_shown(thing, asked) for *_, thing in _ranked(index, asked)[:most])
+
+
+def find_in_town(town: TownFile, index: Index, typed: str, t: Translator, most: int = MOST
+                 ) -> tuple[Hit, ...]:
+    """The best hits as `find` gives them, with the rows of all registers among them; no contacts.
+
+    A register that cannot be read is left out.
+    """
+    asked = _asked_for(typed)
+    rows = [hit for register in REGISTERS.values() for hit in _rows(town, register, asked, t, most)]
+    found = sorted([*_ranked(index, asked), *rows], key=lambda hit: hit[:3])
+    return tuple(_shown(thing, asked) for *_, thing in found[:most])
+
+
+_Ranked = tuple[int, int, int, Findable]
+
+
+def _asked_for(typed: str) -> list[str]:
+    return folded(typed[:_LONGEST_QUERY]).split()
+
+
+def _ranked(index: Index, asked: list[str]) -> list[_Ranked]:
     if not asked:
-        return ()
+        return []
     found = [(_rank(asked, title, words), _ORDER.index(thing.kind), number, thing)
              for number, (thing, title, words) in enumerate(index.entries)
              if all(word in title or word in words for word in asked)]
-    found.sort(key=lambda hit: hit[:3])
-    return tuple(_shown(thing, asked) for _, _, _, thing in found[:most])
+    return sorted(found, key=lambda hit: hit[:3])
 
 
 def _rank(asked: list[str], title: str, words: str) -> int:
-    """0 where the title begins so, 1 where a word of it does, 2 inside it, 3 in other words."""
+    """How well a title fits what was asked for; ELSEWHERE where its further words do."""
     whole = " ".join(asked)
+    if title == whole:
+        return EXACT
     if title.startswith(whole):
-        return 0
+        return BEGINS
     if f" {whole}" in title:
-        return 1
-    return 2 if all(word in title for word in asked) else 3
+        return WORD
+    return INSIDE if all(word in title for word in asked) else ELSEWHERE
 
 
 def _shown(thing: Findable, asked: list[str]) -> Hit:
@@ -181,15 +214,22 @@ def _local(value: Any, t: Translator) -> str:
 
 # Registers
 
-def _rows(town: TownFile, t: Translator) -> Iterator[Findable]:
-    for declared in REGISTERS.values():
-        where = register_words.title(t, declared)
-        for row in rows_of(town, declared.id):
-            name = row_name(declared, row, t)
-            if name:
-                yield Findable("row", name, where, "register",
-                               {"register_id": declared.id, "row_id": row.id},
-                               _words_of(declared, row, t))
+def _rows(town: TownFile, declared: Register, asked: list[str], t: Translator, most: int
+          ) -> list[_Ranked]:
+    if not asked:
+        return []
+    where = register_words.title(t, declared)
+    try:
+        source = source_of(town, declared, None)
+        best = found_rows(town, source, asked, most)
+        rows = rows_with_ids(town, source, [row_id for row_id, _ in best])
+        return [(rank, _ORDER.index("row"), place, Findable(
+            "row", name, where, "register", {"register_id": declared.id, "row_id": row_id},
+            _words_of(declared, rows[row_id], t)))
+            for place, (row_id, rank) in enumerate(best)
+            if row_id in rows and (name := row_name(declared, rows[row_id], t))]
+    except Refusal:  # one bad register must not hide all the rest
+        return []
 
 
 def _words_of(declared: Register, row: Row, t: Translator) -> str:

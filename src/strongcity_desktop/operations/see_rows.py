@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from strongcity_desktop.language.locale_format import sort_key
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.assessed_rows import assessed_rows, newest_assessment
 from strongcity_desktop.registers.catalogue import register
@@ -79,7 +80,7 @@ def see_rows(town: TownFile, register_id: str, view: RowView, t: Translator, *,
 def rows_at(town: TownFile, register_id: str, numbers: Iterable[int], *,
             assessment: str | None = None) -> tuple[Row, ...]:
     """The rows with these numbers, in this order; those no longer there are left out."""
-    return row_query.rows_at(town, _source(town, register(register_id), assessment),
+    return row_query.rows_at(town, source_of(town, register(register_id), assessment),
                              list(numbers))
 
 
@@ -106,9 +107,11 @@ def find_names(town: TownFile, register_id: str, typed: str, t: Translator, most
     Nothing typed gives the first ones by name.
     """
     source = stored_source(register(register_id))
-    ids = [row_id for row_id, _ in row_query.named_rows(town, source, typed, most)]
-    names = row_query.names(town, register_id, ids, t)
-    return tuple((row_id, names[row_id]) for row_id in ids if row_id in names)
+    found = row_query.named_rows(town, source, typed, most)
+    names = row_query.names(town, register_id, [row_id for row_id, _ in found], t)
+    best = sorted((rank, sort_key(names[row_id]), row_id) for row_id, rank in found
+                  if row_id in names)
+    return tuple((row_id, names[row_id]) for _, _, row_id in best)
 
 
 def light_rows(town: TownFile, register_id: str, keys: Sequence[str], *, after: int = 0,
@@ -119,17 +122,17 @@ def light_rows(town: TownFile, register_id: str, keys: Sequence[str], *, after: 
     """
     declared = register(register_id)
     apart = {field.key for field in declared.fields if field.derived or field.per_assessment}
-    source = _source(town, declared, None) if apart.intersection(keys) else stored_source(declared)
+    source = source_of(town, declared, None) if apart.intersection(keys) else stored_source(declared)
     return row_query.rows_after(town, source, keys, after, most)
 
 
 def _looking(town: TownFile, register_id: str, view: RowView, t: Translator, private: bool,
              assessment: str | None) -> Looking:
     declared = register(register_id)
-    return Looking(town, _source(town, declared, assessment), view.fitting(declared), t, private)
+    return Looking(town, source_of(town, declared, assessment), view.fitting(declared), t, private)
 
 
-def _source(town: TownFile, declared: Register, assessment: str | None) -> Source:
+def source_of(town: TownFile, declared: Register, assessment: str | None) -> Source:
     """Where the rows are read from; those of an assessment or worked out are laid out first."""
     if not (declared.is_assessed or declared.works_out):
         return stored_source(declared)

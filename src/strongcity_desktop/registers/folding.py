@@ -1,4 +1,7 @@
-"""Texts as they are compared: without case, accents, Arabic vowel signs or variants of letters."""
+"""Texts as they are compared: without case, accents, Arabic vowel signs or variants of letters.
+
+Figures of every script are one, and Serbian is one in both its scripts.
+"""
 
 import re
 import unicodedata
@@ -7,7 +10,12 @@ _VARIANTS = str.maketrans({
     "ł": "l", "đ": "d", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe",
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ہ": "ه",
     "ـ": "", "’": "'", "‘": "'", "\u200e": "", "\u200f": "", "\u061c": "", "\ufeff": "",
-    "\u2066": "", "\u2067": "", "\u2068": "", "\u2069": "",
+    "\u2066": "", "\u2067": "", "\u2068": "", "\u2069": "", "\u200c": "", "\u200d": "",
+    "\u00ad": "", "–": "-", "—": "-", "‐": "-", "‑": "-",
+    **{digit: str(value) for digits in ("٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹", "০১২৩৪৫৬৭৮৯")
+       for value, digit in enumerate(digits)},
+    **dict(zip("абвгдђежзијклмнопрстћуфхцчш", "abvgddezzijklmnoprstcufhccs", strict=True)),
+    "љ": "lj", "њ": "nj", "џ": "dz",
 })
 # Marks that are dropped: Latin, Greek and Cyrillic accents, Arabic vowel signs. Others are letters.
 _DROPPED = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")

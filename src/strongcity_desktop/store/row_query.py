@@ -26,6 +26,9 @@ _ADDED_UP = (FieldKind.INTEGER, FieldKind.AMOUNT, FieldKind.YES_NO)
 _MEASURED = (FieldKind.INTEGER, FieldKind.AMOUNT, FieldKind.RANGE)
 _COMPARED = (*_MEASURED, FieldKind.DATE)
 _HUNDREDTHS = 100
+_NAME = f"substr(words, 1, instr(words, char({ord(AFTER_NAME)})))"
+EXACT, BEGINS, WORD, INSIDE, ELSEWHERE = range(5)
+"""How well a row fits what was typed."""
 
 
 @dataclass(frozen=True)
@@ -174,6 +177,13 @@ def rows_at(town: TownFile, source: Source, wanted: Sequence[int]) -> tuple[Row,
     return tuple(found[number] for number in wanted if number in found)
 
 
+def rows_with_ids(town: TownFile, source: Source, row_ids: Sequence[str]) -> dict[str, Row]:
+    """The rows with these ids, by id; those no longer there are left out."""
+    return {row.id: row for row in read_rows(
+        town, source, "WHERE t.id IN (SELECT value FROM json_each(?))",
+        [as_json(list(row_ids))])}
+
+
 def rows_after(town: TownFile, source: Source, keys: Sequence[str], after: int, most: int
                ) -> tuple[Row, ...]:
     """Rows behind a lasting number, by number, with these fields alone."""
@@ -195,19 +205,25 @@ def names(town: TownFile, register_id: str, row_ids: Sequence[str] | None, t: Tr
         town, stored_source(declared), asked, values, (declared.name_field,))}
 
 
-def named_rows(town: TownFile, source: Source, typed: str, most: int
-               ) -> list[tuple[str, int]]:
-    """The rows whose name holds all words typed: their id and rank, best first, then by name.
+def named_rows(town: TownFile, source: Source, typed: str, most: int) -> list[tuple[str, int]]:
+    """The rows whose name holds all words typed, as `found_rows` ranks them.
 
-    0 where the name is what was typed, 1 where it begins so, 2 where a word of it does, 3 else.
     Nothing typed gives the first ones by name.
     """
     words = folded(typed).split()
     if not words:
-        return [(row_id, 0) for row_id in _first_by_name(town, source, most)]
-    name = f"substr(w.words, 1, instr(w.words, char({ord(AFTER_NAME)})))"
-    fits = " AND ".join([f"instr({name}, ?)"] * len(words))
-    return _ranked(town, source, words, fits, name, most)
+        return [(row_id, EXACT) for row_id in _first_by_name(town, source, most)]
+    return _ranked(town, source, words, _all_in(_NAME, words), most)
+
+
+def found_rows(town: TownFile, source: Source, words: Sequence[str], most: int
+               ) -> list[tuple[str, int]]:
+    """The rows that hold all these folded words in what anyone may search: id and rank, best first.
+
+    EXACT where the name is what was typed, BEGINS where it begins so, WORD where a word of it
+    does, INSIDE where all stand in the name, ELSEWHERE else; among equals the shorter name first.
+    """
+    return _ranked(town, source, words, _all_in("words", words), most)
 
 
 def _first_by_name(town: TownFile, source: Source, most: int) -> list[str]:
@@ -219,19 +235,22 @@ def _first_by_name(town: TownFile, source: Source, most: int) -> list[str]:
             (source.named, source.register.name_field, ORIGINAL, most)).fetchall()]
 
 
-def _ranked(town: TownFile, source: Source, words: Sequence[str], fits: str, name: str, most: int
+def _ranked(town: TownFile, source: Source, words: Sequence[str], fits: str, most: int
             ) -> list[tuple[str, int]]:
     whole = " ".join(words)
-    rank = (f"CASE WHEN instr({name}, ?) THEN 0 WHEN instr({name}, ?) THEN 1 "
-            f"WHEN instr({name}, ?) THEN 2 ELSE 3 END")
-    asked = (f"SELECT t.id, {rank} AS rank FROM {source.words} w "
-             f"JOIN {source.table} t ON t.number = w.number "
-             f"LEFT JOIN {source.keys} k ON k.number = t.number AND k.table_name = w.table_name "
-             f"AND k.field = ? AND k.language = ? "
-             f"WHERE w.table_name = ? AND {fits} "
-             f"ORDER BY rank, k.key NULLS LAST, t.position, t.number LIMIT ?")
+    rank = (f"CASE WHEN instr({_NAME}, ?) THEN {EXACT} WHEN instr({_NAME}, ?) THEN {BEGINS} "
+            f"WHEN instr({_NAME}, ?) THEN {WORD} WHEN {_all_in(_NAME, words)} THEN {INSIDE} "
+            f"ELSE {ELSEWHERE} END")
+    asked = (f"SELECT t.id, w.rank FROM (SELECT number, {rank} AS rank, length({_NAME}) AS long "
+             f"FROM {source.words} WHERE table_name = ? AND {fits} "
+             f"ORDER BY rank, long, number LIMIT ?) w "
+             f"JOIN {source.table} t ON t.number = w.number ORDER BY w.rank, w.long, w.number")
     with told_plainly(town.name):
         found = town.raw.execute(asked, (
-            f"{LINE}{whole}{LINE}", f"{LINE}{whole}", f" {whole}", source.register.name_field,
-            ORIGINAL, source.named, *words, most)).fetchall()
+            f"{LINE}{whole}{LINE}", f"{LINE}{whole}", f" {whole}", *words, source.named, *words,
+            most)).fetchall()
     return [(row_id, int(rank)) for row_id, rank in found]
+
+
+def _all_in(text: str, words: Sequence[str]) -> str:
+    return " AND ".join([f"instr({text}, ?)"] * len(words))

@@ -35,6 +35,8 @@ class FindBox(QWidget):
         self._hits: tuple[Hit, ...] = ()
         self._list: HitList | None = None
         self._is_narrow = False
+        self._is_finding = False
+        self._opens_when_found = False
         words = context.t("Find anything")
         self.field = FindField(words, KEY)
         self.button = BarButton("", self.begin, name=words)
@@ -100,17 +102,51 @@ class FindBox(QWidget):
         from strongcity_desktop.operations.find_anything import find
 
         typed = self.field.text()
+        self._is_finding = self._opens_when_found = False
         if self._index is None or not typed.strip():
             self._hide_list()
             return
+        first = find(self._index, typed)
+        if first:
+            self._show(first)
+        self._find_rows(typed, self._index)
+
+    def _find_rows(self, typed: str, index: "Index") -> None:
+        """The rows of the registers are looked up in the town, and come a moment later."""
+        if self._context.town is None:
+            return
+        t, self._is_finding = self._context.t, True
+
+        def work(town: "TownFile") -> "tuple[str, tuple[Hit, ...]]":
+            from strongcity_desktop.operations.find_anything import find_in_town
+
+            return typed, find_in_town(town, index, typed, t)
+
+        self._context.background.run(work, self._found, self._not_found)
+
+    def _not_found(self, problem: Exception) -> None:
+        self._is_finding = self._opens_when_found = False
+        self._context.tell(problem)
+
+    def _found(self, found: "tuple[str, tuple[Hit, ...]]") -> None:
+        typed, hits = found
+        if typed != self.field.text():
+            return
+        self._is_finding = False
         t = self._context.t
-        self._hits = find(self._index, typed)
         nothing = t("Nothing found. Try another word.")
+        self._show(hits)
+        self._say(t.plural("{n} thing found", "{n} things found", len(hits)) if hits else nothing)
+        if self._opens_when_found:
+            self._opens_when_found = False
+            self._open()
+
+    def _show(self, hits: "tuple[Hit, ...]") -> None:
+        self._hits = hits
+        nothing = self._context.t("Nothing found. Try another word.")
         shown = self._shown_list()
         shown.show_hits(self._hits, nothing)
         self._place_list(shown)
-        self._say(t.plural("{n} thing found", "{n} things found", len(self._hits))
-                  if self._hits else nothing)
 
     def _move(self, step: int) -> None:
         if self._list is None or self._list.isHidden() or not self._hits:
@@ -119,7 +155,9 @@ class FindBox(QWidget):
         self._say(self._list.lit_text())
 
     def _open(self) -> None:
-        if self._list is not None and not self._list.isHidden() and self._hits:
+        if self._is_finding:  # Enter came before the rows did
+            self._opens_when_found = True
+        elif self._list is not None and not self._list.isHidden() and self._hits:
             self._go(self._list.currentRow())
 
     def _go(self, number: int) -> None:
@@ -162,6 +200,7 @@ class FindBox(QWidget):
             self._list.hide()
 
     def _end(self) -> None:
+        self._is_finding = self._opens_when_found = False
         self.field.clear()
         self._hide_list()
 
