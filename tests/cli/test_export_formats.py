@@ -1,0 +1,43 @@
+"""Spreadsheets and contact cards from the command line."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Run, unchanged
+from exchange.vcards import cards_in
+
+Refused = Callable[..., str]
+
+
+@pytest.mark.parametrize("ending", [".xlsx", ".ods"])
+def test_a_workbook_goes_out_and_in_again(run: Run, town: Path, tmp_path: Path, ending: str
+                                          ) -> None:
+    target = tmp_path / f"town{ending}"
+    with unchanged(town):
+        said = run("export", town, target, "--audience", "internal", "--language", "fr")
+    assert (said.code, said.err) == (0, "")
+    again = run("import", town, target, "--dry-run", "--language", "ar")
+    assert (again.code, again.err) == (0, "")
+    assert "would" not in run("import", town, target, "--dry-run", "--language", "en").out
+
+
+def test_cards_are_internal_and_of_those_who_agreed(run: Run, town: Path, tmp_path: Path,
+                                                    refused: Refused) -> None:
+    target = tmp_path / "cards.vcf"
+    assert "never public" in refused("export", town, target, "--language", "en")
+    assert not target.exists()
+    with unchanged(town):
+        said = run("export", town, target, "--audience", "internal", "--language", "ar")
+    assert (said.code, said.err) == (0, "")
+    cards = cards_in(target.read_bytes())
+    assert len(cards) > 5
+    assert "no contacts" in refused("export", town, target, "--register", "tasks", "--audience",
+                                    "internal", "--language", "en")
+
+
+def test_a_list_of_which_nothing_is_public(town: Path, tmp_path: Path, refused: Refused) -> None:
+    said = refused("export", town, tmp_path / "a.csv", "--register", "engagements", "--language",
+                   "en")
+    assert "Nothing of this list is public" in said and not list(tmp_path.glob("*.csv"))
