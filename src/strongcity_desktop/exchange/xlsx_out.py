@@ -7,9 +7,8 @@ a macro.
 import io
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from strongcity_desktop.exchange.column_form import (
     BLANK_ROWS,
@@ -66,6 +65,15 @@ def write_xlsx(path: Path, sheets: Sequence[Sheet], *, rtl: bool = False, langua
     path.write_bytes(made.getvalue())
 
 
+class _Looks(NamedTuple):
+    """The formats of the cells of one column."""
+
+    text: Any
+    guarded: Any
+    number: Any
+    day: Any
+
+
 class _Book:
     """One workbook while it is written: its formats, each made once, and its lists."""
 
@@ -108,11 +116,12 @@ class _Book:
                             self._of_column(form) if sheet.forms else None)
             self._set_rule(page, top, top + len(sheet.rows), place, heading, form)
         page.set_row(top, _LINE * lines_of(sheet.headings, widths))
+        looks = [self._looks(sheet.form(place)) for place in range(len(sheet.headings))]
         for number, row in enumerate(sheet.rows, top + 1):
             if (lines := lines_of(row, widths)) > 1:  # not every program works heights out itself
                 page.set_row(number, _LINE * lines)
             for place, cell in enumerate(row):
-                if self._write(page, number, place, cell, sheet.form(place)) != 0:
+                if self._write(page, number, place, cell, looks[place]) != 0:
                     raise Refusal(_TOO_LONG, sheet=sheet.name)
         self._arrange(page, sheet, top)
 
@@ -133,22 +142,31 @@ class _Book:
         if sheet.forms:
             page.autofilter(top, 0, top + max(1, len(sheet.rows)), len(sheet.headings) - 1)
 
-    def _write(self, page: Any, row: int, column: int, cell: Cell, form: ColumnForm) -> int:
+    def _write(self, page: Any, row: int, column: int, cell: Cell, looks: _Looks) -> int:
         if cell is None:
             return 0
-        if isinstance(cell, date) and cell < _FIRST_DAY:
-            cell = cell.isoformat()
+        if isinstance(cell, str):
+            return self._write_text(page, row, column, cell, looks)
         if isinstance(cell, date):
-            return int(page.write_datetime(row, column, cell, self._format(num_format=self._day)))
-        if isinstance(cell, int | Decimal):
-            return int(page.write_number(row, column, cell, self._of_column(form)
-                                         if form.kind in _NUMBERS else self._format()))
-        cell = for_xml(cell)
-        if len(cell) > _LONGEST_CELL:
+            if cell < _FIRST_DAY:
+                return self._write_text(page, row, column, cell.isoformat(), looks)
+            return int(page.write_datetime(row, column, cell, looks.day))
+        return int(page.write_number(row, column, cell, looks.number))
+
+    def _write_text(self, page: Any, row: int, column: int, text: str, looks: _Looks) -> int:
+        text = for_xml(text)
+        if len(text) > _LONGEST_CELL:
             return -2
-        more: dict[str, Any] = {"quote_prefix": True} if is_risky(cell) else {}
-        more |= {"font_color": _QUIET} if form.is_quiet else {"text_wrap": True}
-        return int(page.write_string(row, column, cell, self._format(num_format="@", **more)))
+        return int(page.write_string(row, column, text,
+                                     looks.guarded if is_risky(text) else looks.text))
+
+    def _looks(self, form: ColumnForm) -> _Looks:
+        more: dict[str, Any] = {"font_color": _QUIET} if form.is_quiet else {"text_wrap": True}
+        return _Looks(
+            self._format(num_format="@", **more),
+            self._format(num_format="@", quote_prefix=True, **more),
+            self._of_column(form) if form.kind in _NUMBERS else self._format(),
+            self._format(num_format=self._day))
 
     def _set_rule(self, page: Any, top: int, bottom: int, place: int, heading: str,
                   form: ColumnForm) -> None:
