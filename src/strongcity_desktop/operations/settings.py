@@ -31,7 +31,7 @@ class RecentTown:
 class Settings:
     """The choices. `language` is "" for the system's own; `text_size` is percent; `who` is the name
     or post the journal writes down; `folded` are bars folded away; `geometry` is the window's,
-    in base64."""
+    in base64; `views` are the ways in which registers were looked at last."""
 
     language: str = ""
     theme: Theme = "system"
@@ -40,6 +40,7 @@ class Settings:
     recent: list[RecentTown] = field(default_factory=list)
     folded: list[str] = field(default_factory=list)
     geometry: str = ""
+    views: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
     def from_json(cls, stored: object) -> Self:

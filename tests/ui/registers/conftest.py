@@ -60,6 +60,7 @@ class Desk:
         with self.qtbot.waitActive(page):
             page.show()
         self.qtbot.waitUntil(lambda: page.facts is not None)
+        self.settle()
         page.table.setFocus()
         return page
 
@@ -75,14 +76,15 @@ class Desk:
 
     def cell(self, line: int, key: str) -> QModelIndex:
         """The cell of a field."""
+        self.settle()
         column = self.page.model.column_of(key)
         assert column is not None
         return self.page.model.index(line, column)
 
     def names(self) -> list[str]:
         """The names shown, from top to bottom."""
-        return [str(self.cell(line, "name").data())
-                for line in range(len(self.page.model.shown()))]
+        self.settle()
+        return [str(self.cell(line, "name").data()) for line in range(self.page.model.count())]
 
 
 @pytest.fixture

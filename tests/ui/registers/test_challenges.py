@@ -30,6 +30,7 @@ class Years:
         return self.desk.open("challenges", **arguments)
 
     def shown(self) -> list[int]:
+        self.desk.settle()
         return [row.number for row in self.desk.page.model.shown()]
 
     def kept(self, assessment: str) -> dict[int, dict[str, Any]]:

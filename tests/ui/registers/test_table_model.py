@@ -1,5 +1,6 @@
-"""The rows as a table: shown, searched, sorted, and what may be edited."""
+"""The rows as a table: their numbers known, read as they are seen, and what may be edited."""
 
+from array import array
 from datetime import date
 from typing import Any
 
@@ -12,7 +13,16 @@ from register_samples import EVERY_KIND, FIRST, every_kind, text
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.registers.fields import FieldKind, Row
 from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
-from strongcity_desktop.ui.registers.table_model import LATE_ROLE, NEW_ROLE, RegisterModel
+from strongcity_desktop.registers.view import OWN_ORDER, Sort
+from strongcity_desktop.ui.registers.known_rows import PAGE
+from strongcity_desktop.ui.registers.lines import Heading
+from strongcity_desktop.ui.registers.table_model import (
+    HEADING_ROLE,
+    LATE_ROLE,
+    NEW_ROLE,
+    UNREAD,
+    RegisterModel,
+)
 
 TODAY = date(2026, 11, 23)
 ROWS = [
@@ -21,14 +31,21 @@ ROWS = [
     Row("b", 2, {"name": text("élan"), "sector": "youth", "last_met": "2025-01-01"}),
     Row("c", 3, {"name": text("Zebra"), "sector": "police", "influence": 2}),
 ]
+GROUPS = (Heading("business", "Business", 1, 0), Heading(None, "", 2, 1))
 
 
 @pytest.fixture
 def model(qapp: Any) -> RegisterModel:
     made = RegisterModel(STAKEHOLDERS, translator("en"), TODAY)
     QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Fatal, made)
-    made.set_rows(ROWS)
+    made.show_rows([1, 2, 3], ROWS)
     return made
+
+
+@pytest.fixture
+def large(qapp: Any) -> RegisterModel:
+    """Without the tester, which walks through every line at each change."""
+    return RegisterModel(STAKEHOLDERS, translator("en"), TODAY)
 
 
 def names(model: RegisterModel) -> list[str]:
@@ -36,37 +53,68 @@ def names(model: RegisterModel) -> list[str]:
 
 
 def test_the_model_keeps_its_promises_while_it_changes(model: RegisterModel) -> None:
-    model.set_search("a")
-    model.sort(1, Qt.SortOrder.DescendingOrder)
+    model.show_rows([3, 1], ROWS, anew=False)
     model.put(Row("a", 1, {"name": text("Bazaar")}))
     model.set_columns(STAKEHOLDERS.fields)
-    model.set_search("")
-    assert (model.move("a", 1), model.move("c", -1)) == (1, -1)
-    model.set_rows([])
+    moved = model.move("a", -1)
+    assert moved is not None and moved.id == "c"
+    model.add(Row("d", 4, {"name": text("Radio")}))
+    assert names(model) == ["Bazaar", "Zebra", "Radio"]
+    model.remove(["c"])
+    model.show_rows([1, 2, 3], ROWS, GROUPS)
+    model.fold(GROUPS[1], is_folded=True)
+    model.fold(GROUPS[1], is_folded=False)
+    model.show_rows([], [])
     assert model.rowCount() == 1 and model.columnCount() == len(STAKEHOLDERS.fields) + 1
 
 
-@pytest.mark.parametrize(("key", "order", "wanted"), [
-    (None, Qt.SortOrder.DescendingOrder, ["Zebra", "élan", "Market"]),
-    ("name", Qt.SortOrder.AscendingOrder, ["élan", "Market", "Zebra"]),
-    ("sector", Qt.SortOrder.AscendingOrder, ["Zebra", "élan", "Market"]),  # as declared
-    ("influence", Qt.SortOrder.AscendingOrder, ["Zebra", "Market", "élan"]),  # empty stands last
-    ("influence", Qt.SortOrder.DescendingOrder, ["Market", "Zebra", "élan"]),
-    ("last_met", Qt.SortOrder.AscendingOrder, ["élan", "Market", "Zebra"]),
-])
-def test_sorting(model: RegisterModel, key: str | None, order: Qt.SortOrder,
-                 wanted: list[str]) -> None:
-    model.sort(model.column_of(key) or 0 if key else 0, order)
-    assert names(model) == wanted
+def test_a_row_is_read_when_it_is_seen(large: RegisterModel, qtbot: QtBot) -> None:
+    """A hundred thousand lines, none of them read: a page is asked for once, and shown."""
+    large.show_rows(array("q", range(1, 100_001)), [])
+    assert large.rowCount() == 100_001
+    cell = large.index(70_000, 1)
+    with qtbot.waitSignal(large.rows_wanted) as asked:
+        assert cell.data() == UNREAD
+    start = 70_000 // PAGE * PAGE
+    assert list(asked.args[0]) == list(range(start + 1, start + PAGE + 1))
+    with qtbot.assertNotEmitted(large.rows_wanted):
+        assert large.index(70_001, 2).data() == UNREAD
+        assert large.index(70_001, 0).data() == "70002"
+    assert not cell.flags() & Qt.ItemFlag.ItemIsEditable and not large.setData(cell, text("X"))
+    with qtbot.waitSignal(large.dataChanged):
+        large.learn([Row("far", 70_001, {"name": text("Far")})])
+    assert cell.data() == "Far" and large.line_of("far") == 70_000
 
 
-@pytest.mark.parametrize(("typed", "wanted"), [
-    ("ELAN", ["élan"]), ("busin mark", ["Market"]), ("", ["Market", "élan", "Zebra"]), ("x", []),
+def test_what_was_read_long_ago_gives_way(large: RegisterModel) -> None:
+    large.show_rows(array("q", range(1, 40_001)), [])
+    for start in range(1, 40_001, PAGE):
+        large.learn([Row(str(n), n, {}) for n in range(start, min(start + PAGE, 40_001))])
+    known = sum(1 for _ in large.known)
+    assert known <= 64 * PAGE and large.line_of("40000") == 39_999 and large.line_of("1") is None
+
+
+@pytest.mark.parametrize(("column", "order", "wanted"), [
+    (0, Qt.SortOrder.AscendingOrder, Sort(OWN_ORDER)),
+    (1, Qt.SortOrder.DescendingOrder, Sort("name", descending=True)),
 ])
-def test_searching_is_folded_and_by_words(model: RegisterModel, typed: str, wanted: list[str]
-                                          ) -> None:
-    model.set_search(typed)
-    assert names(model) == wanted
+def test_another_order_is_asked_for(model: RegisterModel, qtbot: QtBot, column: int,
+                                    order: Qt.SortOrder, wanted: Sort) -> None:
+    with qtbot.waitSignal(model.sort_wanted) as asked:
+        model.sort(column, order)
+    assert asked.args == [wanted] and names(model) == ["Market", "élan", "Zebra"]
+
+
+def test_groups_have_headings_that_cannot_be_edited(model: RegisterModel) -> None:
+    model.show_rows([1, 2, 3], ROWS, GROUPS)
+    first, other = model.index(0, 1), model.index(2, 1)
+    assert first.data(HEADING_ROLE) == GROUPS[0] and model.row_at(first) is None
+    assert (first.data(), other.data()) == ("Business (1)", "Nothing said (2)") or (
+        "Business" in first.data() and "Nothing said" in other.data())
+    assert not first.flags() & Qt.ItemFlag.ItemIsEditable and not model.setData(first, text("X"))
+    assert model.rowCount() == 6
+    model.fold(GROUPS[1], is_folded=True)
+    assert model.rowCount() == 4 and model.line_of("b") is None
 
 
 def test_the_last_line_adds_a_row(model: RegisterModel, qtbot: QtBot) -> None:
@@ -101,68 +149,40 @@ def test_who_was_not_met_for_long_stands_out(model: RegisterModel) -> None:
 
 def test_a_town_that_is_only_read_has_no_line_to_add(qapp: Any) -> None:
     model = RegisterModel(STAKEHOLDERS, translator("en"), TODAY, can_write=False)
-    model.set_rows(ROWS)
+    model.show_rows([1, 2, 3], ROWS)
     assert model.rowCount() == 3
     assert not model.index(0, 1).flags() & Qt.ItemFlag.ItemIsEditable
     assert not model.setData(model.index(0, 1), text("Other"))
 
 
 @pytest.mark.parametrize("kind", list(FieldKind))
-def test_every_kind_is_shown_and_sorted(kind: FieldKind, qapp: Any) -> None:
+def test_every_kind_is_shown(kind: FieldKind, qapp: Any) -> None:
     model = RegisterModel(EVERY_KIND, translator("ar"), TODAY)
     model.row_names = {"places": {FIRST: "Station"}}
-    model.set_rows([every_kind(1), every_kind(2, **{kind.value: None})])
+    model.show_rows([1, 2], [every_kind(1), every_kind(2, **{kind.value: None})])
     column = model.column_of(kind.value) or 0
-    model.sort(column, Qt.SortOrder.DescendingOrder)
     assert str(model.index(0, column).data()) and not model.index(1, column).data()
 
 
 @pytest.mark.parametrize("kind", list(FieldKind))
-def test_a_value_of_an_unfit_shape_is_shown_and_sorted_all_the_same(kind: FieldKind,
-                                                                    qapp: Any) -> None:
+def test_a_value_of_an_unfit_shape_is_shown_all_the_same(kind: FieldKind, qapp: Any) -> None:
     """An exception in a model ends the app: Qt asks it while painting."""
     model = RegisterModel(EVERY_KIND, translator("en"), TODAY)
     column = model.column_of(kind.value) or 0
     for unfit in (7, "x", [[1]], {"a": [1]}, True, -1.5):
-        model.set_rows([every_kind(1), every_kind(2, **{kind.value: unfit})])
-        for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
-            model.sort(column, order)
-            for line in range(2):
-                cell = model.index(line, column)
-                assert isinstance(cell.data(), str)
-                cell.data(Qt.ItemDataRole.ToolTipRole)
+        model.show_rows([1, 2], [every_kind(1), every_kind(2, **{kind.value: unfit})])
+        for line in range(2):
+            cell = model.index(line, column)
+            assert isinstance(cell.data(), str)
+            cell.data(Qt.ItemDataRole.ToolTipRole)
 
 
-def test_rows_stand_in_the_order_given_and_show_it_by_number(model: RegisterModel) -> None:
-    model.set_rows([ROWS[2], ROWS[0], ROWS[1]])
-    assert [model.index(line, 0).data() for line in range(3)] == ["3", "1", "2"]
-    model.sort(1)
-    assert (names(model), model.order()) == (["élan", "Market", "Zebra"], model.columns()[0])
-    model.sort(0)
-    assert (names(model), model.order()) == (["Zebra", "Market", "élan"], None)
-
-
-@pytest.mark.parametrize(("row_id", "by", "places", "wanted"), [
-    ("a", 1, 1, "bac"), ("c", -1, -1, "acb"), ("a", -1, 0, "abc"), ("c", 1, 0, "abc"),
-    ("gone", 1, 0, "abc"),
+@pytest.mark.parametrize(("row_id", "by", "past", "wanted"), [
+    ("a", 1, "b", "bac"), ("c", -1, "b", "acb"), ("a", -1, None, "abc"), ("c", 1, None, "abc"),
+    ("gone", 1, None, "abc"),
 ])
 def test_a_row_changes_places_with_its_neighbour(model: RegisterModel, row_id: str, by: int,
-                                                 places: int, wanted: str) -> None:
-    assert model.move(row_id, by) == places
+                                                 past: str | None, wanted: str) -> None:
+    other = model.move(row_id, by)
+    assert (other.id if other is not None else None) == past
     assert "".join(row.id for row in model.shown()) == wanted
-    assert "".join(row.id for row in model.rows()) == wanted
-
-
-def test_a_row_passes_those_that_are_not_shown(model: RegisterModel) -> None:
-    model.set_only(frozenset("ac"))
-    assert model.move("a", 1) == 2
-    assert "".join(row.id for row in model.rows()) == "bca"
-    model.set_only(None)
-    assert "".join(row.id for row in model.shown()) == "bca"
-
-
-def test_upside_down_a_row_still_goes_where_the_key_points(model: RegisterModel) -> None:
-    model.sort(0, Qt.SortOrder.DescendingOrder)
-    assert model.move("a", -1) == 1
-    assert names(model) == ["Zebra", "Market", "élan"]
-    assert "".join(row.id for row in model.rows()) == "bac"

@@ -109,18 +109,29 @@ class SeveralOf(QListWidget):
 
     def __init__(self, choices: Sequence[Offer], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.offer(choices)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrap(True)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.itemChanged.connect(lambda _: self.chosen.emit())
+
+    def offer(self, choices: Sequence[Offer]) -> None:
+        """Offer these, none of them marked, without a signal."""
+        blocked = self.blockSignals(True)
+        self.clear()
         for value, words in choices:
             item = QListWidgetItem(words, self)
             item.setData(Qt.ItemDataRole.UserRole, value)
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
                           | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setWordWrap(True)
-        self.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.itemChanged.connect(lambda _: self.chosen.emit())
         if self.count():
             self.setCurrentRow(0)
+        self.blockSignals(blocked)
+
+    def offered(self) -> list[Any]:
+        """The stored values that can be marked."""
+        return [self.item(place).data(Qt.ItemDataRole.UserRole) for place in range(self.count())]
 
     def value(self) -> list[Any] | None:
         """The stored values, in the order offered; None for none."""

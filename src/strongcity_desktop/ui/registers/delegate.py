@@ -1,25 +1,24 @@
-"""How cells are painted and edited: an editor per kind of field, the ring around the cell."""
+"""How cells are edited: an editor per kind of field, and the keys that end an edit."""
 
-from typing import Any
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QEvent,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRect,
-    QRectF,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
     QPlainTextEdit,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QWidget,
 )
 
@@ -36,99 +35,39 @@ from strongcity_desktop.ui.registers.cell_editors import (
     read_over,
     typed_text,
 )
-from strongcity_desktop.ui.registers.cell_marks import CellMark, mark_of
+from strongcity_desktop.ui.registers.cell_painting import PaintedCells
+from strongcity_desktop.ui.registers.date_line import DateLine
 from strongcity_desktop.ui.registers.levels_by_row import LevelsByRow
-from strongcity_desktop.ui.registers.table_model import (
-    CENTRED,
-    ENDWARDS,
-    FIELD_ROLE,
-    LATE_ROLE,
-    NEW_ROLE,
-    RegisterModel,
-)
+from strongcity_desktop.ui.registers.row_picker import Finder, RowPicker
+from strongcity_desktop.ui.registers.table_model import FIELD_ROLE, RegisterModel
 from strongcity_desktop.ui.theme.fonts import role_font
-from strongcity_desktop.ui.theme.icons import pixmap
 from strongcity_desktop.ui.theme.look import look
 
 Index = QModelIndex | QPersistentModelIndex
-_PADDING, _LISTED, _PAGE_LINES = 8, 8, 5
-CHOOSERS = (OneOf, SeveralOf, LevelsByRow)
+_LISTED, _PAGE_LINES = 8, 5
+CHOOSERS = (OneOf, SeveralOf, LevelsByRow, RowPicker)
 _BEGUN = "begun"  # what stood in an editor when it opened
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_TABS = {Qt.Key.Key_Tab: QStyledItemDelegate.EndEditHint.EditNextItem,
+         Qt.Key.Key_Backtab: QStyledItemDelegate.EndEditHint.EditPreviousItem}
+_NEW_LINE = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
-class CellDelegate(QStyledItemDelegate):
-    """`refused(sentence)` says why what was typed was not taken."""
+class CellDelegate(PaintedCells):
+    """`refused(sentence)` says why what was typed was not taken; `entered(1)` that Enter ended an
+    edit, or with Shift `entered(-1)`."""
 
     refused = Signal(str)
+    entered = Signal(int)
 
-    def __init__(self, t: Translator, view: QAbstractItemView) -> None:
+    def __init__(self, t: Translator, view: QTableView) -> None:
         super().__init__(view)
         self._t = t
-        self._view = view
-
-    # Painting
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one cell by the tokens of the look worn."""
-        worn, rect = look(), QRect(option.rect)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        painter.save()
-        ground = "accent-soft" if selected else "raised" if hovered else "surface"
-        painter.fillRect(rect, worn.colour(ground))
-        painter.setPen(worn.colour("line"))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if self._is_current(index):
-            self._paint_ring(painter, rect)
-        self._paint_words(painter, option, index, selected)
-        painter.restore()
-
-    def _is_current(self, index: Index) -> bool:
-        return self._view.hasFocus() and self._view.currentIndex() == index
-
-    def _paint_ring(self, painter: QPainter, rect: QRect) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look().colour("focus"), 2))
-        painter.setBrush(look().colour("surface"))
-        painter.drawRoundedRect(QRectF(rect).adjusted(2, 2, -2, -3), 4, 4)
-
-    def _paint_words(self, painter: QPainter, option: QStyleOptionViewItem, index: Index,
-                     selected: bool) -> None:
-        worn = look()
-        field: Field | None = index.data(FIELD_ROLE)
-        model = index.model()
-        is_new, late = bool(index.data(NEW_ROLE)), bool(index.data(LATE_ROLE))
-        rect = QRect(option.rect).adjusted(worn.px(_PADDING), 0, -worn.px(_PADDING), 0)
-        if is_new and field is None:
-            _paint_icon(painter, rect, "plus", "accent", Qt.AlignmentFlag.AlignHCenter, option)
-            return
-        if late:
-            rect = _paint_icon(painter, rect, "clock", "attention-mark",
-                               Qt.AlignmentFlag.AlignLeading, option)
-        mark, value = self._mark(model, field), index.data(Qt.ItemDataRole.EditRole)
-        if mark is not None and value is not None:
-            rect = _paint_mark(painter, rect, mark, value, option)
-            if mark.instead:
-                return
-        token = "attention" if late else "ink-2" if is_new or field is None else "ink"
-        names = isinstance(model, RegisterModel) and field is not None \
-            and field.key == model.register.name_field
-        font = role_font("control", strong=bool(selected and names))
-        painter.setFont(font)
-        painter.setPen(worn.colour(token))
-        painter.setLayoutDirection(option.direction)
-        way = Qt.AlignmentFlag.AlignHCenter if field is None or field.kind in CENTRED \
-            else QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignRight
-                                        if field.kind in ENDWARDS else Qt.AlignmentFlag.AlignLeft)
-        words = str(index.data() or "").replace("\n", " ")
-        short = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | way
-                         | Qt.TextFlag.TextSingleLine, short)
-
-    def _mark(self, model: QAbstractItemModel, field: Field | None) -> CellMark | None:
-        if field is None or not isinstance(model, RegisterModel):
-            return None
-        return mark_of(model.register.id, field.key)
+        self._was_refused = False
+        self.finder: Finder | None = None
+        """Finds rows of a register that has too many to be listed."""
+        self.large: frozenset[str] = frozenset()
+        """The registers that have."""
 
     # Editing
 
@@ -147,6 +86,11 @@ class CellDelegate(QStyledItemDelegate):
             one = OneOf(offers(self._t, model.register, field, names), parent=parent)
             one.chosen.connect(lambda: self._done(one))
             return one
+        if field.register in self.large and self.finder is not None \
+                and field.kind is FieldKind.REGISTER_CHOICE:
+            picker = RowPicker(self._t, field.register, names, self.finder, parent)
+            picker.left.connect(lambda: self._left(picker))
+            return picker
         if field.kind in SEVERAL_OF:
             return SeveralOf(offers(self._t, model.register, field, names), parent)
         if field.kind is FieldKind.LEVEL_BY_ROW:
@@ -156,6 +100,10 @@ class CellDelegate(QStyledItemDelegate):
             return levels
         if field.kind is FieldKind.LONG_TEXT:
             return QPlainTextEdit(parent)
+        if field.kind is FieldKind.DATE:
+            day = DateLine(self._t, parent)
+            day.picked.connect(lambda: self._done(day))
+            return day
         line = QLineEdit(parent)
         line.setMaxLength(1_000_000)
         line.setFrame(True)
@@ -165,6 +113,34 @@ class CellDelegate(QStyledItemDelegate):
         """Keep what was chosen, unless the editor is being closed already."""
         if self._view.state() == QAbstractItemView.State.EditingState:
             self._done(editor)
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Enter ends an edit and goes on to the cell below, as in a spreadsheet; Tab to the next.
+
+        In a long text Alt or Shift with Enter begins a new line.
+        """
+        if isinstance(editor, QLineEdit | QPlainTextEdit) and isinstance(event, QKeyEvent) \
+                and event.type() == QEvent.Type.KeyPress and self._ended(editor, event):
+            return True
+        return super().eventFilter(editor, event)
+
+    def _ended(self, editor: QLineEdit | QPlainTextEdit, event: QKeyEvent) -> bool:
+        key, is_page = Qt.Key(event.key()), isinstance(editor, QPlainTextEdit)
+        if key in _ENTER:
+            if isinstance(editor, QPlainTextEdit) and event.modifiers() & _NEW_LINE:
+                editor.insertPlainText("\n")
+                return True
+            shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self._was_refused = False
+            self._done(editor)
+            if not self._was_refused:
+                self.entered.emit(-1 if shifted else 1)
+            return True
+        if is_page and key in _TABS:  # elsewhere Qt does so by itself
+            self.commitData.emit(editor)
+            self.closeEditor.emit(editor, _TABS[key])
+            return True
+        return False
 
     def _done(self, editor: QWidget) -> None:
         self.commitData.emit(editor)
@@ -196,6 +172,7 @@ class CellDelegate(QStyledItemDelegate):
         try:
             model.setData(index, read_over(self._t, model.register, field, typed, before))
         except Refusal as reason:
+            self._was_refused = True
             self.refused.emit(self._t("{field}, “{typed}”: {reason}",
                                       field=label(self._t, model.register, field),
                                       typed=typed[:200], reason=reason.in_words(self._t)))
@@ -209,6 +186,9 @@ class CellDelegate(QStyledItemDelegate):
             rect.setSize(rect.size().expandedTo(editor.sizeHint().boundedTo(rect.size())))
             rect.setHeight(min(editor.count(), _LISTED) * line)
             rect.setWidth(max(rect.width(), look().px(220)))
+        elif isinstance(editor, RowPicker):
+            rect.setHeight((_LISTED + 2) * line)
+            rect.setWidth(max(rect.width(), look().px(300)))
         elif isinstance(editor, LevelsByRow):
             rect.setHeight(min(len(editor.lists()), _LISTED) * (line + look().px(4)) + 20)
             rect.setWidth(max(rect.width(), look().px(400)))
@@ -234,34 +214,3 @@ def _within(rect: QRect, frame: QRect) -> QRect:
     rect.moveTop(max(rect.top(), frame.top()))
     rect.moveLeft(max(rect.left(), frame.left()))
     return rect
-
-
-def _paint_mark(painter: QPainter, rect: QRect, mark: CellMark, value: Any,
-                option: QStyleOptionViewItem) -> QRect:
-    """Paint a mark; returns what is left of the rectangle behind it, the reading way."""
-    size = QSize(look().px(mark.width), look().px(mark.height))
-    way = Qt.AlignmentFlag.AlignHCenter if mark.instead else Qt.AlignmentFlag.AlignLeading
-    box = QStyle.alignedRect(option.direction, way | Qt.AlignmentFlag.AlignVCenter, size, rect)
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    mark.paint(painter, QRectF(box), value)
-    painter.restore()
-    return _behind(rect, size.width(), option)
-
-
-def _behind(rect: QRect, width: int, option: QStyleOptionViewItem) -> QRect:
-    """What is left of a rectangle behind something this wide, the reading way."""
-    shift = width + look().px(6)
-    return rect.adjusted(0, 0, -shift, 0) \
-        if option.direction == Qt.LayoutDirection.RightToLeft else rect.adjusted(shift, 0, 0, 0)
-
-
-def _paint_icon(painter: QPainter, rect: QRect, name: str, token: str,
-                way: Qt.AlignmentFlag, option: QStyleOptionViewItem) -> QRect:
-    """Paint an icon; returns what is left of the rectangle behind it, the reading way."""
-    icon = pixmap(name, token, 16)
-    edge = look().px(16)
-    square = QStyle.alignedRect(option.direction, way | Qt.AlignmentFlag.AlignVCenter,
-                                icon.size(), rect)
-    painter.drawPixmap(square.topLeft(), icon)
-    return _behind(rect, edge, option)

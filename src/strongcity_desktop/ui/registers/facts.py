@@ -4,13 +4,21 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from strongcity_desktop.language.refusal import Refusal
+from strongcity_desktop.registers.analysis.documents import NO_LINKS, DocumentLinks
 from strongcity_desktop.registers.catalogue import register
-from strongcity_desktop.registers.fields import Row
+from strongcity_desktop.registers.evidence_file import EVIDENCE_FILES
+from strongcity_desktop.registers.fields import FieldKind, Register, Row
+from strongcity_desktop.registers.neighbourhood import NEIGHBOURHOODS
+from strongcity_desktop.registers.task import TASKS
 
 if TYPE_CHECKING:
     from strongcity_desktop.language.translator import Translator
+    from strongcity_desktop.operations.next_steps import NextStep
     from strongcity_desktop.store.town_file import TownFile
     from strongcity_desktop.store.worksheets import FilledWorksheet
+
+_MOST, _MOST_LEVELLED = 50, 500
+_TOLD_BY_PLACE = ("challenges", "consultations")
 
 
 @dataclass(frozen=True)
@@ -25,19 +33,22 @@ class Assessment:
 
 @dataclass(frozen=True)
 class RegisterFacts:
-    """The rows, the names of all rows by register and id, the town's currency and languages.
+    """What there is to know beside the rows: names of rows by register and id (of the registers
+    that are `large` only some), the town's currency and languages.
 
     For a register whose values belong to assessments: these, oldest first, and the id of the one
     whose values the rows hold. `neighbourhoods` are the rows of that register.
     """
 
-    rows: tuple[Row, ...]
     row_names: dict[str, dict[str, str]]
     currency: str
+    large: frozenset[str] = frozenset()
     languages: tuple[str, ...] = ()
     neighbourhoods: tuple[Row, ...] = ()
     assessments: tuple[Assessment, ...] = ()
     assessment_id: str = ""
+    documents: DocumentLinks = NO_LINKS
+    next_steps: "tuple[NextStep, ...]" = ()
 
     def assessment(self) -> Assessment | None:
         """The assessment whose values are shown."""
@@ -67,17 +78,42 @@ def gather(town: "TownFile", register_id: str, t: "Translator", assessment_id: s
 
     Without an assessment, or with one that is gone, the values are those of the newest.
     """
-    from strongcity_desktop.operations.keep_register import names_of_rows, rows_of
+    from strongcity_desktop.operations.keep_register import rows_of
     from strongcity_desktop.operations.open_town import describe_town
 
+    declared = register(register_id)
     details = describe_town(town).details
-    assessments = _assessments(town, t) if register(register_id).is_assessed else ()
+    assessments = _assessments(town, t) if declared.is_assessed else ()
     ids = [one.id for one in assessments]
     shown = assessment_id if assessment_id in ids else ids[-1] if ids else ""
+    names = _names(town, declared, t)
     return RegisterFacts(
-        rows_of(town, register_id, assessment=shown or None), names_of_rows(town, t),
-        details.currency, tuple(dict.fromkeys((details.language, *details.languages))),
-        rows_of(town, "neighbourhoods"), assessments, shown)
+        names, details.currency, frozenset(id for id, known in names.items() if len(known) > _MOST),
+        tuple(dict.fromkeys((details.language, *details.languages))),
+        rows_of(town, NEIGHBOURHOODS.id) if declared.id in _TOLD_BY_PLACE else (),
+        assessments, shown, _links(town) if declared.id == EVIDENCE_FILES.id else NO_LINKS,
+        _next_steps(town) if declared.id == TASKS.id else ())
+
+
+def _next_steps(town: "TownFile") -> "tuple[NextStep, ...]":
+    from strongcity_desktop.operations.next_steps import steps_not_yet_tasks
+
+    return steps_not_yet_tasks(town)
+
+
+def _links(town: "TownFile") -> DocumentLinks:
+    from strongcity_desktop.operations.keep_evidence import links_of_documents
+
+    return links_of_documents(town)
+
+
+def _names(town: "TownFile", declared: Register, t: "Translator") -> dict[str, dict[str, str]]:
+    """The names of the rows that can be chosen, as far as they fit a list."""
+    from strongcity_desktop.operations.see_rows import find_names
+
+    most = {field.register: _MOST_LEVELLED if field.kind is FieldKind.LEVEL_BY_ROW else _MOST + 1
+            for field in declared.fields if field.register}
+    return {id: dict(find_names(town, id, "", t, many)) for id, many in most.items()}
 
 
 def _assessments(town: "TownFile", t: "Translator") -> tuple[Assessment, ...]:

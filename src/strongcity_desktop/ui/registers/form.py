@@ -1,6 +1,6 @@
 """One entry as a form: every field of the row, each kept when it is left."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.translator import Translator
-from strongcity_desktop.registers.fields import Field, Register, Row
+from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
 from strongcity_desktop.registers.row_check import TEXTS
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.registers.wording import hint, label
@@ -20,6 +20,7 @@ from strongcity_desktop.ui.parts.field_frame import FieldFrame
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.registers.cell_editors import read_over, typed_text
+from strongcity_desktop.ui.registers.date_line import DateLine
 from strongcity_desktop.ui.registers.form_editors import (
     Chooser,
     DerivedValue,
@@ -29,6 +30,7 @@ from strongcity_desktop.ui.registers.form_editors import (
 )
 from strongcity_desktop.ui.registers.levels_by_row import LevelsByRow
 from strongcity_desktop.ui.registers.row_history import RowHistory
+from strongcity_desktop.ui.registers.row_picker import Finder
 from strongcity_desktop.ui.registers.version_bar import VersionBar, up_to_date
 from strongcity_desktop.ui.theme.look import look
 from strongcity_desktop.ui.worksheet.answer_widgets.text_editor import LineEditor, PageEditor
@@ -60,6 +62,12 @@ class RowForm(Card):
         self._languages: tuple[str, ...] = ()
         self._contacts = False
         self.history: RowHistory | None = None
+        self.above: list[Callable[[Row], QWidget]] = []
+        self.below: list[Callable[[Row], QWidget]] = []
+        """What stands above and below the fields: made anew for each row shown."""
+        self.finder: Finder | None = None
+        """Finds rows of the registers that are `large`."""
+        self.large: frozenset[str] = frozenset()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
         head = QHBoxLayout()
@@ -95,7 +103,11 @@ class RowForm(Card):
         self._names = names
         scroll = ScrollColumn(max_width=None, margins=(16, 12, 16, 16))
         scroll.body.setSpacing(look().px(12))
-        for field in self._register.fields:
+        for make in self.above:
+            scroll.body.addWidget(make(row))
+        fields = [field for field in self._register.fields
+                  if not (self.above and field.kind is FieldKind.FILE)]  # shown up there
+        for field in fields:
             if not is_assessed(field) and (contacts or field.mark is not Mark.PERSONAL):
                 scroll.body.addWidget(self._told(field) if not field.is_read_back
                                       else self._framed(field, chosen.get(field.key, "")))
@@ -104,6 +116,8 @@ class RowForm(Card):
         if not contacts and any(f.mark is Mark.PERSONAL for f in self._register.fields):
             scroll.body.addWidget(LinkButton(self._t("Show the contacts"),
                                              self.contacts_wanted.emit))
+        for make in self.below:
+            scroll.body.addWidget(make(row))
         self.history = RowHistory(
             self._t, is_open=self.history is not None and self.history.is_open)
         self.history.toggled.connect(self._ask_history)
@@ -214,10 +228,13 @@ class RowForm(Card):
 
     def _editor(self, field: Field) -> Editor:
         names = dict(self._names.get(field.register, {}))
-        editor = form_editor(self._t, self._register, field, names)
+        editor = form_editor(self._t, self._register, field, names, finder=self.finder,
+                             large=self.large)
         if isinstance(editor, Chooser):
             editor.chosen.connect(lambda: self._chosen(field))
         else:
+            if isinstance(editor, DateLine):
+                editor.picked.connect(lambda: self._typed(field))
             editor.left.connect(lambda: self._typed(field))
             editor.overfull.connect(lambda: self._frames[field.key].show_finding(
                 self._t("A text holds at most {limit} characters. Keep the rest in a document.",

@@ -11,17 +11,29 @@ from strongcity_desktop.ui.registers.cell_editors import (
     SeveralOf,
     offers,
 )
+from strongcity_desktop.ui.registers.date_line import DateLine
 from strongcity_desktop.ui.registers.levels_by_row import LevelsByRow
+from strongcity_desktop.ui.registers.row_picker import Finder, RowPicker
 from strongcity_desktop.ui.theme.look import look
 from strongcity_desktop.ui.worksheet.answer_widgets.text_editor import LineEditor, PageEditor
 
-Chooser = OneOf | SeveralOf | LevelsByRow
+Chooser = OneOf | SeveralOf | LevelsByRow | RowPicker
 Editor = Chooser | LineEditor | PageEditor
 _LISTED = 6
 
 
-def form_editor(t: Translator, register: Register, field: Field, names: dict[str, str]) -> Editor:
-    """An empty editor for a field; `names` are those of the rows it refers to."""
+def form_editor(t: Translator, register: Register, field: Field, names: dict[str, str], *,
+                finder: Finder | None = None, large: frozenset[str] = frozenset()) -> Editor:
+    """An empty editor for a field; `names` are those of the rows it refers to.
+
+    Rows of registers that are `large` are found by typing, with `finder`.
+    """
+    if field.kind is FieldKind.REGISTER_CHOICE and field.register in large and finder is not None:
+        picker = RowPicker(t, field.register, names, finder)
+        picker.setFixedHeight(look().px(34) * (_LISTED + 1))
+        return picker
+    if field.kind is FieldKind.DATE:
+        return DateLine(t)
     if field.kind in ONE_OF:
         return OneOf(offers(t, register, field, names))
     if field.kind is FieldKind.LEVEL_BY_ROW:

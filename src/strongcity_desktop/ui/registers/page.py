@@ -1,5 +1,7 @@
 """The page of a register: a spreadsheet of its rows, the whole entry beside it, what is missing."""
 
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -10,13 +12,18 @@ from strongcity_desktop.registers.catalogue import register as register_called
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.registers.wording import title
 from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.erasing.in_register import add_erasing
 from strongcity_desktop.ui.page import Crumb, Page
 from strongcity_desktop.ui.registers import words
 from strongcity_desktop.ui.registers.assessment_choice import OWN
 from strongcity_desktop.ui.registers.facts import RegisterFacts
 from strongcity_desktop.ui.registers.parts import Parts
 from strongcity_desktop.ui.registers.rows_shown import RowsShown
-from strongcity_desktop.ui.registers.tellings import AddRow, ShowRow, SortBy
+from strongcity_desktop.ui.registers.several_work import SeveralWork
+from strongcity_desktop.ui.registers.tellings import AddRow, ShowRow, SortBy, Wish
+from strongcity_desktop.ui.registers.view_memory import remembered
+from strongcity_desktop.ui.registers.view_work import ViewWork
+from strongcity_desktop.ui.tasks.in_register import add_way_back
 
 
 class RegisterPage(Page):
@@ -24,9 +31,9 @@ class RegisterPage(Page):
 
     def __init__(self, context: Context, register_id: str, row_id: str = "", search: str = "",
                  contacts: bool = False, entry: bool = False, assessment: str = "",
-                 scope: str = OWN, **arguments: Any) -> None:
+                 scope: str = OWN, view: Any = None, **arguments: Any) -> None:
         """`assessment` names the one whose ratings are shown, "" the newest; `scope` says whether
-        the rows are its "own" or "all"."""
+        the rows are its "own" or "all"; `view` is a way of looking, as it is stored."""
         super().__init__(context, register_id=register_id, **arguments)
         self._t = context.t
         self.register = register_called(register_id)
@@ -37,8 +44,18 @@ class RegisterPage(Page):
         self.head, self.filters, self.empty = parts.head, parts.filters, parts.empty
         self.side_place, self.form, self.keeper = parts.side, parts.form, parts.keeper
         self.panel, self.charts, self.carrying = parts.panel, parts.charts, parts.carrying
+        shown = remembered({register_id: view} if view is not None else context.settings.views,
+                           self.register)
+        if search:
+            shown = replace(shown, view=replace(shown.view, search=search))
         self.rows = RowsShown(context, self.register, parts, self, wanted_row=row_id,
-                              contacts=contacts, assessment_id=assessment, scope=scope)
+                              contacts=contacts, assessment_id=assessment, scope=scope,
+                              shown=shown)
+        self.views = ViewWork(context, self.register, parts, self.rows, self)
+        self.several = SeveralWork(context, self.register, parts, self.rows, self)
+        self.several.more += [partial(add, context, self.register, self)
+                              for add in (add_way_back, add_erasing)]
+        parts.work.view = lambda: self.rows.wanted().view
         self._connect()
         self.rows.show_columns()
         self.rows.reload()
@@ -62,12 +79,13 @@ class RegisterPage(Page):
         self.parts.work.inserted.connect(self._inserted)
         self.parts.work.deleted.connect(self._deleted)
         self.carrying.imported.connect(self.rows.reload)
+        self.carrying.out.what_is_shown = lambda: (self.model.lines.numbers, self.rows.of)
         self.table.open_wanted.connect(self.open_entry)
         self.table.current_changed.connect(self._row_changed)
         if self.panel is not None:
             self.panel.wished.connect(self._fulfil)
         if self.charts is not None:
-            self.charts.row_chosen.connect(self.table.go_to)
+            self.charts.row_chosen.connect(self.show_row)
             self.charts.row_opened.connect(self._open_row)
         for keys, action in (("Ctrl+N", self.add), ("Ctrl+F", self.filters.focus_search),
                              ("Ctrl+E", self.head.export_button.showMenu)):
@@ -92,7 +110,8 @@ class RegisterPage(Page):
 
     def arguments(self) -> dict[str, Any]:
         """The register, and where one was in it."""
-        return {**super().arguments(), "row_id": self.table.current_id() or self.rows.wanted_row,
+        return {**super().arguments(), "view": self.rows.as_saved().to_json(),
+                "row_id": self.table.current_id() or self.rows.wanted_row,
                 "search": self.filters.typed(), "contacts": self.rows.contacts,
                 "entry": self.side_place.entry_wanted, "assessment": self.rows.assessment_id,
                 "scope": self.rows.scope}
@@ -105,6 +124,7 @@ class RegisterPage(Page):
         """Keep what is still being typed, in a cell or in the form."""
         self.table.finish_editing()
         self.form.flush()
+        self.views.remember()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, the far side takes the place of the table."""
@@ -124,7 +144,9 @@ class RegisterPage(Page):
         """Begin a row: the cursor goes to the line where a name is typed."""
         if not self._can_write:
             return
-        self.filters.clear()
+        if self.rows.view.search:
+            self.filters.show_search("")
+            self.rows.show_view(search="")
         self.side_place.close_entry()
         self.parts.room.show_empty(False)
         self.table.begin_new_row()
@@ -136,16 +158,16 @@ class RegisterPage(Page):
     def _deleted(self, gone: list[str]) -> None:
         if self.form.row_id() in gone:
             self.close_entry()
-        self.rows.tell_counts()
+        self.rows.drop(gone)
 
-    def _fulfil(self, wish: AddRow | ShowRow | SortBy) -> None:
+    def _fulfil(self, wish: Wish) -> None:
         """Do what a line of the panel offers."""
         if isinstance(wish, AddRow):
             self.parts.work.add_for(wish.key, wish.value)
         elif isinstance(wish, SortBy):
             self.rows.sort_by(wish.key)
-        else:
-            self.table.go_to(wish.row_id)
+        elif isinstance(wish, ShowRow):
+            self.show_row(wish.row_id)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # The whole entry
@@ -162,8 +184,16 @@ class RegisterPage(Page):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_row(self, row_id: str) -> None:
-        self.table.go_to(row_id)
+        self.show_row(row_id)
         self.open_entry()
+
+    def show_row(self, row_id: str) -> None:
+        """Put the cursor on a row; where the view hides it, show everything first."""
+        if self.model.line_of(row_id) is not None:
+            self.table.go_to(row_id)
+        else:
+            self.table.clear_cursor()
+            self.rows.bring(row_id)
 
     def _row_changed(self) -> None:
         if self.charts is not None:
@@ -173,4 +203,4 @@ class RegisterPage(Page):
 
     def _show_side(self) -> None:
         self.side_place.follow(self.model.row_at(self.table.currentIndex()), self.facts,
-                               contacts=self.rows.contacts)
+                               contacts=self.rows.contacts, names=self.model.row_names)

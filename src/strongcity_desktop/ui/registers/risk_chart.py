@@ -16,7 +16,7 @@ from strongcity_desktop.registers.wording import choice_label, options
 from strongcity_desktop.ui.parts.chart_card import ChartCard
 from strongcity_desktop.ui.theme.look import look
 
-_BESIDE_FROM, _PAUSE_MS = 860, 60
+_BESIDE_FROM, _PAUSE_MS, _PANEL_HEIGHT = 860, 60, 300
 
 
 class RiskChart(QWidget):
@@ -40,6 +40,7 @@ class RiskChart(QWidget):
         self._both.setSpacing(16)
         self._both.addWidget(self.matrix, 1)
         if panel is not None:
+            panel.setMinimumHeight(look().px(_PANEL_HEIGHT))
             self._both.addWidget(panel, 1)
         column.addLayout(self._both)
         self.matrix.view.chosen.connect(lambda key: self.row_chosen.emit(self._row_id(key)))

@@ -5,9 +5,11 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from strongcity_desktop.ui.parts.empty_state import EmptyState
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
-from strongcity_desktop.ui.registers.frame import FilterRow, TableFrame, TitleRow
+from strongcity_desktop.ui.registers.filter_row import FilterRow
+from strongcity_desktop.ui.registers.frame import TableFrame
 from strongcity_desktop.ui.registers.side import Side
 from strongcity_desktop.ui.registers.table_view import RegisterTable
+from strongcity_desktop.ui.registers.title_row import TitleRow
 
 _ROWS_ABOVE = 10
 

@@ -1,11 +1,12 @@
 """Has rows kept on the town's thread, and says on the window's thread what came of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from strongcity_desktop.registers.fields import Register
+from strongcity_desktop.registers.fields import Register, Row
+from strongcity_desktop.registers.view import RowView
 from strongcity_desktop.ui.context import Context
 
 if TYPE_CHECKING:
@@ -75,24 +76,30 @@ class RowKeeper(QObject):
 
         self._run(work, self._on_inserted)
 
-    def move(self, row_id: str, by: int) -> None:
-        """Move a row so many places down, or up when `by` is negative."""
+    def move(self, row: Row, past: Row) -> None:
+        """Move a row to the place of another, whatever stands between them."""
         id, who, assessment_id = self._register.id, self._context.who, self.assessment_id
+        t = self._context.t
 
         def work(town: "TownFile") -> "tuple[str, Kept]":
             from strongcity_desktop.operations.keep_register import move_row
+            from strongcity_desktop.operations.see_rows import see_rows
 
-            return "", move_row(town, id, row_id, by, who, assessment=assessment_id)
+            numbers = list(see_rows(town, id, RowView(), t).numbers)
+            by = numbers.index(past.number) - numbers.index(row.number)
+            return "", move_row(town, id, row.id, by, who, assessment=assessment_id)
 
         self._run(work, self._on_changed)
 
-    def delete(self, row_ids: list[str]) -> None:
-        """Delete rows in one step."""
+    def delete(self, numbers: Sequence[int]) -> None:
+        """Delete the rows with these numbers in one step."""
         id, who = self._register.id, self._context.who
 
         def work(town: "TownFile") -> list[str]:
             from strongcity_desktop.operations.keep_register import delete_rows
+            from strongcity_desktop.operations.see_rows import rows_at
 
+            row_ids = [row.id for row in rows_at(town, id, numbers)]
             delete_rows(town, id, row_ids, who)
             return row_ids
 

@@ -1,5 +1,7 @@
 """The work on rows of a register page: has them kept, shows in table and form what came of it."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -7,8 +9,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.registers.fields import Register, Row
+from strongcity_desktop.registers.view import NUMBER, RowView, Sort
 from strongcity_desktop.registers.wording import label
 from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.parts.question import ask
 from strongcity_desktop.ui.registers import words
 from strongcity_desktop.ui.registers.form import RowForm
 from strongcity_desktop.ui.registers.frame import TableFrame
@@ -19,11 +23,13 @@ from strongcity_desktop.ui.registers.table_view import RegisterTable
 if TYPE_CHECKING:
     from strongcity_desktop.operations.keep_register import Kept
 
+_MANY = 100  # from here on, deleting asks first
+
 
 class RowWork(QObject):
     """Belongs to one register page."""
 
-    put = Signal()
+    put = Signal(object)
     """A row holds other values now, or stands in another place."""
     inserted = Signal(object, bool)
     """A row was added: the row, and whether its name is to be edited next."""
@@ -37,6 +43,8 @@ class RowWork(QObject):
         super().__init__(parent)
         self._context, self._t, self._register = context, context.t, register
         self._table, self._frame, self._form = table, frame, form
+        self.view: Callable[[], RowView] = RowView
+        """How the rows are seen now."""
         self._model: RegisterModel = table.rows
         self.keeper = keeper = RowKeeper(context, register, self)
         for asks in (self._model.change_wanted, form.change_wanted):
@@ -60,8 +68,14 @@ class RowWork(QObject):
 
     def delete(self) -> None:
         """Delete the rows selected; the message offers to take that back."""
-        chosen = self._table.chosen_ids()
-        if chosen and self._model.can_write:
+        chosen = self._table.chosen_numbers()
+        if not chosen or not self._model.can_write:
+            return
+        t = self._t
+        if len(chosen) <= _MANY or ask(
+                self._table, t.plural("Delete {n} row?", "Delete {n} rows?", len(chosen)),
+                t("Undo and the recycle bin bring them back."), t("Delete the rows"),
+                t("Keep them")):
             self.keeper.delete(chosen)
 
     def duplicate(self) -> None:
@@ -72,20 +86,29 @@ class RowWork(QObject):
 
     def move(self, by: int) -> None:
         """Move the row with the cursor, or say why rows cannot be moved now."""
-        row_id = self._table.current_id()
-        if not row_id or not self._model.can_write:
+        row = self._model.row_at(self._table.currentIndex())
+        if row is None or not self._model.can_write:
             return
-        sorted_by = self._model.order()
-        if sorted_by is not None:
+        view = self.view()
+        first = view.sorts[0] if view.sorts else Sort()
+        if view.group_by:
+            self._frame.show_finding(self._t(
+                "The list stands in groups. Choose no groups to move rows by hand."))
+        elif first.key and first.key != NUMBER:
             self._frame.show_finding(self._t(
                 "The list is sorted by {field}. Sort it by No. to move rows by hand.",
-                field=label(self._t, self._register, sorted_by)))
-        elif self._model.is_searched():
+                field=label(self._t, self._register, self._register.field(first.key))))
+        elif not view.is_own_order:
             self._frame.show_finding(self._t(
-                "The search hides some rows. Clear it to move rows by hand."))
-        elif places := self._model.move(row_id, by):
+                "The list stands upside down. Sort it by No. again to move rows by hand."))
+        elif replace(view, only=None).hides:
+            self._frame.show_finding(self._t(
+                "The search hides some rows. Clear it to move rows by hand.")
+                if view.search.strip() else self._t(
+                    "A filter hides some rows. Take it away to move rows by hand."))
+        elif (past := self._model.move(row.id, by)) is not None:
             self._table.scrollTo(self._table.currentIndex())
-            self.keeper.move(row_id, places)
+            self.keeper.move(row, past)
 
     def show_new(self, row: Row, edit: bool) -> None:
         """Put the cursor on a row just added, ready for its name if that is wanted."""
@@ -101,7 +124,7 @@ class RowWork(QObject):
         for finding in kept.findings:
             if finding.field_key == key:
                 self._say(key, finding.as_refusal())
-        self.put.emit()
+        self.put.emit(kept.row)
 
     def _not_kept(self, key: str, reason: Refusal) -> None:
         self._say(key, reason)
@@ -117,10 +140,10 @@ class RowWork(QObject):
 
     def _deleted(self, gone: list[str]) -> None:
         line = self._table.currentIndex().row()
-        self._model.set_rows([row for row in self._model.rows() if row.id not in gone])
+        self._model.remove(gone)
         self.deleted.emit(gone)
-        shown = self._model.shown()
-        if shown:
-            self._table.go_to(shown[min(line, len(shown) - 1)].id)
+        if self._model.count():
+            self._table.setCurrentIndex(self._model.index(
+                min(line, max(0, len(self._model.lines) - 1)), 1))
         self._context.toast(words.deleted(self._t, self._register, len(gone)), self._t("Undo"),
                             self._context.undo)

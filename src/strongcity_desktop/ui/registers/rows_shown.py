@@ -1,21 +1,27 @@
-"""What a register page shows of its rows: read from the town, of which assessment, told how."""
+"""What a register page shows of its rows: read from the town, of which assessment, seen how."""
 
-from datetime import date
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
 from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.registers.fields import Register, Row
+from strongcity_desktop.registers.view import Filter, RowView, SavedView, Sort
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.registers.assessment_choice import ALL, OWN
+from strongcity_desktop.ui.registers.columns_panel import first_columns
 from strongcity_desktop.ui.registers.facts import Assessment, RegisterFacts, gather
-from strongcity_desktop.ui.registers.tellings import Asked
+from strongcity_desktop.ui.registers.row_reader import RowReader, Seen, Wanted, look
+from strongcity_desktop.ui.registers.rows_told import RowsTold
+from strongcity_desktop.ui.registers.totals_shown import TotalsShown
 
 if TYPE_CHECKING:
+    from strongcity_desktop.store.town_file import TownFile
     from strongcity_desktop.ui.registers.parts import Parts
 
-_SCORE = "score"
+_Read = tuple[RegisterFacts, str, Wanted, Seen]
 
 
 class RowsShown(QObject):
@@ -23,66 +29,184 @@ class RowsShown(QObject):
 
     shown = Signal()
     """The rows were read, or a column or a contact is shown that was not: the far side follows."""
+    view_changed = Signal()
+    """The rows are searched, filtered, sorted, grouped or shown in columns otherwise."""
 
     def __init__(self, context: Context, register: Register, parts: "Parts", parent: QObject, *,
-                 wanted_row: str, contacts: bool, assessment_id: str, scope: str) -> None:
+                 wanted_row: str, contacts: bool, assessment_id: str, scope: str,
+                 shown: SavedView) -> None:
         super().__init__(parent)
         self._context, self._t, self._register, self._parts = context, context.t, register, parts
         self.facts: RegisterFacts | None = None
+        self.of = 0
         self.wanted_row, self.contacts = wanted_row, contacts and not context.is_projecting
         self.assessment_id, self.scope = assessment_id, scope
-        parts.filters.search_changed.connect(self._search)
-        parts.filters.columns_changed.connect(self.show_columns)
+        self.view, self._columns = shown.view, shown.columns
+        parts.table.widths.own = dict(shown.widths)
+        self.reader = RowReader(context, register, self)
+        self.told = RowsTold(context, register, parts, self)
+        self.totals = TotalsShown(context, register, parts, self)
+        self._connect()
+
+    def _connect(self) -> None:
+        parts, reader = self._parts, self.reader
+        reader.seen.connect(self._seen)
+        reader.learned.connect(self._learned)
+        parts.model.rows_wanted.connect(reader.read_page)
+        parts.model.sort_wanted.connect(lambda sort: self.show_view(sorts=(sort,)))
+        parts.table.sort_wanted.connect(self._sort_by_column)
+        parts.filters.search_changed.connect(lambda typed: self.show_view(search=typed))
+        parts.filters.columns_changed.connect(self.set_columns)
+        parts.filters.chips.asks.filters_changed.connect(
+            lambda filters: self.show_view(filters=filters))
         parts.assessments.assessment_chosen.connect(self._show_assessment)
         parts.assessments.scope_chosen.connect(self._show_scope)
-        parts.work.put.connect(self.tell)
+        parts.work.put.connect(self._put)
         parts.work.not_kept.connect(self.reload)
         parts.keeper.failed.connect(self.reload)
+        parts.table.delegate.finder = parts.form.finder = reader.find
 
     # Read
 
     def reload(self) -> None:
         """Read the rows again."""
-        id, t, assessment = self._register.id, self._t, self.assessment_id
-        self._context.background.run(lambda town: gather(town, id, t, assessment), self._show,
-                                     self._context.tell)
+        id, t, wanted_assessment = self._register.id, self._t, self.assessment_id
+        here = self._parts.table.current_id() or self.wanted_row
+        is_first, view, scope, private = self.facts is None, self.view, self.scope, self.contacts
 
-    def _show(self, facts: RegisterFacts) -> None:
-        table, model = self._parts.table, self._parts.model
-        is_first, self.facts = self.facts is None, facts
-        here, column = table.current_id() or self.wanted_row, table.currentIndex()
-        model.row_names, model.currency = facts.row_names, facts.currency
+        def work(town: "TownFile") -> _Read:
+            facts = gather(town, id, t, wanted_assessment)
+            wider = _widened(facts, scope, here if is_first else "")
+            wanted = Wanted(replace(view, only=_only(facts, wider)), facts.assessment_id or None,
+                            private, here)
+            return facts, wider, wanted, look(town, id, wanted, t)
+
+        self._context.background.run(work, self._show, self._context.tell)
+
+    def _show(self, read: _Read) -> None:
+        facts, scope, wanted, seen = read
+        model, table = self._parts.model, self._parts.table
+        self.facts, self.scope = facts, scope
+        model.row_names = {id: dict(names) for id, names in facts.row_names.items()}
+        model.currency = facts.currency
+        table.delegate.large = self._parts.form.large = facts.large
         self._parts.keeper.assessment_id = facts.assessment_id or None
-        model.set_rows(facts.rows)
-        self._widen_for(here if is_first else "")
-        model.set_only(self._only())
-        model.set_search(self._parts.filters.typed())
-        score = model.column_of(_SCORE)
-        if is_first and score is not None:
-            table.sortByColumn(score, Qt.SortOrder.DescendingOrder)
+        self._parts.keeper.joins_assessment = scope == OWN
+        self._parts.assessments.scope.set_current(scope)
+        self._parts.filters.chips.names = model.row_names
+        self._seen(wanted, seen)
+        self.told.read(facts)
+
+    def _seen(self, wanted: Wanted, seen: Seen) -> None:
+        """Show the rows found; the cursor stays where it is, if its row is among them."""
+        table, model = self._parts.table, self._parts.model
+        here, column = table.current_id() or wanted.row_id, max(1, table.currentIndex().column())
+        self.of = max(seen.of, len(seen.numbers)) if wanted.view.only is None else seen.of
+        self._take_names(seen.names)
+        model.show_rows(seen.numbers, seen.rows, seen.headings)
+        table.show_sorts(self.view.sorts)
+        self._parts.filters.chips.show_filters(self.view.filters, contacts=self.contacts)
         self.tell_counts()
-        first = model.shown()[0].id if model.shown() else ""
-        table.go_to(here if model.line_of(here) is not None else first, max(1, column.column()))
+        first = model.first_rows(1)
+        if model.line_of(here) is not None:
+            table.go_to(here, column)
+        elif first:
+            table.go_to(first[0].id, column)
+        self.totals.work_out(wanted)
         self.shown.emit()
+
+    def _learned(self, rows: Sequence[Row], names: Any) -> None:
+        self._take_names(names)
+        self._parts.model.learn(rows)
+
+    def _take_names(self, names: Any) -> None:
+        for register_id, known in names.items():
+            self._parts.model.row_names.setdefault(register_id, {}).update(known)
+
+    def wanted(self) -> Wanted:
+        """What is to be seen now."""
+        only = _only(self.facts, self.scope) if self.facts is not None else None
+        assessment = self.facts.assessment_id if self.facts is not None else ""
+        return Wanted(replace(self.view, only=only), assessment or None, self.contacts,
+                      self._parts.table.current_id() or self.wanted_row)
+
+    # How they are seen
+
+    def show_view(self, **changes: Any) -> None:
+        """Search, filter, sort or group the rows otherwise: `search`, `filters`, `sorts`,
+        `group_by`."""
+        self.view = replace(self.view, **changes)
+        self._parts.filters.chips.show_filters(self.view.filters, contacts=self.contacts)
+        self.view_changed.emit()
+        if self.facts is not None:
+            self.reader.look(self.wanted())
+
+    def show_saved(self, saved: SavedView) -> None:
+        """Look at the rows as a saved view does."""
+        self._parts.filters.show_search(saved.view.search)
+        if saved.columns:
+            self._parts.table.widths.own = dict(saved.widths)
+            self.set_columns(saved.columns)
+        view = saved.view
+        self.show_view(search=view.search, filters=view.filters, sorts=view.sorts,
+                       group_by=view.group_by)
+
+    def show_everything(self) -> None:
+        """Show all rows in their own order."""
+        self.show_saved(SavedView("", self._register.id, "", RowView()))
+
+    def as_saved(self, name: str = "", id: str = "") -> SavedView:
+        """The way the rows are seen now, by a name."""
+        return SavedView(id, self._register.id, name, replace(self.view, only=None),
+                         tuple(self._parts.table.keys_in_order()), self._parts.table.widths.own)
+
+    def counted(self, key: str) -> Wanted:
+        """What shows how many rows have which value in a field: without its own filter, grouped."""
+        wanted = self.wanted()
+        others = tuple(one for one in self.view.filters if one.key != key)
+        return replace(wanted, view=replace(wanted.view, filters=others, group_by=key, sorts=()),
+                       row_id="")
+
+    def _sort_by_column(self, column: int, adds: bool) -> None:
+        """As a click on a head: up, then down; with Shift after the others."""
+        field = self._parts.model.columns()[column - 1] if column else None
+        key = field.key if field is not None else Sort().key
+        old = next((sort for sort in self.view.sorts if sort.key == key), None)
+        first = not self.view.sorts and not key
+        new = Sort(key, not old.descending if old is not None else first)
+        if not adds or not key:
+            self.show_view(sorts=(new,))
+        elif old is not None:
+            self.show_view(sorts=tuple(new if sort is old else sort for sort in self.view.sorts))
+        else:
+            self.show_view(sorts=(*(sort for sort in self.view.sorts if sort.key), new))
+
+    def sort_by(self, key: str) -> None:
+        """Show the rows in the order of a field, the lowest first."""
+        self.show_view(sorts=(Sort(key),))
+
+    def filter_by(self, one: Filter) -> None:
+        """Show only the rows that fit, beside the other filters."""
+        others = tuple(other for other in self.view.filters if other.key != one.key)
+        self.show_view(filters=(*others, one))
 
     # Which rows
 
+    def bring(self, row_id: str) -> None:
+        """Show a row that is not among those known; everything, where the view hides it."""
+        self.wanted_row = row_id
+        if replace(self.view, only=None).hides or self.scope == OWN:
+            self._show_all()
+        self.reader.look(self.wanted())
+
+    def _show_all(self) -> None:
+        self.scope = ALL if self._register.is_assessed else self.scope
+        self._parts.assessments.scope.set_current(self.scope)
+        self._parts.filters.show_search("")
+        self.view = replace(self.view, search="", filters=())
+
     def _assessment(self) -> Assessment | None:
         return self.facts.assessment() if self.facts is not None else None
-
-    def _widen_for(self, row_id: str) -> None:
-        """Show all rows when the one asked for is not of the assessment."""
-        assessment = self._assessment()
-        if assessment is not None and self.facts is not None and row_id not in assessment.faced \
-                and any(row.id == row_id for row in self.facts.rows):
-            self.scope = ALL
-        self._parts.assessments.scope.set_current(self.scope)
-
-    def _only(self) -> frozenset[str] | None:
-        """The ids of the rows shown; None for all."""
-        assessment = self._assessment()
-        self._parts.keeper.joins_assessment = self.scope == OWN
-        return assessment.faced if assessment is not None and self.scope == OWN else None
 
     def _show_assessment(self, assessment_id: str) -> None:
         self.assessment_id = assessment_id
@@ -90,10 +214,8 @@ class RowsShown(QObject):
 
     def _show_scope(self, scope: str) -> None:
         self.scope = scope
-        here = self._parts.table.current_id()
-        self._parts.model.set_only(self._only())
-        self._parts.table.go_to(here)
-        self.tell_counts()
+        self._parts.keeper.joins_assessment = scope == OWN
+        self.reader.look(self.wanted())
 
     def compared(self) -> dict[str, str]:
         """The two assessments that a comparison would hold, as arguments of its page."""
@@ -105,56 +227,54 @@ class RowsShown(QObject):
 
     def tell_counts(self) -> None:
         """Say how many there are, in which assessment; show what will be here when none is."""
-        facts, parts, rows = self.facts, self._parts, self._parts.model.rows()
+        facts, parts = self.facts, self._parts
         now = self._assessment()
-        own = [row for row in rows if now is None or row.id in now.faced]
-        parts.head.show_count(len(own), now.title if now is not None else "")
-        self._tell_shown()
-        parts.room.show_empty(not rows and facts is not None)
+        parts.head.show_count(self.of if now is None else self.told.count(now.faced),
+                              now.title if now is not None else "")
+        shown = parts.model.lines.numbers
+        parts.frame.show_counts(len(set(shown)) if parts.model.lines.headings else len(shown),
+                                self.of, contacts=self.contacts)
+        parts.room.show_empty(not self.of and facts is not None)
         if facts is None:
             return
         earlier = facts.earlier()
         parts.head.offer_comparison(_short(earlier, now) if earlier and now else "")
         parts.assessments.offer(facts.assessments, facts.assessment_id)
         parts.band.setVisible(self._register.is_assessed and not facts.assessments)
-        self.tell()
 
-    def _tell_shown(self) -> None:
-        model = self._parts.model
-        self._parts.frame.show_counts(len(model.shown()), len(model.rows()),
-                                      contacts=self.contacts)
+    def only(self) -> frozenset[str] | None:
+        """The ids of the rows of the assessment shown; None for all."""
+        return _only(self.facts, self.scope) if self.facts is not None else None
 
-    def tell(self) -> None:
-        """Let the panel and the charts say what the rows say now."""
-        if self.facts is None:
-            return
-        parts, only = self._parts, self._only()
-        rows: list[Row] = [row for row in parts.model.rows() if only is None or row.id in only]
-        if parts.panel is not None:
-            parts.panel.show_what(Asked(self._t, rows, self.facts.neighbourhoods, date.today()))
-        if parts.charts is not None:
-            order = {row.id: place for place, row in enumerate(parts.model.shown())}
-            rows.sort(key=lambda row: order.get(row.id, len(order)))
-            parts.charts.show_rows(rows, self.facts.neighbourhoods)
-            parts.room.fit_rows(parts.table)
-
-    def _search(self, typed: str) -> None:
-        here = self._parts.table.current_id()
-        self._parts.model.set_search(typed)
-        self._parts.table.go_to(here)
-        self._tell_shown()
+    def _put(self, row: Row) -> None:
+        self.told.put(row)
+        self.totals.again()
 
     # Columns
 
     def show_columns(self) -> None:
         """Show the columns chosen, and those of contacts while these are shown."""
-        here, chosen = self._parts.table.current_id(), self._parts.filters.columns()
-        self._parts.model.set_columns([
-            field for field in self._register.fields if field.key in chosen
-            or (self.contacts and field.mark is Mark.PERSONAL)])
-        self._parts.table.fit_columns()
-        self._parts.table.go_to(here)
-        self.tell_counts()
+        table, model = self._parts.table, self._parts.model
+        here, key = table.current_id(), table.current_key()
+        fields = {field.key: field for field in self._register.fields}
+        chosen = self._columns or tuple(first_columns(self._register))
+        name = self._register.name_field
+        keys = [key for key in (chosen if name in chosen else (name, *chosen)) if key in fields]
+        model.set_columns([
+            *(fields[key] for key in keys if fields[key].mark is not Mark.PERSONAL),
+            *(field for field in self._register.fields
+              if self.contacts and field.mark is Mark.PERSONAL)])
+        table.forget_moves()
+        table.widths.fit()
+        table.show_sorts(self.view.sorts)
+        table.go_to(here, model.column_of(key) or 1)
+        self.totals.again()
+
+    def set_columns(self, keys: Sequence[str]) -> None:
+        """Show these fields, in this order."""
+        self._columns = tuple(keys)
+        self.show_columns()
+        self.view_changed.emit()
 
     def toggle_contacts(self) -> None:
         """Show the contacts, or hide them; never to a room that reads along."""
@@ -163,21 +283,42 @@ class RowsShown(QObject):
             return
         self.contacts = not self.contacts
         self.show_columns()
+        self.tell_counts()
+        if self.facts is not None and self.view.search:
+            self.reader.look(self.wanted())
         self.shown.emit()
 
-    def sort_by(self, key: str) -> None:
-        """Show the rows in the order of a field, the lowest first."""
-        column = self._parts.model.column_of(key)
-        if column is not None:
-            self._parts.table.sortByColumn(column, Qt.SortOrder.AscendingOrder)
+    # Rows that came and went
 
     def take(self, row: Row) -> None:
         """Show a row that was just added, also among those of the assessment if it was there."""
         if self.facts is not None and self.scope == OWN:
             self.facts = self.facts.with_faced(row.id)
-        self._parts.model.set_rows([*self._parts.model.rows(), row])
-        self._parts.model.set_only(self._only())
+        self.of += 1
+        self._parts.model.add(row)
+        self.told.put(row)
         self.tell_counts()
+        self.totals.again()
+
+    def drop(self, row_ids: Sequence[str]) -> None:
+        """Say of rows that are gone that they are."""
+        self.of -= len(row_ids)
+        self.told.drop(row_ids)
+        self.tell_counts()
+        self.totals.again()
+
+
+def _widened(facts: RegisterFacts, scope: str, row_id: str) -> str:
+    """All rows, when the one asked for is not of the assessment."""
+    assessment = facts.assessment()
+    if assessment is not None and row_id and row_id not in assessment.faced:
+        return ALL
+    return scope
+
+
+def _only(facts: RegisterFacts | None, scope: str) -> frozenset[str] | None:
+    assessment = facts.assessment() if facts is not None else None
+    return assessment.faced if assessment is not None and scope == OWN else None
 
 
 def _short(earlier: Assessment, now: Assessment) -> str:

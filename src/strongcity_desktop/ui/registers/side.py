@@ -1,6 +1,8 @@
 """The far side of a register page: the whole entry, or a panel that tells what is missing; in
 place of the table where there is little room."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -43,11 +45,12 @@ class Side(QWidget):
         """Whether it stands where the table would."""
         return not self.is_beside and self._part() is not None
 
-    def follow(self, row: Row | None, facts: RegisterFacts | None, *, contacts: bool) -> None:
+    def follow(self, row: Row | None, facts: RegisterFacts | None, *, contacts: bool,
+               names: Mapping[str, Mapping[str, str]]) -> None:
         """Show the row that has the cursor, if the whole entry is wanted."""
         self._row = row if facts is not None else None
         if self.shows_entry() and row is not None and facts is not None:
-            self.form.show_row(row, facts.row_names, contacts=contacts,
+            self.form.show_row(row, names, contacts=contacts,
                                languages=facts.languages, assessment=facts.assessment_title())
         self.arrange()
 

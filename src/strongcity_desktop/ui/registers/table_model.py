@@ -11,9 +11,9 @@ from PySide6.QtCore import Signal as QtSignal
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
 from strongcity_desktop.registers.showing import in_words
-from strongcity_desktop.registers.view import NUMBER, Sort
+from strongcity_desktop.registers.view import OWN_ORDER, Sort
 from strongcity_desktop.registers.wording import chosen_label, hint, label
-from strongcity_desktop.ui.registers.cell_marks import mark_of
+from strongcity_desktop.ui.registers.alignment import head_alignment
 from strongcity_desktop.ui.registers.known_rows import PAGE, KnownRows
 from strongcity_desktop.ui.registers.lines import Heading, Lines
 
@@ -24,8 +24,6 @@ NEW_ROLE = Qt.ItemDataRole.UserRole + 3
 HEADING_ROLE = Qt.ItemDataRole.UserRole + 4
 NUMBER_COLUMN = 0
 LONG_AGO = timedelta(days=183)
-CENTRED = (FieldKind.RANGE, FieldKind.YES_NO)
-ENDWARDS = (FieldKind.INTEGER, FieldKind.AMOUNT)
 UNREAD = "…"
 _MOST_UNFIT = 80
 _NO_PARENT = QModelIndex()
@@ -52,7 +50,7 @@ class RegisterModel(QAbstractTableModel):
         self.register = register
         self.row_names: dict[str, dict[str, str]] = {}
         self.currency = ""
-        self._t = t
+        self.translator = self._t = t
         self._long_ago = (today - LONG_AGO).isoformat()
         self.can_write = can_write
         self._columns = [field for field in register.fields if field.in_table]
@@ -87,6 +85,11 @@ class RegisterModel(QAbstractTableModel):
     def shown(self) -> Sequence[Row]:
         """The rows shown that are known, in their order."""
         found = (self.known.get(number) for number in self.lines.numbers)
+        return [row for row in found if row is not None]
+
+    def first_rows(self, most: int) -> Sequence[Row]:
+        """The rows known among the first so many."""
+        found = (self.known.get(number) for number in self.lines.numbers[:most])
         return [row for row in found if row is not None]
 
     def count(self) -> int:
@@ -213,7 +216,7 @@ class RegisterModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal or not 0 <= section <= len(self._columns):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(self.register, self._columns[section - 1] if section else None)
+            return head_alignment(self.register, self._columns[section - 1] if section else None)
         if section == NUMBER_COLUMN:
             return self._t("No.") if role == Qt.ItemDataRole.DisplayRole else None
         field = self._columns[section - 1]
@@ -309,23 +312,10 @@ class RegisterModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Ask for the rows in the order of a column; the line that adds a row stays last."""
         if 0 <= column < self.columnCount():
-            key = self._columns[column - 1].key if column else NUMBER
+            key = self._columns[column - 1].key if column else OWN_ORDER
             self.sort_wanted.emit(Sort(key, order == Qt.SortOrder.DescendingOrder))
 
 
 def is_typed(field: Field) -> bool:
-    """Whether people write the field: it is neither worked out nor where the row came from."""
-    return not field.derived and not field.is_origin
-
-
-def _alignment(register: Register, field: Field | None) -> int:
-    """How a heading stands: over numbers at their side, over levels and badges in the middle."""
-    way = Qt.AlignmentFlag.AlignLeading
-    mark = mark_of(register.id, field.key) if field is not None else None
-    if mark is not None and mark.instead:
-        way = Qt.AlignmentFlag.AlignHCenter
-    elif field is not None and field.kind in ENDWARDS:
-        way = Qt.AlignmentFlag.AlignTrailing
-    elif field is not None and field.kind in CENTRED:
-        way = Qt.AlignmentFlag.AlignHCenter
-    return way.value | Qt.AlignmentFlag.AlignVCenter.value | Qt.TextFlag.TextWordWrap.value
+    """Whether people write the field: not what is worked out, a file, or where it came from."""
+    return field.is_read_back and not field.is_origin
