@@ -62,5 +62,7 @@ def _plain(path: Path) -> TableFile:
 
 def _workbook(path: Path, process: ReadingProcess | None) -> TableFile:
     sheets, lost = read_workbook(path, process)
+    if any(map(is_guide, sheets)):  # our own: its colours only dress it
+        lost = replace(lost, colours=False, own_number_forms=False)
     return TableFile(path, tuple(sheet for sheet in sheets
                                  if sheet.rows and not is_guide(sheet)), lost)

@@ -53,6 +53,7 @@ class ColumnCard(Card):
         beside.addWidget(self.field)
         self._why = Label("", "hint")
         beside.addWidget(self._why)
+        chosen.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         for part in (self.field, self._why):
             part.setFixedWidth(px(300))
         row.addWidget(chosen)
