@@ -90,9 +90,10 @@ def _column_styles(widths: Iterable[int]) -> Iterator[str]:
 
 def _table_styles(*, rtl: bool) -> Iterator[str]:
     way = "rl-tb" if rtl else "lr-tb"
-    for name, shown in (("shown", "true"), ("hidden", "false")):
+    for name, shown, paper in (("shown", "true", "Default"), ("guide", "true", "Guide"),
+                               ("hidden", "false", "Default")):
         yield (f'<style:style style:name="{name}" style:family="table" '
-               'style:master-page-name="Default"><style:table-properties '
+               f'style:master-page-name="{paper}"><style:table-properties '
                f'table:display="{shown}" style:writing-mode="{way}"/></style:style>')
 
 
@@ -107,7 +108,8 @@ class _Table:
                        if _has_rule(self._forms[place]) else "" for place in places]
 
     def xml(self) -> Iterator[str]:
-        yield f'<table:table table:name={in_quotes(self._name)} table:style-name="shown">'
+        style = "guide" if self._sheet.lines else "shown"
+        yield f'<table:table table:name={in_quotes(self._name)} table:style-name="{style}">'
         yield from self._columns()
         for number, line in enumerate(self._sheet.lines):
             yield _row(_text(line, "title" if not number else "line"))

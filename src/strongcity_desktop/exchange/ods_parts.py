@@ -23,6 +23,8 @@ _NAMESPACES = "".join(
         ("config", "config"))) \
     + ' xmlns:ooo="http://openoffice.org/2004/office" office:version="1.3"'
 _COUNTRIES = {"en": "GB", "fr": "FR", "ar": "EG"}
+_PAPERS = {"Default": 'style:scale-to="75%"',  # what explains is one page wide
+           "Guide": 'style:scale-to-X="1" style:scale-to-Y="0"'}
 _HEAD_GROUND, _QUIET = "#e0eeed", "#5f696c"
 
 
@@ -109,13 +111,16 @@ def _forms_of_values(language: str) -> str:
 
 def _paper(*, rtl: bool) -> str:
     way = "rl-tb" if rtl else "lr-tb"
-    return ('<office:automatic-styles><style:page-layout style:name="sheet">'
-            '<style:page-layout-properties fo:page-width="29.7cm" fo:page-height="21cm" '
-            'style:print-orientation="landscape" fo:margin-top="1.2cm" fo:margin-bottom="1.2cm" '
-            'fo:margin-left="1cm" fo:margin-right="1cm" '
-            f'style:scale-to="75%" style:print="grid" style:writing-mode="{way}"/>'
-            '</style:page-layout></office:automatic-styles>'
-            '<office:master-styles><style:master-page style:name="Default" '
-            'style:page-layout-name="sheet"><style:footer><text:p><text:sheet-name>-'
-            "</text:sheet-name> <text:page-number>1</text:page-number></text:p></style:footer>"
-            "</style:master-page></office:master-styles>")
+    layouts = "".join(
+        f'<style:page-layout style:name="{name}"><style:page-layout-properties '
+        'fo:page-width="29.7cm" fo:page-height="21cm" style:print-orientation="landscape" '
+        'fo:margin-top="1.2cm" fo:margin-bottom="1.2cm" fo:margin-left="1cm" '
+        f'fo:margin-right="1cm" {scale} style:print="grid" style:writing-mode="{way}"/>'
+        '<style:footer-style><style:header-footer-properties fo:min-height="0.6cm"/>'
+        "</style:footer-style></style:page-layout>" for name, scale in _PAPERS.items())
+    pages = "".join(
+        f'<style:master-page style:name="{name}" style:page-layout-name="{name}"><style:footer>'
+        "<text:p><text:sheet-name>-</text:sheet-name> <text:page-number>1</text:page-number>"
+        "</text:p></style:footer></style:master-page>" for name in _PAPERS)
+    return (f"<office:automatic-styles>{layouts}</office:automatic-styles>"
+            f"<office:master-styles>{pages}</office:master-styles>")
