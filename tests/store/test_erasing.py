@@ -94,7 +94,7 @@ def test_every_mention_is_found_and_told_where(town: TownFile) -> None:
     assert set(told) == {("stakeholder", "note"), ("engagement", "what"), ("engagement", "note"),
                          ("saved_view", "name"), ("saved_view", "view"), ("data_source", "name")}
     assert told["engagement", "note"].is_past and told["data_source", "name"].is_past
-    assert told["engagement", "what"].excerpt == f"{NAME} ({EMAIL}) wil…"
+    assert told["engagement", "what"].excerpt == f"{NAME} ({EMAIL})…"
     where = told["engagement", "what"].where.translate({0x2068: None, 0x2069: None})
     assert where == "Meetings and calls, 1. Hall: What was said or agreed"
 

@@ -158,5 +158,9 @@ def _seen(texts: Collection[str], sought: Sought) -> tuple[str, bool] | None:
 
 def _excerpt(text: str, span: Span) -> str:
     start, end = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+    if start and (space := text.find(" ", start, span.start)) >= 0:
+        start = space + 1
+    if end < len(text) and (space := text.rfind(" ", span.end, end)) >= 0:
+        end = space
     cut = " ".join(text[start:end].split())
     return f"{'…' if start else ''}{cut}{'…' if end < len(text) else ''}"

@@ -61,7 +61,8 @@ class Sought:
             words = [word for _, _, word in _words(name)][:_LONGEST]
             wholes.update(_orders(words))
             if len(words) > 1:
-                parts.update(word for word in words if len(word) >= _LEAST_LETTERS)
+                parts.update(word for start, _, word in _words(name)
+                             if len(word) >= _LEAST_LETTERS and not name[start].islower())
         wholes.update(" ".join(words) for address in addresses
                       if len(words := [word for _, _, word in _words(address)][:_LONGEST]) > 1)
         wholes.update("@" + folded(email) for email in emails if "@" in email)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.ui.context import Context
-from strongcity_desktop.ui.parts.button import LinkButton
+from strongcity_desktop.ui.parts.button import WrappingLink
 from strongcity_desktop.ui.parts.label import Label
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class OriginLine(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
-        self.link: LinkButton | None = None
+        self.link: WrappingLink | None = None
         origin, t = row.values.get("origin"), context.t
         if not origin:
             self.hide()
@@ -47,7 +47,8 @@ class OriginLine(QWidget):
             self._column.addWidget(Label(t("Comes from: {origin}", origin=origin.words), "hint"))
             return
         self._column.addWidget(Label(t("Comes from"), "hint"))
-        self.link = LinkButton(
-            origin.words, lambda: self.go.emit(origin.place, dict(origin.arguments)),
-            name=t("Go to where it comes from: {origin}", origin=origin.words))
+        self.link = WrappingLink(
+            origin.words, lambda: self.go.emit(origin.place, dict(origin.arguments)))
+        self.link.setAccessibleName(
+            t("Go to where it comes from: {origin}", origin=origin.words))
         self._column.addWidget(self.link)
