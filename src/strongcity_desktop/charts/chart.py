@@ -83,6 +83,10 @@ class Palette:
     on_accent: str
     heat: tuple[str, str, str, str, str]
     on_heat: tuple[str, str, str, str, str]
+    plot: str = "#FBF9F4"
+    """The ground of a plot."""
+    soft: str = "#E0EEED"
+    """The ground of what stands out in it."""
 
 
 MakeChart = Callable[[float, Palette, Measure], Chart]
@@ -102,7 +106,7 @@ def dark_palette() -> Palette:
     ink, night = "#ECEAE3", "#161A1B"
     return Palette(ground="#1E2325", ink=ink, quiet="#B3BBBA", line="#394144",
                    strong_line="#7C878A", accent="#7FCBC8", on_accent="#07282B", heat=_DARK_HEAT,
-                   on_heat=(ink, ink, ink, night, night))
+                   on_heat=(ink, ink, ink, night, night), plot="#23292B", soft="#1C3B3D")
 
 
 def paper_palette() -> Palette:

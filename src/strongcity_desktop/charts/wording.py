@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 
 from strongcity_desktop.charts.change_chart import Change, ChangeWords
 from strongcity_desktop.charts.heat_map_chart import HeatRow, HeatWords
+from strongcity_desktop.charts.influence_map import InfluenceWords, Place
 from strongcity_desktop.charts.priority_matrix import MatrixWords
+from strongcity_desktop.charts.standing_over_time import Stood, StoodWords
 from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.language.translator import Translator
 
@@ -88,3 +90,45 @@ def change_words(t: Translator, *, before: str, after: str) -> ChangeWords:
         name=t("Scores then and now"), before=before, after=after, unknown=t("not rated"),
         head=(t("Challenge"), before, after, t("Since then")), label=label, told=told,
         number=t.number)
+
+
+def influence_words(t: Translator, *, names: Mapping[int, str], interest: Sequence[str],
+                    influence: Sequence[str]) -> InfluenceWords:
+    """`names`: number -> name of the stakeholder; the levels are the labels of the register."""
+    def pin(number: int, place: Place) -> str:
+        return t("{number}. {name}: influence {influence}, interest {interest}", number=number,
+                 name=names.get(number, ""), influence=up[place[1] - 1],
+                 interest=across[place[0] - 1])
+
+    def rest(numbers: Sequence[int]) -> str:
+        told = [t(_NUMBERED, number=number, name=names.get(number, "")) for number in numbers]
+        return t.plural("{n} more here: {stakeholders}", "{n} more here: {stakeholders}",
+                        len(told), stakeholders=t.list(told))
+
+    def count(many: int, place: Place) -> str:
+        return t.plural("{n} stakeholder: influence {influence}, interest {interest}",
+                        "{n} stakeholders: influence {influence}, interest {interest}", many,
+                        influence=up[place[1] - 1], interest=across[place[0] - 1])
+
+    across, up = _levels(t, interest), _levels(t, influence)
+    return InfluenceWords(
+        name=t("Influence and interest"), interest=t("Interest"), influence=t("Influence"),
+        quarters=(t("Win their interest"), t("Work closely"), t("Keep informed"),
+                  t("Give more voice")),
+        interest_levels=across, influence_levels=up, names=names, pin=pin, rest=rest, count=count,
+        number=t.number, head=(t("No."), t("Stakeholder"), t("Influence"), t("Interest")))
+
+
+def stood_words(t: Translator, *, trust: Sequence[str], relations: Mapping[str, str]
+                ) -> StoodWords:
+    """`trust` are the labels of the five levels, `relations` those of the choices by key."""
+    def told(stood: Stood) -> str:
+        return t("{day}: trust {trust}, relation {relation}", day=t.date(stood.on_day),
+                 trust=worded[stood.trust - 1] if stood.trust else t("not known"),
+                 relation=relations.get(stood.relation or "", t("not known")))
+
+    worded = _levels(t, trust)
+    return StoodWords(
+        name=t("Trust and relation over time"), trust=t("Trust"), relation=t("Relation"),
+        trust_levels=worded, relations=relations, told=told, day=t.short_date, number=t.number,
+        unknown=t("not known"), head=(t("Day"), t("Trust"), t("Relation")))

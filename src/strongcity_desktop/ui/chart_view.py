@@ -127,6 +127,10 @@ class ChartView(QWidget):
         frame = frame_of(part, self._left()).translated(0, _EDGE)
         return frame.x(), frame.y(), frame.width(), frame.height()
 
+    def origin(self) -> tuple[float, float]:
+        """Where the corner of the chart stands, in pixels of the widget."""
+        return self._left(), _EDGE
+
     def _left(self) -> float:
         """Where the chart begins: charts narrower than the widget stand at the start side."""
         chart = self.chart()

@@ -14,7 +14,6 @@ from strongcity_desktop.ui.registers.tellings import (
     Asked,
     Line,
     ShowRow,
-    SortBy,
     telling_of,
 )
 
@@ -30,14 +29,6 @@ def told(register_id: str, *rows: Row) -> list[Line]:
 
 def row(number: int, **values: Any) -> Row:
     return Row(f"r{number}", number, {"name": text(f"Row {number}"), **values})
-
-
-def test_stakeholders_tell_who_was_not_met_and_who_is_missing() -> None:
-    lines = told("stakeholders", row(1, sector="police", groups=["women"]))
-    assert lines[0].wish == SortBy("last_met") and lines[0].icon == "clock"
-    wishes = [line.wish for line in lines]
-    assert AddRow("groups", ["children"]) in wishes and AddRow("groups", ["women"]) not in wishes
-    assert AddRow("sector", "health") in wishes and AddRow("sector", "police") not in wishes
 
 
 def test_consultations_tell_whose_voice_was_not_heard_and_what_is_planned() -> None:

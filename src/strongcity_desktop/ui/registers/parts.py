@@ -5,6 +5,7 @@ from typing import Any
 
 from strongcity_desktop.registers.fields import Register
 from strongcity_desktop.registers.risk import RISKS
+from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
 from strongcity_desktop.registers.wording import add_one, title
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.erasing.in_register import join_erasing
@@ -28,6 +29,8 @@ from strongcity_desktop.ui.registers.telling_by_register import telling_of
 from strongcity_desktop.ui.registers.telling_panel import TellingPanel
 from strongcity_desktop.ui.registers.tellings import Asked
 from strongcity_desktop.ui.registers.title_row import TitleRow
+from strongcity_desktop.ui.stakeholders.in_register import join_stakeholders
+from strongcity_desktop.ui.stakeholders.panel import StakeholderPanel
 from strongcity_desktop.ui.tasks.in_register import join_tasks
 
 
@@ -47,9 +50,11 @@ class Parts:
                                   "diagnosis. Open the diagnosis to begin one."))
         self.band.hide()
         tell = telling_of(declared)
-        self.panel = None if tell is None else TellingPanel(
-            tell, Asked(t, (), (), date.today()), can_write=can_write,
-            grows=declared.is_assessed)
+        nothing = Asked(t, (), (), date.today())
+        self.panel = None if tell is None else StakeholderPanel(t, nothing, can_write=can_write) \
+            if declared is STAKEHOLDERS else TellingPanel(
+                tell, nothing, can_write=can_write,
+                grows=declared.is_assessed)
         self.charts = ChallengeCharts(t, self.panel) if declared.is_assessed \
             else RiskChart(t, self.panel) if declared is RISKS else None
         beside = self.panel if self.charts is None else None
@@ -67,9 +72,11 @@ class Parts:
                 lambda: page.rows.reload(), can_write=can_write)
         self.work = RowWork(context, declared, self.table, self.frame, self.form, page)
         self.keeper = self.work.keeper
-        join_tasks(context, declared, self.form, self.panel, self.work, page)
+        join_tasks(context, declared, self.form,
+                   self.panel if isinstance(self.panel, TellingPanel) else None, self.work, page)
         join_erasing(context, declared, self.form, page, can_write=can_write)
         join_evidence(context, declared, self.form, self.head, page, can_write=can_write)
+        join_stakeholders(context, declared, self, page, can_write=can_write)
         self.room = Room(page, (self.head, self.band), self.filters, self.frame, self.empty,
                          self.side, self.charts)
 

@@ -10,7 +10,6 @@ from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.fields import Register, Row
 from strongcity_desktop.ui.registers.facts import RegisterFacts
 from strongcity_desktop.ui.registers.form import RowForm
-from strongcity_desktop.ui.registers.telling_panel import TellingPanel
 from strongcity_desktop.ui.theme.look import look
 
 _WIDTH, _BESIDE_FROM = 300, 1000
@@ -22,7 +21,7 @@ class Side(QWidget):
 
     arranged = Signal()
 
-    def __init__(self, t: Translator, register: Register, panel: TellingPanel | None, *,
+    def __init__(self, t: Translator, register: Register, panel: QWidget | None, *,
                  can_write: bool, entry: bool = False) -> None:
         super().__init__()
         self.form = RowForm(t, register, can_write=can_write)

@@ -13,11 +13,6 @@ from strongcity_desktop.registers.analysis.evidence import (
     claims_without_source,
     thin_evidence,
 )
-from strongcity_desktop.registers.analysis.stakeholders import (
-    groups_unheard,
-    not_met_since,
-    sectors_missing,
-)
 from strongcity_desktop.registers.analysis.voices import voices_unheard
 from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.consultation import CONSULTATIONS
@@ -26,9 +21,8 @@ from strongcity_desktop.registers.evidence_file import EVIDENCE_FILES
 from strongcity_desktop.registers.fields import FieldChoice, Register, Row
 from strongcity_desktop.registers.neighbourhood import NEIGHBOURHOODS
 from strongcity_desktop.registers.showing import in_words, row_name
-from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
+from strongcity_desktop.registers.view import Filter
 from strongcity_desktop.registers.wording import choice_label, label
-from strongcity_desktop.ui.registers.table_model import LONG_AGO
 
 if TYPE_CHECKING:
     from strongcity_desktop.operations.next_steps import NextStep
@@ -63,7 +57,14 @@ class MakeTask:
     step: "NextStep"
 
 
-Wish = AddRow | ShowRow | SortBy | MakeTask
+@dataclass(frozen=True)
+class ShowThese:
+    """The wish to see only the rows that fit these filters."""
+
+    filters: tuple[Filter, ...]
+
+
+Wish = AddRow | ShowRow | SortBy | MakeTask | ShowThese
 
 
 @dataclass(frozen=True)
@@ -121,29 +122,13 @@ def telling_of(register: Register) -> Callable[[Asked], Telling] | None:
     return _TELLINGS.get(register.id)
 
 
-def _voices_missing(asked: Asked) -> Telling:
-    t, rows = asked.t, asked.rows
-    late = len(not_met_since(rows, asked.today - LONG_AGO))
-    not_met = Line(t.plural("{n} not met for six months", "{n} not met for six months", late),
-                   t("Show"), t("Show who was not met for six months"), SortBy("last_met"), "clock")
-    return Telling(t("Voices missing"), (
-        Part("", (not_met,) if late else ()),
-        Part(t("Nobody in the register speaks for them."),
-             _gaps(t, STAKEHOLDERS, "groups", groups_unheard(rows))),
-        Part(t("Nobody in the register comes from here."),
-             _gaps(t, STAKEHOLDERS, "sector", sectors_missing(rows), is_one=True)),
-    ), t("Every group and every sector of the guide has someone."))
-
-
-def _gaps(t: Translator, register: Register, key: str, missing: Sequence[FieldChoice], *,
-          is_one: bool = False, planned: frozenset[str] = frozenset()) -> tuple[Line, ...]:
-    """A line per choice of a field that no row has; `planned` holds the keys of those that will."""
+def _gaps(t: Translator, missing: Sequence[FieldChoice], planned: frozenset[str]
+          ) -> tuple[Line, ...]:
+    """A line per group not heard; `planned` holds the keys of those that will be."""
     def line(choice: FieldChoice) -> Line:
-        words = choice_label(t, register, register.field(key), choice)
-        spoken = t("Add a consultation with: {group}", group=words) \
-            if register is CONSULTATIONS else t("Add someone for: {group}", group=words)
-        return Line(words, t("Add"), spoken,
-                    AddRow(key, choice.key if is_one else [choice.key]), "users-three",
+        words = choice_label(t, CONSULTATIONS, CONSULTATIONS.field("groups"), choice)
+        return Line(words, t("Add"), t("Add a consultation with: {group}", group=words),
+                    AddRow("groups", [choice.key]), "users-three",
                     t("A consultation is planned.") if choice.key in planned else "")
 
     return tuple(line(choice) for choice in missing)
@@ -159,7 +144,7 @@ def _voices_not_heard(asked: Asked) -> Telling:
         for row in found.neighbourhoods for name in (row_name(NEIGHBOURHOODS, row, t),))
     return Telling(t("Voices not yet heard"), (
         Part(t("No consultation has heard them yet."),
-             _gaps(t, CONSULTATIONS, "groups", found.groups, planned=found.planned_only)),
+             _gaps(t, found.groups, found.planned_only)),
         Part(t("No consultation was held here yet."), places),
     ), t("Every group and every neighbourhood has been heard."))
 
@@ -220,7 +205,7 @@ def row_line(t: Translator, register: Register, row: Row, more: str = "", *,
 
 
 _TELLINGS: dict[str, Callable[[Asked], Telling]] = {
-    "stakeholders": _voices_missing, "consultations": _voices_not_heard,
+    "consultations": _voices_not_heard,
     "data_sources": _thin_or_biased, "challenges": _without_source,
     "evidence_files": _documents,
 }
