@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QDialog, QFileDialog, QMenu
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QMenu
 
 from exchange.vcards import cards_in
 from register_samples import text
@@ -119,6 +119,27 @@ def test_only_the_rows_shown_go_out_with_their_contacts(desk: Any, answers: dict
     assert [line.split(",")[1] for line in lines] == ['"number"', '"3"', '"1"']
     assert "0199 777" in lines[2]
     assert desk.said[-1].startswith("Exported: ")
+
+
+def test_what_is_searched_for_is_what_is_shown(desk: Any, answers: dict[str, Any],
+                                               tmp_path: Path) -> None:
+    page = desk.open()
+    assert page.carrying.out.what_is_shown()[1] == 3
+    page.rows.show_view(search="market")
+    desk.settle()
+    desk.qtbot.waitUntil(lambda: len(page.carrying.out.what_is_shown()[0]) == 1)
+    answers["tick"] = ["only_shown"]
+    page.carrying.out.ask(".csv")
+    desk.settle()
+    written = (tmp_path / "rows.csv").read_text("utf-8-sig")
+    assert "Market Traders" in written and "Harbour" not in written
+
+
+def test_of_what_is_judged_it_is_said_which_ratings_go_out(qtbot: Any) -> None:
+    def said(register_id: str) -> str:
+        return " ".join(label.text() for label in asked(qtbot, register_id).findChildren(QLabel))
+
+    assert "newest diagnosis" in said("challenges") and "newest" not in said("stakeholders")
 
 
 def test_a_question_left_writes_nothing(desk: Any, answers: dict[str, Any], tmp_path: Path

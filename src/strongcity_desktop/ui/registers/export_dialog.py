@@ -50,6 +50,10 @@ class ExportDialog(DialogFrame):
             self._ask_for_whom(register)
         if shown < of:
             self._ask_which_rows(shown, of)
+        if register.is_assessed:
+            self._asked.body.addSpacing(look().px(12))
+            self._asked.body.addWidget(Label(
+                t("The ratings are those of the newest diagnosis."), "hint"))
         self._asked.body.addStretch(1)
         self._fit()
 
