@@ -12,6 +12,8 @@ from strongcity_desktop.app import settle
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.operations import back_up, restore
+from strongcity_desktop.operations.keep_files import keep_files, look_at_files
+from strongcity_desktop.operations.open_town import open_town
 from strongcity_desktop.store import moment
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.ui.main_window import MainWindow
@@ -133,3 +135,26 @@ def test_every_reason_for_a_backup_has_words() -> None:
                    "before an update", "copy"):
         assert back_up.reason_in_words(reason, t)
     assert back_up.reason_in_words("a reason of a later version", t) == ""
+
+
+def test_files_that_a_backup_could_not_bring_back_are_named(window: MainWindow, tmp_path: Path
+                                                            ) -> None:
+    town = window.context.town
+    assert town is not None
+    paper = tmp_path / "Minutes.pdf"
+    paper.write_bytes(b"minutes")
+    seen, _ = look_at_files([paper])
+    town.run(lambda t: keep_files(t, seen, "Clerk"))
+    backup = town.run(back_up.back_up_now)
+    window.close_town()
+    (backup.parent / "contents" / seen[0].hash).unlink()
+    restore.restore_in_place(backup, town.path)
+    window.show_town(open_town(town.path))
+    settle(window)
+    assert "Minutes.pdf" in window.notices.lasting_text()
+    again = window.context.town
+    assert again is not None
+    again.run(lambda t: keep_files(t, seen, "Clerk"))
+    window.refresh_town()
+    settle(window)
+    assert "Minutes.pdf" not in window.notices.lasting_text()

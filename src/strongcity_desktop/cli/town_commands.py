@@ -10,12 +10,14 @@ from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.back_up import copy_town_to
 from strongcity_desktop.operations.check_town import check_open_town
+from strongcity_desktop.operations.keep_files import documents_lacking_a_file
 from strongcity_desktop.operations.open_town import (
     TownDetails,
     TownFile,
     TownSummary,
     create_town,
     describe_town,
+    open_town,
 )
 from strongcity_desktop.operations.pathway.facts import Sheet
 from strongcity_desktop.operations.pathway.pathway import Pathway, StageView, pathway
@@ -158,6 +160,20 @@ def restore(call: Call) -> int:
     kept = Path(call.given.backup)
     if not kept.is_file():
         raise Refusal(_NOT_THERE, file=kept.name)
-    restore_backup(kept, call.file)
+    manifest = restore_backup(kept, call.file)
     call.say(call.t("“{file}” is ready.", file=call.file.name))
+    if manifest.contents:
+        _say_what_is_lacking(call)
     return 0
+
+
+def _say_what_is_lacking(call: Call) -> None:
+    """Name the files whose content was missing in the backup."""
+    town = open_town(call.file)
+    town.when_closing.clear()  # looked into, not worked on: no backup is due
+    try:
+        for name in town.run(documents_lacking_a_file):
+            call.say(call.t("The content of {name} was missing in the backup. Add it again.",
+                            name=name))
+    finally:
+        town.close()

@@ -183,7 +183,4 @@ def _file_of(town: TownFile, document_id: str) -> tuple[str, str]:
 
 def documents_lacking_a_file(town: TownFile) -> tuple[str, ...]:
     """The names of files whose content the town does not have: it was missing in a backup."""
-    gone = files.missing(town)
-    return tuple(row.values["file"]["name"] for row in rows.rows(town, EVIDENCE_FILES.id)
-                 if is_file(row.values["file"]) and row.values["file"]["hash"] in gone) \
-        if gone else ()
+    return files.names_of_missing(town)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.operations.restore import awaits_a_look
-from strongcity_desktop.store import town_file, town_reads, town_writes, worksheets
+from strongcity_desktop.store import files, town_file, town_reads, town_writes, worksheets
 from strongcity_desktop.store.changes import Changes
 from strongcity_desktop.store.shape import FORMAT
 from strongcity_desktop.store.town_details import TownDetails
@@ -23,7 +23,8 @@ SUFFIX = ".strongcity"
 class TownSummary:
     """What a town holds. `rows` counts rows by register id; `changed_at` is ISO text in UTC;
     `copied_at` is set when the town is shown from a copy; `awaits_a_look` after a backup was put
-    in place, until someone says that it looks right."""
+    in place, until someone says that it looks right. `lacking` names files whose content was
+    missing in the backup."""
 
     path: Path
     id: str
@@ -36,6 +37,7 @@ class TownSummary:
     in_use_elsewhere: bool
     copied_at: datetime | None
     awaits_a_look: bool = False
+    lacking: tuple[str, ...] = ()
 
 
 def create_town(path: Path, details: TownDetails, who: str) -> TownFile:
@@ -60,7 +62,7 @@ def describe_town(town: TownFile) -> TownSummary:
         rows=town_reads.row_counts(town), worksheets=worksheets.list_filled(town),
         changed_at=town_reads.last_edit(town)[1], read_only=town.read_only,
         in_use_elsewhere=town.in_use_elsewhere, copied_at=town.copied_at,
-        awaits_a_look=awaits_a_look(town))
+        awaits_a_look=awaits_a_look(town), lacking=files.names_of_missing(town))
 
 
 def change_town(town: TownFile, details: TownDetails, who: str) -> Changes:

@@ -170,6 +170,16 @@ def missing(town: TownFile) -> frozenset[str]:
     return frozenset(str(wanted) for wanted, in found)
 
 
+def names_of_missing(town: TownFile) -> tuple[str, ...]:
+    """What the files are called whose content the town does not have, each name once."""
+    gone = missing(town)
+    if not gone:
+        return ()
+    named = (row["file"] for row in town.rows("evidence_file", only=("file",), order="number"))
+    return tuple(dict.fromkeys(str(file["name"]) for file in named
+                               if file and file.get("hash") in gone))
+
+
 def damaged(town: TownFile) -> frozenset[str]:
     """The hashes of contents that are no longer what they were. Reads all of them."""
     with told_plainly(town.name):

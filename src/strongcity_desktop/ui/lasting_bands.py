@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from strongcity_desktop.operations.open_town import TownSummary
     from strongcity_desktop.store.town_file import TownFile
 
+_MOST_NAMED = 3
+
 
 class LastingBands:
     """Knows what lasts, and makes the band anew whenever the window is built again."""
@@ -33,8 +35,8 @@ class LastingBands:
         if summary is None:
             return self._safe_start() if self._is_safe_start else self._wrong_clock("")
         self._is_safe_start = False  # a town is open: the start has become usable
-        return self._projecting() or self._only_shown(summary) or self._brought_back(summary) \
-            or self._wrong_clock(summary.changed_at)
+        return self._projecting() or self._only_shown(summary) or self._lacking(summary) \
+            or self._brought_back(summary) or self._wrong_clock(summary.changed_at)
 
     def _safe_start(self) -> MessageBand:
         t, doors, path = self._context.t, self._context.doors, self._not_opened
@@ -66,15 +68,32 @@ class LastingBands:
                      "To work on it, make a copy on this computer.")
         return MessageBand(text, "look_again")
 
+    def _lacking(self, summary: "TownSummary") -> MessageBand | None:
+        """Files that a backup could not bring back: all the rest is here."""
+        t, names = self._context.t, list(summary.lacking)
+        if not names:
+            return None
+        rest = len(names) - _MOST_NAMED
+        shown = names[:_MOST_NAMED] + ([t.plural("{n} more", "{n} more", rest)] if rest > 0 else [])
+        back = self._brought_back_links() if summary.awaits_a_look else []
+        return MessageBand(
+            t("All is here but the content of some files: {files}. Add them again, or bring back "
+              "another backup.", files=t.list(shown)), "look_again",
+            [(t("Show the documents"),
+              lambda: self._go("register", {"register_id": "evidence_files"})), *back])
+
+    def _brought_back_links(self) -> list[Link]:
+        t = self._context.t
+        return [(t("It looks right"), self._looks_right),
+                (t("Choose another backup"), lambda: self._go("restore", {}))]
+
     def _brought_back(self, summary: "TownSummary") -> MessageBand | None:
         t = self._context.t
         if not summary.awaits_a_look:
             return None
         return MessageBand(
             t("This town was brought back from a backup. Until you have seen that it is right, "
-              "no older backup is removed."), "info",
-            [(t("It looks right"), self._looks_right),
-             (t("Choose another backup"), lambda: self._go("restore", {}))])
+              "no older backup is removed."), "info", self._brought_back_links())
 
     def _looks_right(self) -> None:
         def work(town: "TownFile") -> None:

@@ -15,6 +15,7 @@ from strongcity_desktop.operations.keep_evidence import RowEnd, evidence_for
 from strongcity_desktop.operations.keep_register import add_row, rows_of
 from strongcity_desktop.ui.evidence.files_dialog import FilesDialog, Wish
 from strongcity_desktop.ui.main_window import MainWindow
+from strongcity_desktop.ui.worksheet.answer_widgets.text_editor import LineEditor, PageEditor
 from ui.windows import town_window, welcome_window
 
 Seen = list[tuple[list[str], set[Wish]]]
@@ -126,3 +127,19 @@ def test_a_window_without_a_town_takes_no_files(qapp: QApplication, qtbot: QtBot
     qtbot.addWidget(window)
     assert not drop(window, file(tmp_path, "a.pdf"))
     window.close()
+
+
+def test_a_file_dropped_on_a_field_is_no_text(window: MainWindow, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file(tmp_path, "a.pdf")))])
+    data.setText("a.pdf")
+    line, page = LineEditor(window), PageEditor(window)
+    enter = QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data,
+                            Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    enter.accept()
+    line.dragEnterEvent(enter)
+    assert not enter.isAccepted()
+    assert not page.canInsertFromMimeData(data)
+    words = QMimeData()
+    words.setText("words")
+    assert page.canInsertFromMimeData(words)

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from strongcity_desktop.language.direction import direction_of
@@ -49,6 +49,13 @@ class LineEditor(QLineEdit):
     def set_language(self, language: str) -> None:
         """The way its language runs."""
         self.setLayoutDirection(_way(language))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files that are dropped go to the window, which asks what they are for."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the field was left."""
@@ -104,6 +111,11 @@ class PageEditor(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         """The same height: the page scrolls, not the field, while the text is short."""
         return QSize(look().px(160), self.sizeHint().height())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Files that are dropped go to the window, which asks what they are for."""
+        return not any(url.isLocalFile() for url in source.urls()) \
+            and super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Take what is pasted whole, or not at all."""
