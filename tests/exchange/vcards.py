@@ -21,9 +21,9 @@ class Line:
 def cards_in(data: bytes) -> list[list[Line]]:
     """The cards of a file. Raises AssertionError where it breaks a rule of the standard."""
     assert data.endswith(b"\r\n") and b"\n" not in data.replace(b"\r\n", b"")
-    for line in data.split(b"\r\n"):
-        assert len(line) <= 75
-        line.decode("utf-8")  # no letter was cut in two
+    for written in data.split(b"\r\n"):
+        assert len(written) <= 75
+        written.decode("utf-8")  # no letter was cut in two
     text = re.sub("\r\n[ \t]", "", data.decode("utf-8"))
     lines = [_line(line) for line in text.removesuffix("\r\n").split("\r\n")]
     cards: list[list[Line]] = []

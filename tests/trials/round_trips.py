@@ -28,7 +28,7 @@ ENDINGS = (".csv", ".xlsx", ".ods")
 def trips(town: TownFile, language: str, name: str, pairs: list[tuple[str, str]], folder: Path,
           *, looks_for_formulas: bool = False) -> tuple[int, list[str]]:
     """Carry the town's registers in every way; how many trips, and what went wrong."""
-    made, wrong = 0, []
+    made, wrong = 0, list[str]()
     for ending, pair in product(ENDINGS, pairs):
         there = new_town(folder / f"{name}-{ending[1:]}-{'-'.join(pair)}", language)
         try:
@@ -52,7 +52,7 @@ def main() -> int:
     """Run the trial; 0 when everything came back."""
     every = list(product(SHIPPED, SHIPPED))
     same = [(code, code) for code in SHIPPED]
-    made, wrong = 0, []
+    made, wrong = 0, list[str]()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for code in SHIPPED:

@@ -82,7 +82,8 @@ def export_rows(town: TownFile, target: Path, register_id: str | None, t: Transl
     if ending == ".csv":
         if declared is None:
             raise Refusal(_CSV_IS_ONE)
-        sheet = _register_sheet(town, declared.id, _Called(town, t, edition), only)
+        called = _Called(town, t, edition, _referred_to(declared))
+        sheet = _register_sheet(town, declared.id, called, only)
         return _put(target, lambda path: write_csv(path, sheet), check)
     if ending in (".xlsx", ".ods"):
         sheets = _workbook(town, declared.id if declared else None, t, edition, only)
@@ -111,29 +112,35 @@ def _refuse_town_file(town: TownFile, target: Path) -> None:
 
 @dataclass(frozen=True)
 class _Called:
-    """What the rows of the town are called: as the edition may name them, and in any language."""
+    """What the rows of some registers are called: as the edition may name them, in any language."""
 
     town: TownFile
     t: Translator
     edition: Edition
+    registers: tuple[str, ...]
 
     @cached_property
     def shown(self) -> dict[str, dict[str, str]]:
         """The names of the rows that the edition may name, by register and id."""
         return {id: {row.id: row_name(declared, row, self.t)
-                     for row in rows_shown(declared, rows_of(self.town, id), self.edition)}
-                for id, declared in _shown(self.edition).items()}
+                     for row in rows_shown(declared, stored_rows(self.town, id), self.edition)}
+                for id, declared in _shown(self.edition).items() if id in self.registers}
 
     @cached_property
     def at_all(self) -> dict[str, dict[str, frozenset[str]]]:
         """Every name of every row: one that two rows share leads back to neither."""
-        return {id: {row.id: _all_names(declared, row)
-                     for row in stored_rows(self.town, id)} for id, declared in REGISTERS.items()}
+        return {id: {row.id: _all_names(REGISTERS[id], row)
+                     for row in stored_rows(self.town, id)} for id in self.registers}
 
 
 def _shown(edition: Edition) -> dict[str, Register]:
     """The registers of which the edition shows anything."""
     return {id: declared for id, declared in REGISTERS.items() if is_shown(declared, edition)}
+
+
+def _referred_to(declared: Register) -> tuple[str, ...]:
+    """The registers whose rows the fields of this one name."""
+    return tuple({field.register for field in declared.fields if field.register in REGISTERS})
 
 
 def _all_names(declared: Register, row: Row) -> frozenset[str]:
@@ -153,7 +160,9 @@ def _register_sheet(town: TownFile, register_id: str, called: _Called,
 def _workbook(town: TownFile, register_id: str | None, t: Translator, edition: Edition,
               only: Sequence[int] | None) -> list[Sheet]:
     """The sheets of rows and answers, and at the end the one that explains the columns."""
-    details, called = town_reads.details(town), _Called(town, t, edition)
+    details = town_reads.details(town)
+    called = _Called(town, t, edition, _referred_to(register(register_id)) if register_id
+                     else tuple(REGISTERS))
     ids = [register_id] if register_id else list(_shown(edition))
     sheets = [_register_sheet(town, id, called, only).with_last(ID_HEADING) for id in ids]
     guide = guide_sheet(sheets, t, town=details.name.shown_in(t.language).text, edition=edition,
