@@ -16,7 +16,7 @@ from strongcity_desktop.registers.catalogue import register
 from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
 from strongcity_desktop.registers.folding import folded
 from strongcity_desktop.registers.reading import Names, read_typed
-from strongcity_desktop.registers.row_check import TEXTS, check_row, tidy
+from strongcity_desktop.registers.row_check import REQUIRED, TEXTS, check_row, tidy
 from strongcity_desktop.registers.showing import in_words, row_name
 from strongcity_desktop.registers.wording import label
 from strongcity_desktop.store import rows as stored_rows
@@ -260,7 +260,10 @@ class _Planning:
     def _value(self, field: Field, typed: str, before: Any) -> Any:
         if field.kind in TEXTS and before:
             kept = LocalText.from_json(before)
-            changed = kept.with_version(typed, kept.shown_in(self._t.language).language)
+            version = kept.shown_in(self._t.language).language
+            if field.required and not typed and version == kept.original:
+                raise Refusal(REQUIRED)
+            changed = kept.with_version(typed, version)
             return None if changed.is_empty else changed.to_json()
         names: Names = self._names.get(field.register, {})
         return read_typed(self._register, field, typed, self._t, row_names=names)

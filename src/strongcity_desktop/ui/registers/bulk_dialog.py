@@ -96,6 +96,7 @@ class BulkDialog(DialogFrame):
         else:
             editor.edited.connect(self._tell)
         self._tell()
+        self.adjustSize()
 
     def _parts_large(self) -> frozenset[str]:
         return self._rows.facts.large if self._rows.facts is not None else frozenset()
@@ -141,6 +142,7 @@ class BulkDialog(DialogFrame):
         replaced = t.plural("In {n} of them another value is replaced.",
                             "In {n} of them another value is replaced.", over)
         self._count.set_text("\n".join([said, replaced] if over else [said]))
+        self.adjustSize()
 
 
 _NO_VALUE = object()

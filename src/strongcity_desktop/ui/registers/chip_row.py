@@ -41,7 +41,8 @@ class ChipRow:
             chip.opened.connect(lambda key=field.key: self.asks.counts_wanted.emit(key))
             chip.removed.connect(lambda key=field.key: self._set(key, None))
             self.chips[field.key] = chip
-        self.more = QuietButton(t("More filters"), icon="funnel", parent=parent)
+        self.more = QuietButton("", icon="funnel", name=t("More filters"), parent=parent)
+        self.more.setToolTip(t("More filters"))
         self._menu = QMenu(self.more)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.more.setMenu(self._menu)

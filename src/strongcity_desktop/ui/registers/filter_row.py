@@ -34,6 +34,7 @@ class FilterRow(QWidget):
         self._field = SearchField(t("Search this list"))
         self._field.setText(search)
         self._field.textChanged.connect(self.search_changed.emit)
+        self._field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row.addWidget(self._field)
         self.chips = ChipRow(t, register, self)
         for chip in self.chips.chips.values():

@@ -51,7 +51,7 @@ class PasteDialog(DialogFrame):
         heads.setHighlightSections(False)
         heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         heads.setSectionResizeMode(_ROW_COLUMN, QHeaderView.ResizeMode.Interactive)
-        self.table.setColumnWidth(_ROW_COLUMN, look().px(210))
+        self.table.setColumnWidth(_ROW_COLUMN, look().px(250))
         self.body.addWidget(self.table, 1)
         self.cell = Label("", "hint")
         self.body.addWidget(self.cell)
@@ -137,8 +137,7 @@ class PlanModel(QAbstractTableModel):
         t, field = self._t, self._register.field(cell.key)
         name = label(t, self._register, field)
         if cell.trouble is not None:
-            return t("{field}, “{typed}”: {reason}", field=name, typed=cell.after[:200],
-                     reason=cell.trouble.in_words(t))
+            return t("{field}: {reason}", field=name, reason=cell.trouble.in_words(t))
         if not cell.changes:
             return t("{field}: {value}, as it is", field=name, value=cell.after or "–")
         if not cell.before:

@@ -55,7 +55,9 @@ class RegisterTable(QTableView):
                              | QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.setStyleSheet("QTableView { border: 0; border-radius: 0; }")  # the frame has both
+        self.setStyleSheet(  # the frame has both
+            "QTableView { border: 0; border-radius: 0; }"
+            "QAbstractScrollArea::corner { border: 0; background: transparent; }")
         self.setMouseTracking(True)
         self.setWordWrap(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.fields import Register
 from strongcity_desktop.registers.view import RowView, SavedView, can_group
 from strongcity_desktop.registers.wording import label
+from strongcity_desktop.ui.theme.look import look
 
 
 class ViewMenu(QMenu):
@@ -30,6 +31,9 @@ class ViewMenu(QMenu):
         super().__init__(parent)
         self._t, self._register = t, register
         self._groups = QMenu(t("Group by"), self)
+        way = Qt.LayoutDirection.RightToLeft if look().is_rtl else Qt.LayoutDirection.LeftToRight
+        for menu in (self, self._groups):  # not the way of a button with its icon at the end
+            menu.setLayoutDirection(way)
         self.can_write = True
         self.show_view(RowView(), (), contacts=False, chosen=0)
 
