@@ -112,13 +112,19 @@ def _compare(context: Context, **arguments: Any) -> Page:
     return ComparePage(context, **arguments)
 
 
+def _stakeholder_wizard(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.stakeholders.wizard.page import WizardPage
+
+    return WizardPage(context, **arguments)
+
+
 PLACES: dict[str, Factory] = {
     WELCOME: _welcome, "new_town": _new_town, HOME: _home, "worksheet": _worksheet,
     "register": _register, "documents": _documents, "settings": _settings, "about": _about,
     "history": _history, "restore": _restore, "library": _library,
     "glossary": _glossary, "diagnosis": _diagnosis, "import_survey": _import_survey,
     "import_rows": _import_rows,
-    "compare": _compare, "erase_person": _erase_person,
+    "compare": _compare, "stakeholder_wizard": _stakeholder_wizard, "erase_person": _erase_person,
 }
 WITHOUT_TOWN = frozenset({WELCOME, "new_town", "about", "restore"})
 """Places that open while no town does."""
