@@ -164,6 +164,25 @@ def test_a_strange_name_in_a_backup_leads_nowhere(town: TownFile, tmp_path: Path
     back.close()
 
 
+def test_what_no_row_names_any_more_is_not_put_back(town: TownFile, report: Path, tmp_path: Path
+                                                   ) -> None:
+    """A document erased for good takes its content along."""
+    take_in(town, report)
+    backup = back_up(town)
+    copy = tmp_path / "copy.strongcity"
+    restoring.restore(backup, copy)
+    raw = sqlite3.connect(copy)
+    for asked in ("DELETE FROM stored_file", "DELETE FROM evidence_file",
+                  "DELETE FROM journal_entry WHERE table_name = 'evidence_file'"):
+        raw.execute(asked)
+    raw.commit()
+    raw.close()
+    backup_contents.put_back(copy, backup, backups.verify(backup))
+    back = open_town_file(copy)
+    assert back.run(lambda t: t.count("stored_file")) == 0
+    back.close()
+
+
 def test_too_little_room_for_the_contents_makes_no_backup(
         town: TownFile, report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     take_in(town, report)

@@ -97,8 +97,9 @@ def put_back(database: Path, backup: Path, manifest: Manifest) -> None:
         return
     with told_plainly(database.name), closing(connect(database, "work")) as raw:
         raw.execute("BEGIN IMMEDIATE")
+        named = files.named(raw)  # what was erased since is named no more, and stays away
         for name, size in manifest.contents.items():
-            if _HASH.fullmatch(name):
+            if name in named and _HASH.fullmatch(name) and size <= files.MOST_OF_A_FILE:
                 _put_one(raw, name, size, _places(backup, manifest))
         raw.execute("COMMIT")
         for name in files.sizes(raw):

@@ -196,6 +196,11 @@ _NAMED = """
 """
 
 
+def named(raw: Any) -> frozenset[str]:
+    """The hashes that a document, the history or the recycle bin names."""
+    return frozenset(str(wanted) for wanted, in raw.execute(_NAMED).fetchall() if wanted)
+
+
 def clean(town: TownFile) -> int:
     """Take out the contents that no document names, nor anything that undo, the history or the
     recycle bin could bring back; how many there were. Raises Refusal.
@@ -203,11 +208,11 @@ def clean(town: TownFile) -> int:
     if town.read_only or not town.count("stored_file"):
         return 0
     with told_plainly(town.name):
-        found = town.raw.execute(
-            f"SELECT hash FROM stored_file EXCEPT SELECT * FROM ({_NAMED})").fetchall()
-    if not found:
+        unnamed = sizes(town.raw).keys() - named(town.raw)
+    if not unnamed:
         return 0
     with town.transaction():
-        town.raw.executemany("DELETE FROM stored_file WHERE hash = ?", found)
+        town.raw.executemany("DELETE FROM stored_file WHERE hash = ?",
+                             [(wanted,) for wanted in unnamed])
         town.refuse_if_moved()
-    return len(found)
+    return len(unnamed)
