@@ -8,7 +8,7 @@ from strongcity_desktop.language.locale_format import sort_key
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
-from strongcity_desktop.registers.folding import folded
+from strongcity_desktop.registers.folding import searched
 from strongcity_desktop.registers.showing import in_words
 from strongcity_desktop.registers.view import Filter, RowView
 from strongcity_desktop.registers.wording import choice_label
@@ -86,11 +86,11 @@ class SeenPlainly:
         return self._words(field, value) if field.kind is FieldKind.TEXT else value
 
     def _holds(self, row: Row, typed: str) -> bool:
-        return all(self._says(row, word) for word in folded(typed).split())
+        return all(self._says(row, word) for word in searched(typed).split())
 
     def _says(self, row: Row, word: str) -> bool:
         return (word.isdecimal() and int(word) == row.number) or any(
-            word in folded(said) for field in self._register.fields
+            word in searched(said) for field in self._register.fields
             if self._private or field.mark in ("public", "internal")
             for said in self._searched(row.values.get(field.key), field))
 
@@ -112,6 +112,8 @@ class SeenPlainly:
 
     def _fits(self, row: Row, one: Filter) -> bool:
         field, value = self._register.field(one.key), row.values.get(one.key)
+        if one.op == "holds" and not searched(str(one.values[0])):
+            return True
         if one.op in ("empty", "filled"):
             return (value in _EMPTY) is (one.op == "empty")
         if value in _EMPTY:
@@ -120,9 +122,9 @@ class SeenPlainly:
             chosen = list(value) if isinstance(value, list | dict) else [value]
             return any(item in one.values for item in chosen)
         if one.op == "holds":
-            said = [folded(text) for text in self._searched(value, field)]
+            said = [searched(text) for text in self._searched(value, field)]
             return all(any(word in text for text in said)
-                       for word in folded(str(one.values[0])).split())
+                       for word in searched(str(one.values[0])).split())
         if field.kind is FieldKind.LEVEL_BY_ROW:
             return any(_compared(one, level) for level in value.values()
                        if isinstance(level, int))

@@ -22,7 +22,7 @@ from strongcity_desktop.operations.find_anything import (
 from strongcity_desktop.operations.keep_register import rows_of
 from strongcity_desktop.operations.sample_town import write_sample
 from strongcity_desktop.registers.catalogue import REGISTERS
-from strongcity_desktop.registers.folding import folded
+from strongcity_desktop.registers.folding import searched
 from strongcity_desktop.registers.row_texts import texts_of
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.store.town_file import TownFile
@@ -113,7 +113,7 @@ def test_no_contact_is_ever_found(sample: TownFile, index: Index) -> None:
                 value = row.values.get(field.key)
                 if field.mark in (Mark.PERSONAL, Mark.SENSITIVE) and isinstance(value, str):
                     said = texts_of(declared, row.values).words
-                    if all(word in said for word in folded(value).split()):
+                    if all(word in said for word in searched(value).split()):
                         continue  # a post that the row's own name tells
                     hidden += 1
                     hits = _in(sample, index, value)

@@ -9,7 +9,7 @@ from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.translator import SHIPPED, translator
 from strongcity_desktop.registers.catalogue import REGISTERS, register
 from strongcity_desktop.registers.fields import FieldKind
-from strongcity_desktop.registers.folding import folded
+from strongcity_desktop.registers.folding import folded, searched
 from strongcity_desktop.registers.reading import read_typed
 from strongcity_desktop.registers.showing import in_words
 from strongcity_desktop.registers.wording import choice_label, options
@@ -98,3 +98,23 @@ def test_folding_forgets_case_accents_and_variants() -> None:
 def test_an_unknown_register_is_refused_with_those_there_are() -> None:
     with pytest.raises(Refusal, match=r"neighbourhoods, challenges, .*, stakeholders"):
         register("friends")
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("٤٢ ۴۲ ৪২", "42 42 42"), ("Љубица Његош Џудо", "ljubica njegoš džudo"),
+    ("Ђурђевак", "Đurđevak"), ("đak", "djak"), ("مَسْجِد", "مسجد"), ("مؤسّسة", "موسسه"),
+    ("Œuvre", "oeuvre"), ("Straße", "strasse"),
+    ("co\u00adoperative", "cooperative"), ("می\u200cروم", "ميروم"), ("A–B", "a-b")])
+def test_ways_to_write_the_same_are_one(one: str, other: str) -> None:
+    assert folded(one) == folded(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [
+    ("Women’s", "womens"), ("Saint-Éloi", "saint eloi"), ("'", ""), ("A – B", "a b")])
+def test_a_search_minds_no_apostrophes_and_hyphens(one: str, other: str) -> None:
+    assert searched(one) == searched(other)
+
+
+@pytest.mark.parametrize("text", ["कि", "কী", "ทำ", "Ελλάδα", "漢字"])
+def test_folding_twice_is_folding_once(text: str) -> None:
+    assert folded(folded(text)) == folded(text) != ""

@@ -13,7 +13,7 @@ from strongcity_desktop.operations.see_rows import source_of
 from strongcity_desktop.registers import wording as register_words
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.fields import FieldKind, Register, Row
-from strongcity_desktop.registers.folding import folded
+from strongcity_desktop.registers.folding import searched
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.store.row_query import (
     BEGINS,
@@ -73,7 +73,7 @@ class Index:
 
 def index_of(things: Sequence[Findable]) -> Index:
     """The things made ready for `find`."""
-    return Index(tuple((thing, folded(thing.title), folded(thing.words)) for thing in things))
+    return Index(tuple((thing, searched(thing.title), searched(thing.words)) for thing in things))
 
 
 def gather(town: TownFile, t: Translator, places: Sequence[Findable] = ()) -> Index:
@@ -109,7 +109,7 @@ _Ranked = tuple[int, int, int, Findable]
 
 
 def _asked_for(typed: str) -> list[str]:
-    return folded(typed[:_LONGEST_QUERY]).split()
+    return searched(typed[:_LONGEST_QUERY]).split()
 
 
 def _ranked(index: Index, asked: list[str]) -> list[_Ranked]:
@@ -137,7 +137,7 @@ def _shown(thing: Findable, asked: list[str]) -> Hit:
     title, where = thing.title, thing.where
     if thing.kind == "answer":
         title = _around(thing.words, asked)
-    elif thing.words and not all(word in folded(title) for word in asked):
+    elif thing.words and not all(word in searched(title) for word in asked):
         where = f"{where} · {_around(thing.words, asked)}" if thing.kind == "row" else where
     return Hit(thing.kind, title, where, thing.place, thing.arguments)
 
@@ -145,7 +145,7 @@ def _shown(thing: Findable, asked: list[str]) -> Hit:
 def _around(text: str, asked: list[str]) -> str:
     """The words around the first one asked for."""
     words = text.split()
-    at = next((n for n, word in enumerate(words) if any(a in folded(word) for a in asked)), 0)
+    at = next((n for n, word in enumerate(words) if any(a in searched(word) for a in asked)), 0)
     start = max(0, at - _WORDS_BEFORE)
     shown = " ".join(words[start:start + _WORDS_SHOWN])
     return f"{'… ' if start else ''}{shown}{' …' if start + _WORDS_SHOWN < len(words) else ''}"

@@ -7,7 +7,7 @@ from typing import Any
 from strongcity_desktop.language.locale_format import sort_key
 from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.registers.fields import Field, FieldKind, Register
-from strongcity_desktop.registers.folding import folded
+from strongcity_desktop.registers.folding import searched
 
 LINE, AFTER_NAME = "\n", "\t"
 """Folded texts hold neither: each begins a line, and the name's end before `AFTER_NAME`."""
@@ -41,7 +41,7 @@ def texts_of(register: Register, values: Mapping[str, Any]) -> RowTexts:
             continue
         into = private if field.mark not in _OPEN else \
             name if field.key == register.name_field else others
-        into += [LINE + words for said in _said(field.kind, value) if (words := folded(said))]
+        into += [LINE + words for said in _said(field.kind, value) if (words := searched(said))]
     return RowTexts("".join((*name, LINE, AFTER_NAME, *others, LINE)),
                     "".join((*private, LINE)) if private else "")
 

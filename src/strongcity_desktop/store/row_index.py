@@ -13,7 +13,7 @@ from strongcity_desktop.registers.row_texts import keys_of, texts_of
 from strongcity_desktop.store.reading import rows_in
 from strongcity_desktop.store.shape import REGISTER_TABLES
 
-INDEX_VERSION = 3
+INDEX_VERSION = 4
 """Grows with each change of what the index holds; an older one is made anew."""
 WORDS, KEYS = "row_words", "row_key"
 _REGISTER_OF = {REGISTER_TABLES[id]: register for id, register in REGISTERS.items()}

@@ -9,7 +9,7 @@ from typing import Any
 
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.fields import Field, FieldKind, Row
-from strongcity_desktop.registers.folding import folded
+from strongcity_desktop.registers.folding import searched
 from strongcity_desktop.registers.row_texts import AFTER_NAME, LINE, ORIGINAL, is_keyed
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.registers.view import NUMBER, OWN_ORDER, RowView
@@ -210,7 +210,7 @@ def named_rows(town: TownFile, source: Source, typed: str, most: int) -> list[tu
 
     Nothing typed gives the first ones by name.
     """
-    words = folded(typed).split()
+    words = searched(typed).split()
     if not words:
         return [(row_id, EXACT) for row_id in _first_by_name(town, source, most)]
     return _ranked(town, source, words, _all_in(_NAME, words), most)

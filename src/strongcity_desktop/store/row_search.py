@@ -6,7 +6,7 @@ from typing import Any
 
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.fields import Field, FieldKind
-from strongcity_desktop.registers.folding import folded
+from strongcity_desktop.registers.folding import searched
 from strongcity_desktop.registers.view import NOTHING, Filter, RowView
 from strongcity_desktop.registers.wording import choice_label
 from strongcity_desktop.store.row_source import Source
@@ -47,7 +47,7 @@ def conditions(view: RowView, asked: Asked) -> Condition:
 
 def _search(typed: str, asked: Asked) -> Iterator[Condition]:
     """All words must be there: in the row's words, or in what is chosen in it."""
-    words = list(dict.fromkeys(folded(typed[:_LONGEST_SEARCH]).split()))
+    words = list(dict.fromkeys(searched(typed[:_LONGEST_SEARCH]).split()))
     told = [(word, list(_chosen(word, asked))) for word in words]
     plain = [word for word, chosen in told if not chosen]
     if plain:
@@ -74,12 +74,13 @@ def _chosen(word: str, asked: Asked) -> Iterator[Condition]:
     """Rows in which something is chosen whose label holds the word; a number is the row's own."""
     if word.isdecimal() and len(word) < 12:
         yield "t.number = ?", [int(word)]
-    for field in asked.source.register.fields:
+    register = asked.source.register
+    for field in register.fields:
         if not may_be_searched(field, asked.private):
             continue
         if field.kind in (FieldKind.SELECT_ONE, FieldKind.SELECT_MULTIPLE):
             keys = [choice.key for choice in field.choices
-                    if word in folded(choice_label(asked.t, asked.source.register, field, choice))]
+                    if word in searched(choice_label(asked.t, register, field, choice))]
             if keys:
                 yield _one_of(asked.source.column(field.key), field, keys)
         elif field.kind is FieldKind.REGISTER_CHOICE:
@@ -155,7 +156,7 @@ def _number(value: Any) -> float:
 
 def _holds(column: str, field: Field, typed: str, asked: Asked) -> Condition:
     """Rows whose texts hold the words; looked for in the one field only among those."""
-    words = folded(typed[:_LONGEST_SEARCH]).split()
+    words = searched(typed[:_LONGEST_SEARCH]).split()
     if not words:
         return "1", []
     everywhere = Asked(asked.source, asked.t, True, asked.named)
@@ -178,4 +179,4 @@ def _text_holds(stored: Any, word: str) -> bool:
         value = stored
     texts = value["texts"].values() if isinstance(value, dict) \
         and isinstance(value.get("texts"), dict) else [stored]
-    return any(word in folded(str(text)) for text in texts)
+    return any(word in searched(str(text)) for text in texts)
