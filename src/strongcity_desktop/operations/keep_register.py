@@ -132,8 +132,7 @@ def delete_rows(town: TownFile, register_id: str, row_ids: Sequence[str], who: s
     declared = register(register_id)
     label_of_step = declared.words.deleted if len(row_ids) == 1 else _DELETED_SEVERAL
     with town.step(label_of_step, who=who, n=len(row_ids)) as step:
-        for row_id in row_ids:
-            stored_rows.delete(step, declared.id, row_id)
+        stored_rows.delete_many(step, declared.id, row_ids)
     return step.changes
 
 

@@ -46,12 +46,12 @@ def history_of_answer(town: TownFile, filled_id: str, key: str) -> tuple[History
     return journal.history(town, "answer", answer_id(filled_id, key))
 
 
-def recycle_bin(town: TownFile) -> tuple[BinEntry, ...]:
+def recycle_bin(town: TownFile, most: int | None = None) -> tuple[BinEntry, ...]:
     """The deleted register rows and worksheets, newest first; cleared answers stay in histories.
 
-    Answers and readings come back with what they belong to.
+    Answers and readings come back with what they belong to. `most` is how many are read at all.
     """
-    return tuple(entry for entry in journal.recycle_bin(town) if entry.table not in PARENTS)
+    return journal.recycle_bin(town, most, but=tuple(PARENTS))
 
 
 def bring_back(town: TownFile, entry: BinEntry, who: str) -> Changes:

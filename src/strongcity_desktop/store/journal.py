@@ -138,9 +138,14 @@ def _standing(town: TownFile, entries: Iterable[Values]) -> dict[str, dict[str, 
     return {step["id"]: step for step in town.rows("journal_step", {"id": ids, "state": _STANDING})}
 
 
-def recycle_bin(town: TownFile, most: int | None = None) -> tuple[BinEntry, ...]:
-    """The deleted rows, newest first, `most` of them; each row once, and none that is back."""
-    return _deleted(town, _DELETIONS, most=most)
+def recycle_bin(town: TownFile, most: int | None = None, *, but: Collection[str] = ()
+                ) -> tuple[BinEntry, ...]:
+    """The deleted rows, newest first, `most` of them; each row once, and none that is back.
+
+    Rows of the tables in `but` are left out.
+    """
+    marks = ", ".join("?" * len(but))
+    return _deleted(town, f"{_DELETIONS} AND e.table_name NOT IN ({marks})", tuple(but), most)
 
 
 _DELETIONS = "e.after IS NULL AND s.state IN ('done', 'fixed')"

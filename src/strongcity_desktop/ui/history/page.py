@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     _Read = tuple[tuple[StepNote, ...], tuple[BinEntry, ...], tuple[Erasure, ...]]
 
 _STEPS = 100
+_DELETED = 200
 
 
 class HistoryPage(Page):
@@ -155,4 +156,4 @@ def _read(town: "TownFile") -> "_Read":
     from strongcity_desktop.operations.erase_person import erased
     from strongcity_desktop.operations.undo import recent_steps, recycle_bin
 
-    return recent_steps(town, _STEPS), recycle_bin(town), erased(town)
+    return recent_steps(town, _STEPS), recycle_bin(town, _DELETED), erased(town)
