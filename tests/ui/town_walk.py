@@ -49,6 +49,7 @@ def stops(filled_id: str) -> list[Stop]:
         ("one challenge", "register", {"register_id": "challenges", "entry": True}),
         ("what changed", "compare", {}),
         ("one stakeholder", "register", {"register_id": "stakeholders", "entry": True}),
+        ("one document", "register", {"register_id": "evidence_files", "entry": True}),
         ("documents", "documents", {}),
         ("history", "history", {}),
         ("settings", "settings", {}),
