@@ -35,7 +35,7 @@ RISKS = Register(
                               ("data", "Data in wrong hands"), ("delivery", "Work stalls"),
                               ("money", "Money"), ("other", "Other"))),
         Field("groups", FieldKind.SELECT_MULTIPLE, "Who could be harmed", Mark.INTERNAL,
-              choices=GROUPS, hint="Groups, never persons."),
+              choices=GROUPS, in_table=False, hint="Groups, never persons."),
         Field("likelihood", FieldKind.RANGE, "Likelihood", Mark.INTERNAL, levels=_LIKELIHOOD),
         Field("impact", FieldKind.RANGE, "Harm", Mark.INTERNAL, levels=_IMPACT),
         Field("score", FieldKind.INTEGER, "Score", Mark.INTERNAL, derived=True,

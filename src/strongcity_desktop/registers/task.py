@@ -33,7 +33,7 @@ TASKS = Register(
         Field("challenges", FieldKind.REGISTER_CHOICE, "Challenges", register="challenges",
               in_table=False),
         Field("stakeholders", FieldKind.REGISTER_CHOICE, "With", Mark.INTERNAL,
-              register="stakeholders"),
+              register="stakeholders", in_table=False),
         Field("mechanisms", FieldKind.REGISTER_CHOICE, "Through", register="mechanisms",
               in_table=False),
         Field("origin", FieldKind.NAME, "Comes from", Mark.INTERNAL, in_table=False,
