@@ -115,8 +115,9 @@ def test_every_register_knows_its_own_labels() -> None:
             from strongcity_desktop.registers.wording import label
 
             t = translator(language)
-            names = [label(t, declared, field) for field in declared.entered]
+            names = [label(t, declared, field) for field in declared.fields]
             found = guess_columns(declared, EN, names, [()] * len(names))
             taken = [guess.column.field.key for guess in found if guess.column is not None]
             assert len(taken) == len(set(taken))
             assert declared.name_field in taken
+            assert all(key == "id" or declared.field(key).is_read_back for key in taken)

@@ -84,7 +84,8 @@ def guess_columns(register: Register, t: Translator, headings: Sequence[str],
     for place, heading in enumerate(headings):
         if guesses[place].column is None and folded(heading) not in NUMBERS:
             sample = [cell for cell in cells[place] if cell.strip()][:_SAMPLE]
-            free = [field for field in register.entered if field.key not in fields]
+            free = [field for field in register.fields
+                    if field.is_read_back and field.key not in fields]
             found = _by_values(register, free, sample)
             if found is not None:
                 guesses[place] = Guess(FieldColumn(found), "values")
@@ -111,7 +112,7 @@ def _by_heading(register: Register, known: Mapping[str, Field], heading: str) ->
     declared = known.get(folded(name))
     if folded(heading) == ID_HEADING:
         return Guess(ID, "name")
-    if declared is not None and declared.derived:
+    if declared is not None and not declared.is_read_back:
         return Guess(None)
     if declared is not None and is_version(declared, version):
         return Guess(FieldColumn(declared, version), "name")
@@ -127,16 +128,17 @@ def _by_heading(register: Register, known: Mapping[str, Field], heading: str) ->
 def _named(register: Register, known: Mapping[str, Field], name: str) -> Guess:
     word = folded(name).strip(" :*")
     exact = known.get(word)
-    if exact is not None and not exact.derived:
+    if exact is not None and exact.is_read_back:
         return Guess(FieldColumn(exact), "name")
-    for declared in register.entered:
+    fields = [field for field in register.fields if field.is_read_back]
+    for declared in fields:
         if word in usual_headings(declared.key):
             return Guess(FieldColumn(declared), "usual")
     plain = bare(name)
     for spelt, declared in known.items():
-        if not declared.derived and are_near(plain, bare(spelt)):
+        if declared.is_read_back and are_near(plain, bare(spelt)):
             return Guess(FieldColumn(declared), "near")
-    for declared in register.entered:
+    for declared in fields:
         if any(are_near(plain, bare(usual)) for usual in usual_headings(declared.key)):
             return Guess(FieldColumn(declared), "near")
     return Guess(None)

@@ -157,8 +157,8 @@ class ImportSession:
         found: list[FieldColumn] = []
         used = {column.version for column in self.columns if column is not None}
         codes = sorted((used | {"en", "fr", "ar"}) - {"", self.language, ORIGINAL, OUTDATED})
-        for field in self.register.entered:
-            if field.kind is not FieldKind.FILE:
+        for field in self.register.fields:
+            if field.is_read_back:
                 found.append(FieldColumn(field))
                 if field.kind in TEXTS:
                     found += [FieldColumn(field, code) for code in codes]
@@ -313,7 +313,8 @@ class ImportSession:
 def _target(declared: Register, key: str, version: str) -> FieldColumn | None:
     if key == ID.field.key:
         return ID
-    field = next((field for field in declared.entered if field.key == key), None)
+    field = next((field for field in declared.fields
+                  if field.key == key and field.is_read_back), None)
     return FieldColumn(field, version if field.kind in TEXTS else "") if field else None
 
 

@@ -18,9 +18,10 @@ from strongcity_desktop.ui.import_rows.column_card import ColumnCard
 from strongcity_desktop.ui.import_rows.columns_step import ColumnsStep
 from strongcity_desktop.ui.import_rows.double_card import DoubleCard, RowCard
 from strongcity_desktop.ui.import_rows.file_step import FileStep
-from strongcity_desktop.ui.import_rows.page import COLUMNS, FILE, PREVIEW, SHEET, ImportRowsPage
+from strongcity_desktop.ui.import_rows.page import ImportRowsPage
 from strongcity_desktop.ui.import_rows.preview_model import FIRST_CELL, TAKEN
 from strongcity_desktop.ui.import_rows.preview_step import PreviewStep
+from strongcity_desktop.ui.import_rows.readiness import COLUMNS, FILE, PREVIEW, SHEET
 from strongcity_desktop.ui.import_rows.sheet_step import SheetStep
 from strongcity_desktop.ui.main_window import MainWindow
 from ui.accessibility import focusable_without_name
@@ -244,6 +245,10 @@ def test_a_matching_is_kept_and_offered_again(desk: Desk) -> None:
     step._use()
     assert card(step, 0).field.currentText() == "Name"
     assert desk.page._footer.onward_button.isEnabled()
+    step._delete()
+    desk.settle()
+    assert step.kept is None and desk.page.kept.all == ()
+    assert not step._kept_card.isVisible() and card(step, 0).field.hasFocus()
 
 
 def test_cells_are_mended_and_rows_left_out_in_the_look(desk: Desk) -> None:

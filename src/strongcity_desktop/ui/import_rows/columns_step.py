@@ -9,7 +9,7 @@ from strongcity_desktop.operations.import_session import ImportSession
 from strongcity_desktop.operations.keep_matchings import LONGEST_NAME, Matching
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.import_rows.column_card import ColumnCard
-from strongcity_desktop.ui.parts.button import SecondButton
+from strongcity_desktop.ui.parts.button import QuietButton, SecondButton
 from strongcity_desktop.ui.parts.card import Card
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.wrapping_row import WrappingRow
@@ -23,6 +23,7 @@ class ColumnsStep(QWidget):
     changed = Signal()
     keep_wanted = Signal(str)
     kept_chosen = Signal(str)
+    deletion_wanted = Signal(str)
 
     def __init__(self, context: Context, session: ImportSession, kept: Sequence[Matching]) -> None:
         """`kept` are the matchings whose headings fit this file."""
@@ -37,7 +38,8 @@ class ColumnsStep(QWidget):
             "is left out."), "control"))
         self.kept: ChoiceList | None = None
         if kept:
-            column.addWidget(self._built_kept(kept))
+            self._kept_card = self._built_kept(kept)
+            column.addWidget(self._kept_card)
         self.cards = [ColumnCard(context, session, at)
                       for at in range(len(session.shape.headings))
                       if session.shape.headings[at] or session.samples(at)]
@@ -56,6 +58,7 @@ class ColumnsStep(QWidget):
         self.kept.setMinimumWidth(look().px(240))
         row.addWidget(self.kept)
         row.addWidget(SecondButton(t("Match the columns like that"), self._use))
+        row.addWidget(QuietButton(t("Delete this matching"), self._delete))
         card.body.addLayout(row)
         return card
 
@@ -97,6 +100,20 @@ class ColumnsStep(QWidget):
     def _use(self) -> None:
         if self.kept is not None:
             self.kept_chosen.emit(self.kept.key())
+
+    def _delete(self) -> None:
+        if self.kept is not None:
+            self.deletion_wanted.emit(self.kept.key())
+
+    def forget(self, matching_id: str) -> None:
+        """Offer one of the matchings no longer."""
+        if self.kept is None:
+            return
+        self.kept.removeItem(self.kept.findData(matching_id))
+        if not self.kept.count():
+            self._kept_card.hide()
+            self.kept = None
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _keep(self) -> None:
         self.keep_wanted.emit(self.name.text())

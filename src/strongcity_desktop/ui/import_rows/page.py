@@ -1,32 +1,35 @@
 """Import rows into a register in four steps, one at a time; nothing is written before the last."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from strongcity_desktop.exchange.csv_files import Written
-from strongcity_desktop.exchange.table_file import TABLES, TableFile
 from strongcity_desktop.language.refusal import Refusal
-from strongcity_desktop.operations import import_preview, keep_matchings
+from strongcity_desktop.operations import import_preview
 from strongcity_desktop.operations.import_preview import Preview
-from strongcity_desktop.operations.import_session import (
-    ImportSession,
-    language_of,
-    look_at_table,
-    names_for,
-)
+from strongcity_desktop.operations.import_session import ImportSession
 from strongcity_desktop.operations.keep_matchings import Matching
 from strongcity_desktop.registers.catalogue import register as register_called
-from strongcity_desktop.registers.wording import label, title
+from strongcity_desktop.registers.wording import title
 from strongcity_desktop.ui.background import LongWork
 from strongcity_desktop.ui.context import Context
-from strongcity_desktop.ui.import_rows.bundle import BUNDLE, BundleImport
 from strongcity_desktop.ui.import_rows.columns_step import ColumnsStep
 from strongcity_desktop.ui.import_rows.file_step import FileStep
+from strongcity_desktop.ui.import_rows.kept import KeptMatchings
 from strongcity_desktop.ui.import_rows.preview_step import PreviewStep
+from strongcity_desktop.ui.import_rows.readiness import (
+    COLUMNS,
+    FILE,
+    PREVIEW,
+    SHEET,
+    about_columns,
+    why_not_on,
+)
+from strongcity_desktop.ui.import_rows.reading import Reading, dropped_file
 from strongcity_desktop.ui.import_rows.sheet_step import SheetStep
 from strongcity_desktop.ui.import_rows.step_footer import StepFooter
 from strongcity_desktop.ui.page import Crumb, Page
@@ -34,10 +37,6 @@ from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.theme.look import look
 
-if TYPE_CHECKING:
-    from strongcity_desktop.store.town_file import TownFile
-
-FILE, SHEET, COLUMNS, PREVIEW = 1, 2, 3, 4
 _QUIET_MS = 250
 _WIDE = 900
 Step = FileStep | SheetStep | ColumnsStep | PreviewStep
@@ -52,7 +51,7 @@ class ImportRowsPage(Page):
         super().__init__(context, register_id=register_id, **arguments)
         self.register = register_called(register_id)
         self.session = session
-        self.kept: tuple[Matching, ...] = ()
+        self.kept = KeptMatchings(context, register_id, self)
         self.preview: Preview | None = None
         self.step = FILE
         self.body: Step
@@ -80,14 +79,14 @@ class ImportRowsPage(Page):
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_QUIET_MS)
         self._quiet.timeout.connect(self._work_out)
-        self._bundle = BundleImport(context, self.register, self)
-        self._bundle.imported.connect(self._leave)
+        self._reading = Reading(context, self.register, self)
+        self._reading.begun.connect(self._on_begun)
+        self._reading.refused.connect(self._on_refused)
+        self._reading.done.connect(self._leave)
         self.setAcceptDrops(True)
         self._show_step(step if session is not None else FILE)
         if session is not None:
-            context.background.run(
-                lambda town: keep_matchings.matchings_of(town, register_id), self._take_kept,
-                context.tell)
+            self.kept.read()
         if file and session is None:
             self.look_at(Path(file))
 
@@ -119,61 +118,33 @@ class ImportRowsPage(Page):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """A file may be dropped anywhere on the page."""
-        if _dropped(event) is not None:
+        if dropped_file(event) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Read the file; nothing is imported by dropping it."""
-        path = _dropped(event)
+        path = dropped_file(event)
         if path is not None:
             event.acceptProposedAction()
             self.look_at(path)
 
-    def ask_which(self) -> None:
-        """Let the person choose a file, then read it."""
-        t = self.context.t
-        endings = " ".join(f"*{ending}" for ending in (*TABLES, BUNDLE))
-        chosen, _kind = QFileDialog.getOpenFileName(self, t("Choose a file"), "",
-                                                    f"{t('Tables')} ({endings})")
-        if chosen:
-            self.look_at(Path(chosen))
-
     def look_at(self, source: Path) -> None:
-        """Read a file aside and show what it holds."""
-        if source.suffix.lower() == BUNDLE:
-            self._bundle.look_at(source)
-            return
-        town = self.context.town.path if self.context.town is not None else None
-        long = LongWork(self.context.t("Reading “{file}”…", file=source.name))
-        self.context.background.run_aside(lambda: look_at_table(source, town), self._on_table,
-                                          self._on_refused, long)
+        """Read a file and show what it holds."""
+        self._reading.look_at(source)
 
-    def _on_refused(self, problem: Exception) -> None:
-        if not isinstance(problem, Refusal):
-            self.context.tell(problem)
-            return
+    def _on_refused(self, sentence: str) -> None:
         if self.session is None or self.step != FILE:
             self.session = None
             self._show_step(FILE)
         if isinstance(self.body, FileStep):
             if self.session is None:
                 self.body.forget()
-            self.body.show_refused(problem.in_words(self.context.t))
+            self.body.show_refused(sentence)
         self._focus()
 
-    def _on_table(self, table: TableFile) -> None:
-        t, register_id = self.context.t, self.register.id
-
-        def work(town: "TownFile") -> tuple[ImportSession, tuple[Matching, ...]]:
-            session = ImportSession(register_id, table, t, language_of(town),
-                                    names_for(town, register_id))
-            return session, keep_matchings.matchings_of(town, register_id)
-
-        self.context.background.run(work, self._on_session, self.context.tell)
-
-    def _on_session(self, found: tuple[ImportSession, tuple[Matching, ...]]) -> None:
-        self.session, self.kept = found
-        self.preview = None
+    def _on_begun(self, session: ImportSession, kept: tuple[Matching, ...]) -> None:
+        self.session, self.preview = session, None
+        self.kept.take(kept)
         self._show_step(FILE)
         self._footer.onward_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -237,7 +208,7 @@ class ImportRowsPage(Page):
         context, session = self.context, self.session
         if session is None or step == FILE:
             file = FileStep(context)
-            file.asked.connect(self.ask_which)
+            file.asked.connect(self._reading.ask_which)
             file.rewritten.connect(self._rewrite)
             if session is not None:
                 file.show_table(session.table, session.sheet_at)
@@ -247,11 +218,11 @@ class ImportRowsPage(Page):
             sheet.changed.connect(self._show_ready)
             return sheet
         if step == COLUMNS:
-            fitting = [one for one in self.kept if one.fits(session.shape.headings)]
-            columns = ColumnsStep(context, session, fitting)
+            columns = ColumnsStep(context, session, self.kept.fitting(session.shape.headings))
             columns.changed.connect(self._show_ready)
             columns.keep_wanted.connect(self._keep)
             columns.kept_chosen.connect(self._use_kept)
+            columns.deletion_wanted.connect(self._delete_kept)
             return columns
         last = PreviewStep(context, session)
         last.changed.connect(self._quiet.start)
@@ -259,78 +230,31 @@ class ImportRowsPage(Page):
 
     def _reason(self) -> str:
         """Why one cannot go on; "" when one can."""
-        t, session, town = self.context.t, self.session, self.context.town
-        if town is not None and town.read_only:
-            return t("This town is open for reading only.")
-        if session is None:
-            return t("Choose a file first.")
-        if self.step == SHEET and not session.shape.rows:
-            return t("Choose the row of the headings: no row stands below this one.")
-        if self.step == COLUMNS:
-            missing = session.missing()
-            return t("Match a column to “{field}”: every row needs one.", field=label(
-                t, self.register, missing)) if missing is not None else ""
-        return self._not_ready() if self.step == PREVIEW else ""
-
-    def _not_ready(self) -> str:
-        t, made = self.context.t, self.preview
-        if made is None or self._quiet.isActive():
-            return t("Every row is being looked at…")
-        if made.refusals:
-            return made.refusals[0].in_words(t)
-        waiting = made.count("look_again")
-        if waiting:
-            return t.plural("{n} row has something to mend, or is to be left out.",
-                            "{n} rows have something to mend, or are to be left out.", waiting)
-        doubles = made.count("double")
-        if doubles:
-            return t.plural("{n} row may be there already. Say what it is.",
-                            "{n} rows may be there already. Say what they are.", doubles)
-        return "" if made.is_ready else t("There is nothing new in this file.")
+        if self.context.town is not None and self.context.town.read_only:
+            return self.context.t("This town is open for reading only.")
+        made = None if self._quiet.isActive() else self.preview
+        return why_not_on(self.context.t, self.step, self.session, made)
 
     def _show_ready(self) -> None:
         made = self.preview
         count = made.count("new") + made.count("changed") if made is not None else 0
         self._footer.show_ready(self._reason(), count)
         if self.step == COLUMNS and self.session is not None and not self._reason():
-            self._footer.hint(self._about_columns(self.session))
-
-    def _about_columns(self, session: ImportSession) -> str:
-        t = self.context.t
-        left, words = len(session.left_out_headings()), session.open_words()
-        said = [t.plural("{n} column is left out.", "{n} columns are left out.", left)] \
-            if left else []
-        if words:
-            said.append(t.plural("{n} word is still to be explained, or mended in its rows.",
-                                 "{n} words are still to be explained, or mended in their rows.",
-                                 words))
-        return " ".join(said)
-
-    # Matchings kept
-
-    def _take_kept(self, kept: tuple[Matching, ...]) -> None:
-        self.kept = kept
+            self._footer.hint(about_columns(self.context.t, self.session))
 
     def _keep(self, name: str) -> None:
-        if self.session is None:
-            return
-        register_id, who = self.register.id, self.context.who
-        headings, matching = self.session.shape.headings, self.session.to_matching()
-        self.context.background.run(
-            lambda town: keep_matchings.keep_matching(town, register_id, name, headings, matching,
-                                                      who), self._on_kept, self.context.tell)
-
-    def _on_kept(self, kept: Matching) -> None:
-        self.kept = (*(one for one in self.kept if one.id != kept.id), kept)
-        self.context.toast(self.context.t("Kept as “{name}”.", name=kept.name),
-                           self.context.t("Undo"), self.context.undo)
+        if self.session is not None:
+            self.kept.keep(name, self.session)
 
     def _use_kept(self, matching_id: str) -> None:
-        kept = next((one for one in self.kept if one.id == matching_id), None)
-        if kept is not None and self.session is not None and isinstance(self.body, ColumnsStep):
-            self.session.use_matching(kept.matching)
+        if self.session is not None and isinstance(self.body, ColumnsStep) \
+                and self.kept.use(matching_id, self.session):
             self.body.show_all()
             self._show_ready()
+
+    def _delete_kept(self, matching_id: str) -> None:
+        self.kept.delete(matching_id, lambda: self.body.forget(matching_id)
+                         if isinstance(self.body, ColumnsStep) else None)
 
     # Every row
 
@@ -383,9 +307,3 @@ class ImportRowsPage(Page):
 
     def _leave(self) -> None:
         self.go.emit("register", {"register_id": self.register.id})
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The one file that is being dropped."""
-    places = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
-    return Path(places[0]) if len(places) == 1 else None
