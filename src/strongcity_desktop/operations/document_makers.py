@@ -8,12 +8,14 @@ from strongcity_desktop.documents.consultations_list import consultations_list
 from strongcity_desktop.documents.data_sources_list import data_sources_list
 from strongcity_desktop.documents.diagnosis_summary import diagnosis_summary
 from strongcity_desktop.documents.diagnosis_worksheet import diagnosis_worksheet
+from strongcity_desktop.documents.engagement_log import engagement_log
 from strongcity_desktop.documents.erasure_note import erasure_note
 from strongcity_desktop.documents.evidence_list import evidence_list
 from strongcity_desktop.documents.mechanisms_list import mechanisms_list
 from strongcity_desktop.documents.neighbourhoods_list import neighbourhoods_list
 from strongcity_desktop.documents.report.report import diagnosis_report
 from strongcity_desktop.documents.risk_log import risk_log
+from strongcity_desktop.documents.row_history_print import row_history_print
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.documents.stakeholder_list import stakeholder_list
 from strongcity_desktop.documents.stakeholder_register import stakeholder_register
@@ -22,6 +24,7 @@ from strongcity_desktop.operations.compare_years import DIAGNOSIS
 from strongcity_desktop.operations.document_sources import (
     read_answered,
     read_erasures,
+    read_history,
     read_two,
     read_years,
 )
@@ -54,6 +57,10 @@ def _erasures(town: TownFile, source: Source, options: DocumentOptions) -> bytes
     return erasure_note(source, read_erasures(town, options))
 
 
+def _history(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return row_history_print(source, read_history(town, options))
+
+
 def _of_rows(make: Callable[[Source], bytes]) -> Maker:
     return lambda _town, source, _options: make(source)
 
@@ -70,6 +77,8 @@ MAKERS: Mapping[str, Maker] = {
     "consultations-list": _of_rows(consultations_list),
     "stakeholder-register": _of_rows(stakeholder_register),
     "stakeholder-list": _of_rows(stakeholder_list),
+    "engagement-log": _of_rows(engagement_log),
+    "row-history": _history,
     "task-list": _of_rows(task_list),
     "risk-log": _of_rows(risk_log),
     "evidence-list": _of_rows(evidence_list),

@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from strongcity_desktop.language.marks import Audience
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.translator import Translator, translator
 from strongcity_desktop.operations.compare_years import (
@@ -16,15 +17,21 @@ from strongcity_desktop.operations.erase_person import erased, erased_fields
 from strongcity_desktop.operations.fill_worksheet import open_filled
 from strongcity_desktop.operations.keep_evidence import RowEnd, ends_of_documents
 from strongcity_desktop.operations.keep_register import rows_of
+from strongcity_desktop.operations.row_history import row_history
 from strongcity_desktop.registers.catalogue import REGISTERS
+from strongcity_desktop.registers.listing import may_be_listed
+from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.registers.wording import title
 from strongcity_desktop.store import town_reads
 from strongcity_desktop.store.moment import today
+from strongcity_desktop.store.rows import row
 from strongcity_desktop.store.town_file import TownFile
+from strongcity_desktop.store.troubles import NO_LONGER_THERE
 
 if TYPE_CHECKING:
     from strongcity_desktop.documents.answered import Answered
     from strongcity_desktop.documents.erasure_note import ErasureTold
+    from strongcity_desktop.documents.row_history_print import HistoryTold
     from strongcity_desktop.documents.source import Behind, Source
     from strongcity_desktop.documents.years import RunFacts, Years
 
@@ -85,6 +92,29 @@ def read_erasures(town: TownFile, options: DocumentOptions) -> "tuple[ErasureTol
     return tuple(ErasureTold(title(t, REGISTERS[one.register_id]), one.number,
                              erased_fields(one, t), len(one.places),
                              datetime.fromisoformat(one.at), one.who) for one in erased(town))
+
+
+def read_history(town: TownFile, options: DocumentOptions) -> "HistoryTold":
+    """What happened to the entry of the options. Raises Refusal when it is no longer there.
+
+    In a public print an entry that is not listed publicly has no name.
+    """
+    from strongcity_desktop.documents.row_history_print import ChangeTold, FieldTold, HistoryTold
+
+    t = translator(options.language)
+    declared = REGISTERS.get(options.register_id)
+    if declared is None:
+        raise Refusal(NO_LONGER_THERE)
+    entry = row(town, declared.id, options.row_id)
+    is_named = options.edition.audience is Audience.INTERNAL or (
+        may_be_listed(declared, entry)
+        and options.edition.shows(declared.field(declared.name_field).mark))
+    return HistoryTold(
+        title(t, declared), row_name(declared, entry, t) if is_named else "",
+        tuple(ChangeTold(datetime.fromisoformat(change.at), change.who, change.what,
+                         tuple(FieldTold(one.label, one.mark, one.before, one.after)
+                               for one in change.fields))
+              for change in row_history(town, declared.id, entry.id, t, contacts=True)))
 
 
 def read_years(town: TownFile, options: DocumentOptions) -> "Years | None":

@@ -25,6 +25,8 @@ class DocumentKind:
     """Whom it is meant for; None for everyone."""
     of_assessment: bool = False
     """Whether it tells of one assessment, which can be chosen."""
+    of_row: bool = False
+    """Whether it tells of one entry, from whose form it is asked for."""
     of_two: bool = False
     """Whether it sets an earlier assessment beside that one."""
 
@@ -46,6 +48,9 @@ class DocumentOptions:
     second_language: str | None = None
     earlier: str | None = None
     without: frozenset[str] = frozenset()
+    register_id: str = ""
+    """With `row_id` the entry that a document `of_row` tells of."""
+    row_id: str = ""
 
 
 _KINDS = (
@@ -61,11 +66,14 @@ _KINDS = (
     DocumentKind("consultations-list", "D1", mark("List of consultations")),
     DocumentKind("stakeholder-register", "K1", mark("Stakeholder register"), Audience.INTERNAL),
     DocumentKind("stakeholder-list", "K1", mark("List of stakeholders"), Audience.PUBLIC),
+    DocumentKind("engagement-log", "K1", mark("Log of meetings and calls"), Audience.INTERNAL),
     DocumentKind("task-list", "K3", mark("List of tasks")),
     DocumentKind("risk-log", "K2", mark("Log of risks and harm")),
     DocumentKind("evidence-list", "K4", mark("List of documents kept")),
     DocumentKind("erasure-note", "K1", mark("Note of what was erased"), Audience.INTERNAL),
 )
+
+_OF_A_ROW = (DocumentKind("row-history", "K1", mark("History of an entry"), of_row=True),)
 
 REPORT_CHAPTERS: tuple[tuple[str, str], ...] = (
     ("steps", mark("The ten steps")),
@@ -85,3 +93,8 @@ REPORT_CHAPTERS: tuple[tuple[str, str], ...] = (
 def documents() -> tuple[DocumentKind, ...]:
     """Every document there is, in the order in which they are offered."""
     return _KINDS
+
+
+def documents_of_a_row() -> tuple[DocumentKind, ...]:
+    """The documents that tell of one entry and are asked for in its form."""
+    return _OF_A_ROW

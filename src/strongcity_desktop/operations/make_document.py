@@ -12,6 +12,7 @@ from strongcity_desktop.operations.documents_offered import (
     DocumentKind,
     DocumentOptions,
     documents,
+    documents_of_a_row,
 )
 from strongcity_desktop.operations.write_document import refuse_town_file, write_whole
 from strongcity_desktop.store.town_file import TownFile
@@ -79,7 +80,7 @@ def export_document(town: TownFile, document_id: str, options: DocumentOptions,
 
 
 def _kind(document_id: str) -> DocumentKind:
-    for kind in documents():
+    for kind in (*documents(), *documents_of_a_row()):
         if kind.id == document_id:
             return kind
     raise Refusal(_NO_DOCUMENT, document=document_id)

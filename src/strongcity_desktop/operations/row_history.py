@@ -24,11 +24,12 @@ InWords = Callable[[Field, Any], str]
 
 @dataclass(frozen=True)
 class FieldChange:
-    """What a field is called, and what it said before and after; "" for nothing."""
+    """What a field is called, what it said before and after ("" for nothing), and its mark."""
 
     label: str
     before: str
     after: str
+    mark: Mark = Mark.INTERNAL
 
 
 @dataclass(frozen=True)
@@ -73,23 +74,23 @@ def _changes(field: Field, name: str, entry: HistoryEntry, said: InWords, t: Tra
         return
     old, new = before.get(field.key), after.get(field.key)
     if field.kind not in TEXTS:
-        yield from _change(name, said(field, old), said(field, new))
+        yield from _change(field, name, said(field, old), said(field, new))
         return
     was, became = _versions(old), _versions(new)
     several = len({*was, *became}) > 1
     for code in dict.fromkeys((*was, *became)):
         called = t("{field}, in {language}", field=name, language=t.language_name(code)) \
             if several else name
-        yield from _change(called, was.get(code, ""), became.get(code, ""))
+        yield from _change(field, called, was.get(code, ""), became.get(code, ""))
 
 
 def _versions(value: Any) -> Mapping[str, str]:
     return LocalText.from_json(value).texts if value else {}
 
 
-def _change(name: str, before: str, after: str) -> Iterator[FieldChange]:
+def _change(field: Field, name: str, before: str, after: str) -> Iterator[FieldChange]:
     if before != after:
-        yield FieldChange(name, *_shortened(before, after))
+        yield FieldChange(name, *_shortened(before, after), field.mark)
 
 
 def _shortened(before: str, after: str) -> tuple[str, str]:

@@ -25,9 +25,9 @@ from strongcity_desktop.operations.pathway.stages import STAGES
 from strongcity_desktop.operations.pathway.told import Coming, NextThing, PointTold, Teller
 from strongcity_desktop.registers.stakeholder import GROUPS, SECTORS
 
-ALL_SECTORS = tuple(row(n, sector.label, sector=sector.key)
-                    for n, sector in enumerate(SECTORS, start=1))
 EVERY_GROUP = [group.key for group in GROUPS]
+ALL_SECTORS = tuple(row(n, sector.label, sector=sector.key, groups=EVERY_GROUP, last_met=ago(9))
+                    for n, sector in enumerate(SECTORS, start=1))
 HEARD_ALL = row(1, "Round of the town", held_on=ago(20), groups=EVERY_GROUP, reached=90,
                 neighbourhoods=["r1"])
 RATED = row(1, "Rumours", likelihood=4, impact=4, quality="good", sources=["s"])
@@ -91,6 +91,12 @@ def points(facts: TownFacts) -> dict[str, str]:
     pytest.param(town(assessment(finished=ago(10)), ticks=ALL_TICKED,
                       stakeholders=ALL_SECTORS[1:], consultations=(HEARD_ALL,)),
                  ["stakeholders.sectors"], id="a sector is missing"),
+    pytest.param(town(assessment(finished=ago(10)), ticks=ALL_TICKED, stakeholders=tuple(
+        row(n, sector.label, sector=sector.key, groups=EVERY_GROUP[:-1],
+            last_met=ago(9 if n else 200)) for n, sector in enumerate(SECTORS)),
+                      consultations=(HEARD_ALL,)),
+                 ["stakeholders.groups", "stakeholders.unmet"],
+                 id="a group without a voice, someone not met for long"),
     pytest.param(town(assessment(finished=ago(10)), ticks=ALL_TICKED,
                       neighbourhoods=(row(1, "Harbour"), row(2, "Hillside")), **WELL),
                  ["consultations.neighbourhoods"], id="a neighbourhood nobody has heard"),

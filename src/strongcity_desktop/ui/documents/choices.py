@@ -44,6 +44,8 @@ class DocumentChoices(QWidget):
 
         self._t = context.t
         self._kinds = kinds
+        self.entry = ("", "")
+        """The register and the row that a document of one entry tells of."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -162,7 +164,9 @@ class DocumentChoices(QWidget):
             depth="short" if short else "full",
             filled_id=self.assessment.filled_id() if kind.of_assessment else None,
             earlier=self.assessment.earlier() if kind.of_two else None,
-            without=self.chapters.without() if kind.id == _REPORT else frozenset())
+            without=self.chapters.without() if kind.id == _REPORT else frozenset(),
+            register_id=self.entry[0] if kind.of_row else "",
+            row_id=self.entry[1] if kind.of_row else "")
 
     def _changed(self, chosen: object = None) -> None:
         if self.sender() is self._list:

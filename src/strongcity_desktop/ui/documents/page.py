@@ -37,15 +37,20 @@ class DocumentsPage(Page):
     """Choices at the start side, the pages at the end side, print and export below."""
 
     def __init__(self, context: Context, document_id: str = "", filled_id: str = "",
-                 earlier: str = "", **arguments: Any) -> None:
+                 earlier: str = "", register_id: str = "", row_id: str = "", **arguments: Any
+                 ) -> None:
+        """With `register_id` and `row_id` the documents of that entry are offered too."""
         super().__init__(context, document_id=document_id, filled_id=filled_id, earlier=earlier,
-                         **arguments)
+                         register_id=register_id, row_id=row_id, **arguments)
+        from strongcity_desktop.operations.documents_offered import documents_of_a_row
         from strongcity_desktop.operations.make_document import documents
 
         self._t = context.t
         self._pdf = b""
         self._asked = 0
-        self.choices = DocumentChoices(context, documents(), document_id, filled_id, earlier)
+        kinds = (*documents_of_a_row(), *documents()) if row_id else documents()
+        self.choices = DocumentChoices(context, kinds, document_id, filled_id, earlier)
+        self.choices.entry = (register_id, row_id)
         self.left_out = LeftOutCard(self._t)
         self.preview = Preview(context)
         self._making = LongWork("")

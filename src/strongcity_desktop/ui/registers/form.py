@@ -47,6 +47,8 @@ class RowForm(Card):
     closed = Signal()
     contacts_wanted = Signal()
     history_wanted = Signal(str, bool)
+    print_wanted = Signal(str)
+    """The history of the entry with this id is wanted on paper."""
 
     def __init__(self, t: Translator, register: Register, *, can_write: bool,
                  parent: QWidget | None = None) -> None:
@@ -121,6 +123,7 @@ class RowForm(Card):
         self.history = RowHistory(
             self._t, is_open=self.history is not None and self.history.is_open)
         self.history.toggled.connect(self._ask_history)
+        self.history.print_wanted.connect(lambda: self.print_wanted.emit(self.row_id()))
         scroll.body.addWidget(self.history)
         scroll.body.addStretch(1)
         if self._scroll is not None:

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
 
 class RowHistory(QWidget):
-    """`toggled` when it was opened or closed; filled by `show_changes`."""
+    """`toggled` when it was opened or closed; filled by `show_changes`. `print_wanted` asks for it
+    on paper."""
 
     toggled = Signal()
+    print_wanted = Signal()
 
     def __init__(self, t: Translator, *, is_open: bool) -> None:
         super().__init__()
@@ -48,6 +50,9 @@ class RowHistory(QWidget):
             column.addWidget(Label(self._t("Nothing was changed yet."), "hint"))
         for change in changes:
             column.addWidget(self._told(change))
+        if changes:
+            column.addWidget(QuietButton(self._t("Print the history"), self.print_wanted.emit,
+                                         icon="printer", compact=True))
         self._place.addWidget(self._list)
 
     def lines(self) -> list[str]:

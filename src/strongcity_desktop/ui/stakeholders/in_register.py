@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 def join_stakeholders(context: Context, declared: Register, parts: Any, page: Any, *,
                       can_write: bool) -> None:
-    """Join what stakeholders and their log need to the parts of a page; links on every page."""
+    """Join what stakeholders and their log need to the parts of a page; on every page what is
+    linked to an entry, and its history on paper."""
     if declared is STAKEHOLDERS:
         _StakeholderPage(context, parts, page, can_write=can_write)
         _add_button(parts, SecondButton(
@@ -49,6 +50,8 @@ def join_stakeholders(context: Context, declared: Register, parts: Any, page: An
         return box
 
     parts.form.below.append(linked)
+    parts.form.print_wanted.connect(lambda row_id: page.go.emit("documents", {
+        "document_id": "row-history", "register_id": declared.id, "row_id": row_id}))
 
 
 def _add_button(parts: Any, button: SecondButton) -> None:

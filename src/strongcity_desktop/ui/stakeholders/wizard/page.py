@@ -54,13 +54,13 @@ class WizardPage(Page):
         self.bar = ProgressBar(0, len(SECTORS), name=self.title())
         self._place.addWidget(self.bar)
         self._place.addStretch(1)
-        self._foot = WrappingRow(spacing=12)
+        self._footer = QWidget()
+        foot = WrappingRow(self._footer, spacing=12, margins=(24, 8, 24, 8))
         self.back_button = SecondButton(self._t("Back"), self._back)
         self.next_button = MainButton(self._t("Next sector"), self.go_on)
         self.rate_button = SecondButton(self._t("Rate those named"), self._rate)
         for button in (self.back_button, self.next_button, self.rate_button):
-            self._foot.addWidget(button)
-        self._place.addLayout(self._foot)
+            foot.addWidget(button)
         context.background.run(read_named, self._begin, context.tell)
 
     # What the window asks
@@ -78,6 +78,10 @@ class WizardPage(Page):
     def arguments(self) -> dict[str, Any]:
         """Where one is."""
         return {**super().arguments(), "stage": self._stage}
+
+    def footer(self) -> QWidget | None:
+        """Back, on, and to the rounds of rating."""
+        return self._footer
 
     def first_focus(self) -> QWidget | None:
         """The line for a name, or what is rated."""
