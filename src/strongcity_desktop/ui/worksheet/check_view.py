@@ -169,9 +169,9 @@ class CheckView(QWidget):
         t, value = self._context.t, self._flow.answers.get(question.key)
         if question.kind is Kind.RATING_TABLE and value and not is_unknown(value):
             return RatingBars(self._context, question, value)
-        is_survey = question.special_page == _SURVEY and isinstance(value, list)
-        if is_survey and len(value) > _MOST_LINES:
-            return Label(t.plural("{n} result", "{n} results", len(value)), "control")
+        lines = value if question.special_page == _SURVEY and isinstance(value, list) else []
+        if len(lines) > _MOST_LINES:
+            return Label(t.plural("{n} result", "{n} results", len(lines)), "control")
         words = answer_in_words(question, value, t, language=t.language,
                                 row_names=self._words.row_names(), currency=self._words.currency)
         if not words and not question.optional:
