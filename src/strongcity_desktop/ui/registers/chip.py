@@ -34,8 +34,9 @@ class Chip(QPushButton):
         self._words = words
         self.setChecked(is_set)
         edge = look().px(_EDGE) + look().px(_ICON) + look().px(_GAP)
-        start, end = (edge, look().px(12)) if look().is_rtl else (look().px(12), edge)
-        self.setStyleSheet(f"padding-left: {start}px; padding-right: {end}px;")
+        half = (look().px(28) + 2) // 2  # a larger radius is no radius to Qt
+        self.setStyleSheet(  # Qt mirrors the padding with the reading way
+            f"padding-left: {look().px(12)}px; padding-right: {edge}px; border-radius: {half}px;")
         short = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight,
                                               look().px(_WIDEST))
         self.setText(short.replace("&", "&&"))

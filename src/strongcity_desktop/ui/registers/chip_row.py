@@ -43,6 +43,7 @@ class ChipRow:
             self.chips[field.key] = chip
         self.more = QuietButton("", icon="funnel", name=t("More filters"), parent=parent)
         self.more.setToolTip(t("More filters"))
+        self.more.setStyleSheet(f"padding: 0 {look().px(6)}px;")
         self._menu = QMenu(self.more)
         self._menu.aboutToShow.connect(self._fill_menu)
         self.more.setMenu(self._menu)

@@ -12,7 +12,7 @@ from strongcity_desktop.ui.registers.table_model import NUMBER_COLUMN, RegisterM
 from strongcity_desktop.ui.theme.fonts import role_font
 from strongcity_desktop.ui.theme.look import look
 
-_NARROWEST_NAME, _HEADING_MARGIN, _NARROWEST = 220, 32, 44
+_NARROWEST_NAME, _HEADING_MARGIN, _NARROWEST = 220, 36, 44
 _WIDTHS = {FieldKind.TEXT: 220, FieldKind.LONG_TEXT: 260, FieldKind.NAME: 150,
            FieldKind.RANGE: 64, FieldKind.DATE: 116, FieldKind.SELECT_MULTIPLE: 140,
            FieldKind.INTEGER: 100, FieldKind.AMOUNT: 100, FieldKind.YES_NO: 70, FieldKind.FILE: 200}

@@ -48,6 +48,7 @@ class FilterRow(QWidget):
         entry = QuietButton("", self.entry_wanted.emit, icon="pencil-simple",
                             name=t("Open the whole entry"))
         entry.setToolTip(t("Open the whole entry"))
+        entry.setStyleSheet(f"padding: 0 {look().px(6)}px;")
         self.columns_button = QuietButton(t("Columns"), icon="columns",
                                           name=t("Choose the columns"))
         self.view_button = QuietButton(t("View"), icon="caret-down", trailing=True,
