@@ -7,6 +7,8 @@ from strongcity_desktop.exchange.csv_files import DELIMITERS, Written
 from strongcity_desktop.exchange.encodings import ENCODINGS
 from strongcity_desktop.exchange.table_file import TableFile
 from strongcity_desktop.language.direction import isolate
+from strongcity_desktop.language.refusal import Refusal
+from strongcity_desktop.operations.import_session import ImportSession
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.import_rows import words
 from strongcity_desktop.ui.parts.button import SecondButton
@@ -23,14 +25,15 @@ _LINES, _COLUMNS, _LONGEST = 6, 6, 40
 
 
 class FileStep(QWidget):
-    """`asked` to choose a file; `rewritten` when it is to be read in another way."""
+    """`asked` to choose a file; `changed` when it was read in another way."""
 
     asked = Signal()
-    rewritten = Signal(object)
+    changed = Signal()
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, session: ImportSession | None = None) -> None:
         super().__init__()
         self._t = t = context.t
+        self._session = session
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look().px(16))
@@ -58,6 +61,8 @@ class FileStep(QWidget):
         self._lines_card.body.addWidget(self.lines)
         self._lines_card.hide()
         column.addWidget(self._lines_card)
+        if session is not None:
+            self._show_table(session.table, session.sheet_at)
 
     def _built_written(self) -> Card:
         t = self._t
@@ -81,10 +86,20 @@ class FileStep(QWidget):
         return card
 
     def _rewrite(self) -> None:
-        self.rewritten.emit(Written(self.encoding.key(), self.delimiter.key()))
+        session = self._session
+        if session is None:
+            return
+        refused: Refusal | None = None
+        try:
+            session.choose_written(Written(self.encoding.key(), self.delimiter.key()))
+        except Refusal as problem:
+            refused = problem
+        self._show_table(session.table, session.sheet_at)
+        if refused is not None:
+            self.show_refused(refused.in_words(self._t))
+        self.changed.emit()
 
-    def show_table(self, table: TableFile, sheet_at: int) -> None:
-        """Show what was read of a file."""
+    def _show_table(self, table: TableFile, sheet_at: int) -> None:
         t = self._t
         rows = table.sheets[sheet_at].rows
         filled = [row for row in rows if any(cell.strip() for cell in row)]
@@ -116,11 +131,6 @@ class FileStep(QWidget):
         """Say why a file cannot be read."""
         self.band.set_text(sentence)
         self.band.show()
-
-    def forget(self) -> None:
-        """Show no file."""
-        for part in (self.said, self._written_card, self._lost, self._lines_card):
-            part.hide()
 
     def first_focus(self) -> QWidget:
         """The button that chooses a file."""

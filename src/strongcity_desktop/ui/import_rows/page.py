@@ -1,5 +1,6 @@
 """Import rows into a register in four steps, one at a time; nothing is written before the last."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -7,8 +8,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from strongcity_desktop.exchange.csv_files import Written
-from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.operations import import_preview
 from strongcity_desktop.operations.import_preview import Preview
 from strongcity_desktop.operations.import_session import ImportSession
@@ -56,39 +55,37 @@ class ImportRowsPage(Page):
         self.step = FILE
         self.body: Step
         self._asked = 0
-        px = look().px
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        self._scroll = ScrollColumn(max_width=None)
-        outer.addWidget(self._scroll)
-        self._scroll.body.setSpacing(px(12))
-        self._scroll.body.addWidget(Label(self.title(), "title"))
-        self.step_line = Label("", "strong")
-        self._scroll.body.addWidget(self.step_line)
-        self.body = FileStep(context)
-        self._scroll.body.addWidget(self.body, 1)
         self._footer = StepFooter(context)
         self._footer.left.connect(self._leave)
         self._footer.back.connect(self.go_back)
         self._footer.onward.connect(self.go_on)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence.fromString(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.go_on)
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.setInterval(_QUIET_MS)
+        self._quiet = QTimer(self, singleShot=True, interval=_QUIET_MS)
         self._quiet.timeout.connect(self._work_out)
         self._reading = Reading(context, self.register, self)
         self._reading.begun.connect(self._on_begun)
         self._reading.refused.connect(self._on_refused)
         self._reading.done.connect(self._leave)
         self.setAcceptDrops(True)
-        self._show_step(step if session is not None else FILE)
+        _continue_by_key(self, self.go_on)
+        self._lay_out()
         if session is not None:
+            session.t = context.t
             self.kept.read()
+        self._show_step(step if session is not None else FILE)
         if file and session is None:
             self.look_at(Path(file))
+
+    def _lay_out(self) -> None:
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._scroll = ScrollColumn(max_width=None)
+        outer.addWidget(self._scroll)
+        self._scroll.body.setSpacing(look().px(12))
+        self._scroll.body.addWidget(Label(self.title(), "title"))
+        self.step_line = Label("", "strong")
+        self._scroll.body.addWidget(self.step_line)
+        self.body = FileStep(self.context)
+        self._scroll.body.addWidget(self.body, 1)
 
     # What the window asks
 
@@ -137,8 +134,6 @@ class ImportRowsPage(Page):
             self.session = None
             self._show_step(FILE)
         if isinstance(self.body, FileStep):
-            if self.session is None:
-                self.body.forget()
             self.body.show_refused(sentence)
         self._focus()
 
@@ -147,20 +142,6 @@ class ImportRowsPage(Page):
         self.kept.take(kept)
         self._show_step(FILE)
         self._footer.onward_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _rewrite(self, written: Written) -> None:
-        if self.session is None:
-            return
-        try:
-            self.session.choose_written(written)
-        except Refusal as problem:
-            if isinstance(self.body, FileStep):
-                self.body.show_table(self.session.table, self.session.sheet_at)
-                self.body.show_refused(problem.in_words(self.context.t))
-            return
-        if isinstance(self.body, FileStep):
-            self.body.show_table(self.session.table, self.session.sheet_at)
-        self._show_ready()
 
     # The steps
 
@@ -207,11 +188,9 @@ class ImportRowsPage(Page):
     def _built(self, step: int) -> Step:
         context, session = self.context, self.session
         if session is None or step == FILE:
-            file = FileStep(context)
+            file = FileStep(context, session)
             file.asked.connect(self._reading.ask_which)
-            file.rewritten.connect(self._rewrite)
-            if session is not None:
-                file.show_table(session.table, session.sheet_at)
+            file.changed.connect(self._show_ready)
             return file
         if step == SHEET:
             sheet = SheetStep(context, session)
@@ -307,3 +286,10 @@ class ImportRowsPage(Page):
 
     def _leave(self) -> None:
         self.go.emit("register", {"register_id": self.register.id})
+
+
+def _continue_by_key(page: QWidget, go_on: Callable[[], object]) -> None:
+    for keys in ("Ctrl+Return", "Ctrl+Enter"):
+        shortcut = QShortcut(QKeySequence.fromString(keys), page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(go_on)
