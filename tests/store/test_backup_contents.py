@@ -3,13 +3,22 @@
 import hashlib
 import random
 import sqlite3
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
 from store.test_files import REPORT, damage, report, take_in
 from strongcity_desktop.language.refusal import Refusal
-from strongcity_desktop.store import backup_contents, backups, files, restoring, rows, town_reads
+from strongcity_desktop.store import (
+    backup_archive,
+    backup_contents,
+    backups,
+    files,
+    restoring,
+    rows,
+    town_reads,
+)
 from strongcity_desktop.store.backup_turns import listed
 from strongcity_desktop.store.town_file import TownFile, open_town_file
 
@@ -181,6 +190,21 @@ def test_what_no_row_names_any_more_is_not_put_back(town: TownFile, report: Path
     back = open_town_file(copy)
     assert back.run(lambda t: t.count("stored_file")) == 0
     back.close()
+
+
+def test_a_backup_from_before_files_were_kept_comes_back(
+        town: TownFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    town.run(add_row)
+
+    def without_contents(manifest: backup_archive.Manifest) -> dict[str, object]:
+        return {key: value for key, value in asdict(manifest).items() if key != "contents"}
+
+    monkeypatch.setattr(backup_archive, "asdict", without_contents)
+    backup = back_up(town)
+    assert backups.verify(backup).contents == {}
+    restoring.restore(backup, tmp_path / "back.strongcity")
+    town.close()
+    assert dump(tmp_path / "back.strongcity") == dump(town.path)
 
 
 def test_too_little_room_for_the_contents_makes_no_backup(

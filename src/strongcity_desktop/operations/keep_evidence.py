@@ -34,6 +34,8 @@ _NOT_ITSELF = mark("A document cannot be its own evidence. Choose another docume
 DOCUMENT_GONE, ROW_GONE = mark("{name} (deleted)"), mark("A deleted entry: {name}")
 UNNAMED = mark("without a name")
 
+Worksheets = dict[str, fill_worksheet.Filled]
+
 
 @dataclass(frozen=True)
 class Evidence:
@@ -97,7 +99,9 @@ def _name(register_id: str, row_id: str, values: Mapping[str, Any], t: Translato
 
 def rests_on(town: TownFile, document_id: str, t: Translator) -> tuple[RestsOn, ...]:
     """What rests on a document; an end that was deleted is told as such."""
-    return tuple(_end_told(town, link, t) for link in evidence.links(town, document_id=document_id))
+    filled: Worksheets = {}
+    return tuple(_end_told(town, link, t, filled)
+                 for link in evidence.links(town, document_id=document_id))
 
 
 @dataclass(frozen=True)
@@ -112,15 +116,17 @@ class EndOfDocument:
 
 def ends_of_documents(town: TownFile, t: Translator) -> tuple[EndOfDocument, ...]:
     """Everything that is there still and rests on a document that is there."""
-    told = ((link, _end_told(town, link, t)) for link in evidence.links(town))
+    filled: Worksheets = {}
+    told = ((link, _end_told(town, link, t, filled)) for link in evidence.links(town))
     return tuple(EndOfDocument(link.document_id, link.end, link.sensitivity, on.words)
                  for link, on in told if not on.is_deleted)
 
 
-def _end_told(town: TownFile, link: EvidenceLink, t: Translator) -> RestsOn:
+def _end_told(town: TownFile, link: EvidenceLink, t: Translator, filled: Worksheets
+              ) -> RestsOn:
     end = link.end
     if isinstance(end, AnswerEnd):
-        return _answer_told(town, link, end, t)
+        return _answer_told(town, link, end, t, filled)
     table = REGISTER_TABLES.get(end.register_id, "")
     there = town.rows(table, {"id": end.row_id}) if table else []
     values = there[0] if there else evidence.last_known(town, table, end.row_id)
@@ -130,10 +136,13 @@ def _end_told(town: TownFile, link: EvidenceLink, t: Translator) -> RestsOn:
                    not there)
 
 
-def _answer_told(town: TownFile, link: EvidenceLink, end: AnswerEnd, t: Translator) -> RestsOn:
+def _answer_told(town: TownFile, link: EvidenceLink, end: AnswerEnd, t: Translator,
+                 opened: Worksheets) -> RestsOn:
+    """`opened` are the worksheets read so far, so that each is read once."""
     arguments = {"filled_id": end.filled_id, "place": end.question_key}
     try:
-        filled = fill_worksheet.open_filled(town, end.filled_id)
+        filled = opened.get(end.filled_id) or fill_worksheet.open_filled(town, end.filled_id)
+        opened[end.filled_id] = filled
         asked = wording.short_label(t, filled.worksheet.question(end.question_key))
     except Refusal:
         title = str(evidence.last_known(town, "filled_worksheet", end.filled_id).get("title", ""))

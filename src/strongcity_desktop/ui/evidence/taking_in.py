@@ -86,10 +86,15 @@ class TakingIn(QObject):
 
     def _keep_all(self, end: "End | None", offers: "Sequence[FileOffered]",
                   refused: Sequence[Refusal]) -> None:
-        for reason in refused:
-            self._context.tell(reason)
         if offers:
             self.keep(offers, end)
+        if len(refused) == 1:
+            self._context.tell(refused[0])
+        elif refused:  # all in one list, not one sentence over the other
+            dialog = FilesDialog(self._context.t, (), refused, "", may_import=False,
+                                 parent=self._window)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def keep(self, offers: "Sequence[FileOffered]", end: "End | None") -> None:
         """Keep the files in one step, linked to `end` if there is one."""
