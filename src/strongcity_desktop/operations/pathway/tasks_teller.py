@@ -27,8 +27,7 @@ def _note(row: Row, t: Translator) -> str:
     owner = row.values.get("owner")
     if owner is None or is_blank(owner):
         return t("Due on {date}", date=t.date(row.values["due_on"]))
-    who = LocalText.from_json(owner).shown_in(t.language).text
-    return t("Due on {date}: {who}", date=t.date(row.values["due_on"]), who=who)
+    return LocalText.from_json(owner).shown_in(t.language).text
 
 
 def _there(row: Row) -> dict[str, str]:

@@ -41,7 +41,7 @@ class HistoryPage(Page):
         self.bin_card = Card(t("Recycle bin"), icon="recycle")
         self.steps_card = Card(t("What was changed"), icon="clock-counter-clockwise")
         self.erased_card = Card(t("Erasures"), icon="eraser")
-        for card in (self.bin_card, self.steps_card, self.erased_card):
+        for card in (self.bin_card, self.erased_card, self.steps_card):
             body.addWidget(card)
         body.addStretch(1)
         context.background.run(_read, self._show, context.tell)

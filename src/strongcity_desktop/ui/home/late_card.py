@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from strongcity_desktop.language.translator import Translator
     from strongcity_desktop.operations.pathway.told import Coming, Late
 
-_SHOWN_LATE, _SHOWN_COMING = 4, 3
+_SHOWN_LATE, _SHOWN_COMING = 3, 2
 
 
 class LateCard(Card):
