@@ -13,6 +13,7 @@ from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.operations import import_preview
+from strongcity_desktop.operations.fill_worksheet import start_worksheet
 from strongcity_desktop.operations.import_preview import Preview, PreviewRow
 from strongcity_desktop.operations.import_session import (
     ImportSession,
@@ -28,7 +29,9 @@ from strongcity_desktop.operations.keep_matchings import (
 from strongcity_desktop.operations.keep_register import add_row, rows_of
 from strongcity_desktop.operations.open_town import create_town
 from strongcity_desktop.operations.undo import recent_steps, undo
+from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.fields import Row
+from strongcity_desktop.registers.wording import label
 from strongcity_desktop.store.town_details import TownDetails
 from strongcity_desktop.store.town_file import TownFile
 
@@ -366,3 +369,37 @@ def test_a_matching_that_does_not_fit_any_more_does_no_harm(
     session = begun(town, csv(tmp_path, "Nom;Secteur\nRadio;media\n"))
     session.use_matching(matching)
     assert session.columns[1] is not None and isinstance(seen(town, session).rows[0], PreviewRow)
+
+
+# Other registers
+
+def test_ratings_of_challenges_wait_for_a_diagnosis(town: TownFile, tmp_path: Path) -> None:
+    path = csv(tmp_path, "Défi;Probabilité;Gravité;Tendance\nRumeurs en ligne;4;3;En hausse\n")
+    session = begun(town, path, "challenges")
+    assert session.left_out_headings() == []
+    made = taken_in(town, session)
+    assert not made.written and len(made.refusals) == 1
+    town.run(lambda open: start_worksheet(open, "diagnosis", who="Greffe"))
+    assert taken_in(town, session).written
+    values = rows(town, "challenges")[0].values
+    assert (values["likelihood"], values["impact"], values["trend"]) == (4, 3, "rising")
+
+
+def test_rows_name_rows_of_other_registers(town: TownFile, tmp_path: Path) -> None:
+    there = add(town, "Radio Valmora")
+    path = csv(tmp_path, "Tâche;Avec;Échéance\nAppeler;Radio Valmorra;09/02/2026\n")
+    session = begun(town, path, "tasks")
+    (word,) = session.unknown(1)
+    assert (word.typed, word.guess) == ("Radio Valmorra", there.id)
+    assert taken_in(town, session).written
+    values = rows(town, "tasks")[0].values
+    assert (values["stakeholders"], values["due_on"]) == ([there.id], "2026-02-09")
+
+
+@pytest.mark.parametrize("register", list(REGISTERS))
+def test_every_register_takes_its_own_labels(register: str, town: TownFile, tmp_path: Path) -> None:
+    declared = REGISTERS[register]
+    name = label(FR, declared, declared.field(declared.name_field))
+    session = begun(town, csv(tmp_path, f"{name};x\nPremier;\nSecond;\n"), register)
+    assert taken_in(town, session).count("new") == 2
+    assert len(rows(town, register)) == 2
