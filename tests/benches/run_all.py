@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
-BENCHES = ("app_start.py", "home_page.py", "text_layer.py", "sample_report.py")
+BENCHES = ("app_start.py", "home_page.py", "text_layer.py", "sample_report.py",
+           "large_register.py")
 
 
 def main() -> int:
