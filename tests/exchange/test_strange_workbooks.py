@@ -32,8 +32,9 @@ def test_what_an_ods_file_loses_is_counted(tmp_path: Path) -> None:
              "</text:p></office:annotation><text:p>Radio</text:p></table:table-cell>")
     path = write_ods(tmp_path / "a.ods", '<table:table-column table:visibility="collapse"/>'
                      f"<table:table-row>{wrong}{noted}</table:table-row>")
-    (sheet,), lost = read_workbook(path)
-    assert sheet.rows == (("", "Radio"),)
+    shown = b'<x><number:number><number:embedded-text number:position="2"> </x>'
+    (sheet,), lost = read_workbook(repacked(path, {"styles.xml": shown}, tmp_path / "b.ods"))
+    assert sheet.rows == (("", "Radio"),) and lost.own_number_forms
     assert (lost.formula_errors, lost.comments, lost.hidden_columns) == (1, 1, 1)
 
 

@@ -78,6 +78,8 @@ _XLSX_SIGNS: tuple[tuple[str, re.Pattern[bytes], _Count], ...] = (
     ("xl/styles.xml", re.compile(rb"<patternFill\b[^>]{0,80}\"solid\""), _colours),
     ("xl/styles.xml", re.compile(rb"formatCode=\"(?:0{2,}|0[ #\\]|#+[ \\-])"), _forms),
 )
+_GROUPED = re.compile(
+    rb"<number:embedded-text\b|number:min-integer-digits=\"(?:[3-9]|1[0-9])\"")
 _ODS_SIGNS: tuple[tuple[str, re.Pattern[bytes], _Count], ...] = (
     ("content.xml", re.compile(rb"calcext:value-type=\"error\""), _errors),
     ("content.xml", re.compile(rb"<table:table-column\b[^>]{0,200}visibility=\"(?:col|fil)"),
@@ -85,7 +87,8 @@ _ODS_SIGNS: tuple[tuple[str, re.Pattern[bytes], _Count], ...] = (
     ("content.xml", re.compile(rb"<table:table-row\b[^>]{0,200}visibility=\"(?:col|fil)"), _rows),
     ("content.xml", re.compile(rb"<office:annotation\b"), _comments),
     ("content.xml", re.compile(rb"fo:background-color=\"#"), _colours),
-    ("content.xml", re.compile(rb"number:min-integer-digits=\"(?:[3-9]|1[0-9])\""), _forms),
+    ("content.xml", _GROUPED, _forms),
+    ("styles.xml", _GROUPED, _forms),
 )
 
 
