@@ -13,6 +13,7 @@ from strongcity_desktop import paths
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import SHIPPED
+from strongcity_desktop.operations import dated_readings
 from strongcity_desktop.operations.fill_worksheet import (
     CHECK_PLACE,
     Filled,
@@ -23,8 +24,10 @@ from strongcity_desktop.operations.keep_register import rows_of
 from strongcity_desktop.operations.open_town import TownFile, describe_town
 from strongcity_desktop.operations.sample_town import write_sample
 from strongcity_desktop.registers.analysis.stakeholders import (
+    fallen,
     groups_unheard,
     not_met_since,
+    one_road,
     sectors_missing,
 )
 from strongcity_desktop.registers.catalogue import REGISTERS
@@ -177,7 +180,7 @@ def test_the_town_stands_in_its_language(towns: tuple[str, TownFile]) -> None:
     assert summary.details.language == language
     assert summary.rows == {"neighbourhoods": 6, "challenges": 9, "data_sources": 12,
                             "mechanisms": 8, "consultations": 10, "stakeholders": 31,
-                            "engagements": 0, "tasks": 14, "risks": 9, "evidence_files": 8}
+                            "engagements": 26, "tasks": 14, "risks": 9, "evidence_files": 8}
     stored = [row.values for id in REGISTERS for row in rows(town, id).values()]
     stored += [dict(one.answers) for one in filled(town)]
     texts = [LocalText.from_json(part) for part in parts(stored)
@@ -368,6 +371,23 @@ def test_some_gaps_among_the_stakeholders_are_left_to_be_seen(town: TownFile) ->
     half_a_year_ago = date.fromordinal(today().toordinal() - 182)
     assert len(not_met_since(found, half_a_year_ago)) == 3
     assert all(row.values.get("consent") or not row.values["listed_publicly"] for row in found)
+
+
+def test_the_log_agrees_with_when_they_were_last_met_and_with_the_readings(town: TownFile
+                                                                           ) -> None:
+    met = {row.id: row.values["last_met"] for row in rows(town, "stakeholders").values()}
+    newest: dict[str, str] = {}
+    for row in rows(town, "engagements").values():
+        for id in row.values["stakeholders"]:
+            if row.values["held_on"] <= today().isoformat():
+                newest[id] = max(newest.get(id, ""), row.values["held_on"])
+    assert len(newest) > 15 and all(met[id] == day for id, day in newest.items())
+    pairs = {id: tuple((one.on_day, one.values) for one in pair)
+             for id, pair in town.run(dated_readings.newest_two).items()}
+    fell = [fall.row.number for fall in fallen(rows(town, "stakeholders").values(), pairs)]
+    assert fell == [3, 8, 22]
+    assert [len(road.rows) for road in one_road(
+        list(rows(town, "stakeholders").values()), lambda value: str(value or ""))] == [13]
 
 
 def test_every_row_names_only_rows_there_are(town: TownFile) -> None:

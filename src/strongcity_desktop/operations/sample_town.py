@@ -10,7 +10,7 @@ from uuid import uuid4
 from strongcity_desktop import paths
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import SHIPPED
-from strongcity_desktop.operations import fill_worksheet, keep_register
+from strongcity_desktop.operations import dated_readings, fill_worksheet, keep_register
 from strongcity_desktop.operations.open_town import TownDetails, TownFile, create_town
 from strongcity_desktop.operations.sample_documents import add_documents
 from strongcity_desktop.registers.catalogue import register
@@ -19,9 +19,10 @@ from strongcity_desktop.store.moment import today
 from strongcity_desktop.worksheets.kinds import Kind, Question
 
 _IN_THIS_ORDER = ("neighbourhoods", "challenges", "data_sources", "mechanisms", "consultations",
-                  "stakeholders", "tasks", "risks")
+                  "stakeholders", "engagements", "tasks", "risks")
 _FILLED = (("diagnosis", "assessment_earlier"), ("pathway", "pathway"),
            ("diagnosis", "assessment_now"))
+_JUDGED_AGO = 60  # days since those never met were last spoken of
 
 
 def write_sample(path: Path, language: str) -> TownFile:
@@ -68,6 +69,7 @@ class _Sample:
         with town.transaction():
             for register_id in _IN_THIS_ORDER:
                 self._add_rows(town, register_id)
+            self._add_readings(town)
             for worksheet_id, name in _FILLED:
                 filled_id = self._fill_in(town, worksheet_id, _declared(name))
             add_documents(town, _declared("evidence_files")["rows"],
@@ -80,6 +82,19 @@ class _Sample:
             values = self._values(register_id, {**declared.get("every_row", {}), **row})
             kept = keep_register.add_row(town, register_id, values, self.who)
             self._ids[row["key"]] = kept.row.id
+
+    def _add_readings(self, town: TownFile) -> None:
+        """How the stakeholders stood before; the newest reading gets the day of the last meeting.
+        """
+        for row in keep_register.rows_of(town, "stakeholders"):
+            newest = dated_readings.readings_of(town, row.id)[-1]
+            day = row.values["last_met"] or _day({"days_ago": _JUDGED_AGO}).isoformat()
+            dated_readings.correct_reading(town, row.id, newest.id, date.fromisoformat(day),
+                                           newest.values, self.who)
+        for said in _declared("stakeholder_readings")["readings"]:
+            values = {key: said[key] for key in dated_readings.FIELDS}
+            dated_readings.add_reading(town, self._ids[said["stakeholder"][1:]],
+                                       _day(said["on_day"]), values, self.who)
 
     def _fill_in(self, town: TownFile, worksheet_id: str, declared: Mapping[str, Any]) -> str:
         filled = fill_worksheet.start_worksheet(
