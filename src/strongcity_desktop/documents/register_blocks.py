@@ -26,7 +26,7 @@ from strongcity_desktop.registers import wording
 from strongcity_desktop.registers.consultation import CONSULTATIONS
 from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
 from strongcity_desktop.registers.people_counts import TOTAL
-from strongcity_desktop.registers.showing import levels_in_words
+from strongcity_desktop.registers.showing import file_in_words, levels_in_words
 
 # What only says how a row is printed is no note that a reader could miss.
 _ABOUT_PRINT = frozenset({"listed_publicly"})
@@ -182,7 +182,7 @@ def _filled_cell(source: Source, register: Register, field: Field, value: Any) -
             return Bars(int(value), len(field.levels),
                         wording.choice_label(t, register, field, level))
         case FieldKind.FILE:
-            return isolate(str(value["name"]))
+            return file_in_words(value, t)
         case FieldKind.YES_NO:
             return wording.yes_or_no(t, bool(value))
         case FieldKind.SELECT_ONE | FieldKind.SELECT_MULTIPLE:

@@ -7,6 +7,7 @@ import pytest
 
 from register_samples import text
 from strongcity_desktop.language.translator import translator
+from strongcity_desktop.registers.analysis.documents import DocumentLinks
 from strongcity_desktop.registers.catalogue import register
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.ui.registers.tellings import (
@@ -63,3 +64,16 @@ def test_without_gaps_there_is_nothing_to_tell() -> None:
 @pytest.mark.parametrize("register_id", ["neighbourhoods", "mechanisms"])
 def test_some_registers_have_no_panel(register_id: str) -> None:
     assert telling_of(register(register_id)) is None
+
+
+def test_documents_are_told_that_are_unused_thin_late_delicate_or_lack_their_file() -> None:
+    tell = telling_of(register("evidence_files"))
+    assert tell is not None
+    rows = (row(1), row(2, quality="thin"), row(3, keep_until="2026-11-22"),
+            row(4, sensitivity="confidential"), row(5, keep_until="2026-11-23"), row(6))
+    links = DocumentLinks(frozenset({"r2", "r3", "r4", "r5", "r6"}), frozenset({"r2"}),
+                          frozenset({"r6"}))
+    telling = tell(Asked(translator("en"), rows, (), date(2026, 11, 23), links))
+    assert [[line.words for line in part.lines] for part in telling.parts] == [
+        ["6. Row 6"], ["3. Row 3"], ["2. Row 2"], ["4. Row 4"], ["1. Row 1"]]
+    assert all(isinstance(line.wish, ShowRow) for part in telling.parts for line in part.lines)
