@@ -9,11 +9,10 @@ from strongcity_desktop.charts.chart import Chart, Measure, Palette, Part, Weigh
 from strongcity_desktop.charts.pins import SMALL, height_for, pins_in
 from strongcity_desktop.charts.shapes import Corner
 from strongcity_desktop.charts.sheet import Sheet
-from strongcity_desktop.charts.words_in_room import shortened
 from strongcity_desktop.language.direction import Direction
 
 _LEVELS, _MIDDLE = 5, 3
-_AXIS, _BAND, _FOOT, _EDGE = 20.0, 24.0, 22.0, 1.0
+_AXIS, _BAND, _FOOT, _EDGE = 20.0, 34.0, 22.0, 1.0
 _LOWEST_CELL, _WIDEST_CELL, _TWO = 40.0, 84.0, 2
 _COLUMN = 100
 # From here on pins would hide each other: each cell says how many stand in it.
@@ -135,11 +134,11 @@ class _Map:
         for place, name in enumerate(names):
             is_far, is_low, is_close = place % 2 == 1, place > 1, place == 1
             weight: Weight = 600 if is_close else 400
-            said = shortened(name, room, sheet.tick, weight, sheet.measure)
-            sheet.text(said, end - 8 if is_far else start + 8,
-                       self._foot - _BAND / 2 if is_low else _EDGE + _BAND / 2, sheet.tick,
-                       palette.accent if is_close else palette.quiet,
-                       "end" if is_far else "start", weight)
+            sheet.text_lines(
+                sheet.lines(name, room, sheet.tick, weight), end - 8 if is_far else start + 8,
+                self._foot - _BAND / 2 if is_low else _EDGE + _BAND / 2, sheet.tick,
+                palette.accent if is_close else palette.quiet, "end" if is_far else "start",
+                weight)
 
     def _draw_cell(self, place: Place, row: int) -> None:
         numbers = self._cells.get(place, ())

@@ -52,6 +52,8 @@ class ChartView(QWidget):
 
     chosen = Signal(str)
     opened = Signal(str)
+    narrowest = _NARROWEST
+    """The least width, in pixels at 100 %."""
     draws_own_ring = True
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -93,7 +95,7 @@ class ChartView(QWidget):
         if (width, worn) not in self._made:
             while len(self._made) >= _KEPT:
                 del self._made[next(iter(self._made))]
-            room = max(width, worn.px(_NARROWEST)) - 2 * _EDGE
+            room = max(width, worn.px(self.narrowest)) - 2 * _EDGE
             self._made[width, worn] = self._make(room / worn.scale, palette_of(worn),
                                                  measure_for(worn))
         return self._made[width, worn]
@@ -155,7 +157,7 @@ class ChartView(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Narrow, and as high as the chart at the present width."""
-        width = look().px(_NARROWEST)
+        width = look().px(self.narrowest)
         return QSize(width, self.heightForWidth(max(width, self.width())))
 
     def paintEvent(self, event: QPaintEvent) -> None:

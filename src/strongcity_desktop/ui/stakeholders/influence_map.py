@@ -37,6 +37,7 @@ class InfluenceMap(ChartView):
     a stakeholder's entry, `cell_wanted(interest, influence)` for those of a cell.
     """
 
+    narrowest = 220
     moved = Signal(int, int, int)
     wanted = Signal(int)
     cell_wanted = Signal(int, int)

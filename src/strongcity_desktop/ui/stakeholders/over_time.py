@@ -26,6 +26,12 @@ if TYPE_CHECKING:
     from strongcity_desktop.store.town_file import TownFile
 
 
+class SmallChart(ChartView):
+    """A chart that fits a form."""
+
+    narrowest = 200
+
+
 class OverTime(QWidget):
     """`changed` once a reading was added, corrected or deleted: the row may say otherwise."""
 
@@ -41,7 +47,7 @@ class OverTime(QWidget):
         column.setSpacing(4)
         column.addWidget(Rule())
         column.addWidget(Label(self._t("Over time"), "section"))
-        self.chart = ChartView()
+        self.chart = SmallChart()
         self.chart.hide()
         column.addWidget(self.chart)
         self._list = QVBoxLayout()

@@ -23,6 +23,8 @@ from strongcity_desktop.ui.stakeholders.telling import (
 
 _PAUSE_MS = 60
 
+_MOST_DRAWN = 1000
+
 
 class StakeholderPanel(QWidget):
     """`wished` asks for what a line offers; `readings_wanted` for the readings to tell from, once
@@ -104,15 +106,24 @@ class StakeholderPanel(QWidget):
 
     def _draw(self) -> None:
         if self.map.carried is None:
-            self.map.show_rows(tuple(self._rows()), self._selected)
+            self.map.show_rows(self._drawn(), self._selected)
         self._arrange()
+
+    def _drawn(self) -> tuple[Row, ...]:
+        """The stakeholders on the map: none, where they are too many to be told apart."""
+        rows = self._rows()
+        return tuple(rows) if len(rows) <= _MOST_DRAWN else ()
 
     def _turn(self) -> None:
         self._is_table = not self._is_table
         self._arrange()
 
     def _arrange(self) -> None:
-        t, rows = self._t, self._rows()
+        t, rows = self._t, self._drawn()
+        self._nothing.set_text(
+            t("These are too many for a map: it shows up to {most} stakeholders.",
+              most=_MOST_DRAWN) if len(self._rows()) > _MOST_DRAWN
+            else t("Give stakeholders their influence and interest to see them here."))
         placed = sum(bool(row.values.get("influence") and row.values.get("interest"))
                      for row in rows)
         if self._is_table:
