@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -62,6 +62,7 @@ class Desk:
         self.qtbot.waitUntil(lambda: page.facts is not None)
         self.settle()
         page.table.setFocus()
+        self.qtbot.keyClick(page.table, Qt.Key.Key_Shift)  # no key of an earlier test is held
         return page
 
     def settle(self) -> None:

@@ -31,6 +31,8 @@ class Wanted:
     assessment: str | None = None
     private: bool = False
     row_id: str = ""
+    number: int = 0
+    """Of that row, where it is known."""
 
 
 @dataclass(frozen=True)
@@ -175,9 +177,10 @@ def look(town: "TownFile", register_id: str, wanted: Wanted, t: "Translator") ->
     numbers = found.numbers
     first = list(numbers[:PAGE])
     if wanted.row_id:
-        here = see_rows(town, register_id, RowView(only=frozenset({wanted.row_id})), t).numbers
-        if here and here[0] in numbers:
-            start = numbers.index(here[0]) // PAGE * PAGE
+        number = wanted.number or next(iter(see_rows(
+            town, register_id, RowView(only=frozenset({wanted.row_id})), t).numbers), 0)
+        if number in numbers:
+            start = numbers.index(number) // PAGE * PAGE
             first += numbers[max(PAGE, start):start + PAGE] if start else []
     rows, names = read(town, register_id, first, t, wanted.assessment)
     headings = tuple(Heading(tuple(group.value) if isinstance(group.value, list) else group.value,

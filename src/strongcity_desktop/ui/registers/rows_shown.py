@@ -127,8 +127,9 @@ class RowsShown(QObject):
         """What is to be seen now."""
         only = _only(self.facts, self.scope) if self.facts is not None else None
         assessment = self.facts.assessment_id if self.facts is not None else ""
-        return Wanted(replace(self.view, only=only), assessment or None, self.contacts,
-                      self._parts.table.current_id() or self.wanted_row)
+        row_id = self._parts.table.current_id() or self.wanted_row
+        return Wanted(replace(self.view, only=only), assessment or None, self.contacts, row_id,
+                      self._parts.model.known.number_of(row_id) or 0)
 
     # How they are seen
 

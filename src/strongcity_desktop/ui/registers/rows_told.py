@@ -88,15 +88,17 @@ class RowsTold:
         return sum(row_id in self._rows for row_id in row_ids)
 
     def put(self, row: Row) -> None:
-        """Tell of a row as it is now."""
+        """Tell of a row as it is now; of many rows, when they are read the next time."""
         self._rows[row.id] = row
-        self.tell()
+        if len(self._rows) <= _SMALL:
+            self.tell()
 
     def drop(self, row_ids: Collection[str]) -> None:
         """Tell of these rows no more."""
         for row_id in row_ids:
             self._rows.pop(row_id, None)
-        self.tell()
+        if len(self._rows) <= _SMALL:
+            self.tell()
 
     def tell(self) -> None:
         """Let the panel and the charts say what the rows say now."""

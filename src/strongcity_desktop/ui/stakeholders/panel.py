@@ -22,7 +22,6 @@ from strongcity_desktop.ui.stakeholders.telling import (
 )
 
 _PAUSE_MS = 60
-
 _MOST_DRAWN = 1000
 
 
