@@ -5,7 +5,7 @@ import csv
 import pytest
 
 from spreadsheet_samples import MESS
-from strongcity_desktop.exchange.column_guess import guess_columns, knows_heading
+from strongcity_desktop.exchange.column_guess import guess_columns, heading_knower
 from strongcity_desktop.exchange.sheet_shape import SheetShape, guess_shape, shape_at
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.registers.catalogue import REGISTERS
@@ -13,10 +13,7 @@ from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
 
 EN, FR = translator("en"), translator("fr")
 Cells = tuple[str, ...]
-
-
-def knows(word: str) -> bool:
-    return knows_heading(STAKEHOLDERS, EN, word)
+knows = heading_knower(STAKEHOLDERS, EN)
 
 
 def guessed(*rows: Cells) -> SheetShape:

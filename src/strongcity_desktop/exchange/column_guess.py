@@ -1,9 +1,9 @@
 """Which field each column of a stranger's sheet belongs to: by its heading, then by its values."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from strongcity_desktop.exchange.row_sheet import ID_HEADING, NUMBER_HEADING, ORIGINAL, OUTDATED
@@ -55,10 +55,17 @@ def headings_of(register: Register, t: Translator) -> dict[str, Field]:
     return found
 
 
-def knows_heading(register: Register, t: Translator, heading: str) -> bool:
-    """Whether the word names a field of the register, or usually does, or numbers the rows."""
+def heading_knower(register: Register, t: Translator) -> Callable[[str], bool]:
+    """A function that tells whether a word names a field of the register, or usually does, or
+    numbers the rows; words that are only spelt almost so are not known."""
     known = headings_of(register, t)
-    return folded(heading) in NUMBERS or _by_heading(register, known, heading).column is not None
+    fields = [field for field in register.fields if field.is_read_back]
+
+    def knows(heading: str) -> bool:
+        return folded(heading) in NUMBERS or folded(heading) == ID_HEADING or any(
+            _exactly(fields, known, name).column is not None for name, _ in _with_language(heading))
+
+    return knows
 
 
 def guess_columns(register: Register, t: Translator, headings: Sequence[str],
@@ -126,22 +133,32 @@ def _by_heading(register: Register, known: Mapping[str, Field], heading: str) ->
 
 
 def _named(register: Register, known: Mapping[str, Field], name: str) -> Guess:
+    fields = [field for field in register.fields if field.is_read_back]
+    found = _exactly(fields, known, name)
+    if found.column is not None:
+        return found
+    plain = bare(name)
+    for spelt, declared in known.items():
+        if declared.is_read_back and are_near(plain, _bare(spelt)):
+            return Guess(FieldColumn(declared), "near")
+    for declared in fields:
+        if any(are_near(plain, _bare(usual)) for usual in usual_headings(declared.key)):
+            return Guess(FieldColumn(declared), "near")
+    return Guess(None)
+
+
+def _exactly(fields: Sequence[Field], known: Mapping[str, Field], name: str) -> Guess:
     word = folded(name).strip(" :*")
     exact = known.get(word)
     if exact is not None and exact.is_read_back:
         return Guess(FieldColumn(exact), "name")
-    fields = [field for field in register.fields if field.is_read_back]
     for declared in fields:
         if word in usual_headings(declared.key):
             return Guess(FieldColumn(declared), "usual")
-    plain = bare(name)
-    for spelt, declared in known.items():
-        if declared.is_read_back and are_near(plain, bare(spelt)):
-            return Guess(FieldColumn(declared), "near")
-    for declared in fields:
-        if any(are_near(plain, bare(usual)) for usual in usual_headings(declared.key)):
-            return Guess(FieldColumn(declared), "near")
     return Guess(None)
+
+
+_bare = lru_cache(maxsize=4_096)(bare)  # the same usual words are compared with every heading
 
 
 def _with_language(heading: str) -> list[tuple[str, str]]:

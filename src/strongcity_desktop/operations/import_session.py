@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from strongcity_desktop.exchange.column_guess import ID, Guess, guess_columns, knows_heading
+from strongcity_desktop.exchange.column_guess import ID, Guess, guess_columns, heading_knower
 from strongcity_desktop.exchange.csv_files import Written
 from strongcity_desktop.exchange.row_reading import Matched, fits, is_named
 from strongcity_desktop.exchange.row_sheet import ORIGINAL, OUTDATED
@@ -73,7 +73,7 @@ class ImportSession:
         """`language` is the town's own; `names` as `names_for` gives them."""
         self.register, self.t, self.language, self.names = register(register_id), t, language, names
         self.table = table
-        self._known_words: dict[str, bool] = {}
+        self._knows = heading_knower(self.register, t)
         self._unknown: dict[int, tuple[UnknownWord, ...]] = {}
         self.sheet_at = self._likeliest_sheet()
         self.shape: SheetShape
@@ -115,11 +115,6 @@ class ImportSession:
         return max(range(len(sheets)), key=lambda at: (
             is_named(self.register, sheets[at]), fits(self.register, sheets[at], self.t),
             len(sheets[at].rows) > 1, -at))
-
-    def _knows(self, word: str) -> bool:
-        if word not in self._known_words:
-            self._known_words[word] = knows_heading(self.register, self.t, word)
-        return self._known_words[word]
 
     def _lay_out(self, shape: SheetShape) -> None:
         self.shape = shape

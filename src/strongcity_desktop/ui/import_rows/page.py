@@ -66,7 +66,8 @@ class ImportRowsPage(Page):
         self._reading.refused.connect(self._on_refused)
         self._reading.done.connect(self._leave)
         self.setAcceptDrops(True)
-        _continue_by_key(self, self.go_on)
+        for part in (self, self._footer):  # which stands outside of the page
+            _continue_by_key(part, self.go_on)
         self._lay_out()
         if session is not None:
             session.t = context.t
