@@ -11,7 +11,7 @@ from documents.pdf_text import text_of
 from own_resources import own_resources
 from strongcity_desktop import paths
 from strongcity_desktop.__main__ import main
-from strongcity_desktop.exchange.xlsx_in import sheets_of
+from strongcity_desktop.exchange.reading_process import sheets_of
 from strongcity_desktop.language.content_messages import worksheet_messages
 from strongcity_desktop.language.translator import english
 from strongcity_desktop.library.glossary import glossary
@@ -180,7 +180,7 @@ def test_it_stands_in_the_workbook(town: Path, tmp_path: Path) -> None:
     assert main(["export", str(town), str(book), "--language", "en"]) == 0
     found = sheets_of(str(book))
     assert not isinstance(found, str)
-    cells = {str(cell) for _, rows, _ in found for row in rows for cell in row}
+    cells = {str(cell) for _, rows, _ in found["sheets"] for row in rows for cell in row}
     assert {"lamps", "benches", "Squares and benches", "Hardly any lamp",
             "Half of the squares"} <= cells
 

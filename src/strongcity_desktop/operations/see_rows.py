@@ -122,7 +122,8 @@ def light_rows(town: TownFile, register_id: str, keys: Sequence[str], *, after: 
     """
     declared = register(register_id)
     apart = {field.key for field in declared.fields if field.derived or field.per_assessment}
-    source = source_of(town, declared, None) if apart.intersection(keys) else stored_source(declared)
+    source = source_of(town, declared, None) if apart.intersection(keys) \
+        else stored_source(declared)
     return row_query.rows_after(town, source, keys, after, most)
 
 

@@ -6,28 +6,34 @@ from collections.abc import Mapping
 from strongcity_desktop.language.texts import clean
 
 LONGEST_NAME = 120
+
+
+def _endings(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
 _NOT_IN_NAMES = frozenset('/\\:*?"<>|')
 _RESERVED = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt")
                                                      for n in range(1, 10))})
-NEVER_OPENED = frozenset(
+NEVER_OPENED = _endings(
     "exe com scr pif bat cmd msi msp msu ps1 psm1 psd1 vbs vbe vb js jse mjs wsf wsh hta jar lnk "
     "url scf cpl reg inf gadget application msc chm dll sys sh bash csh ksh zsh fish command "
     "desktop appimage run out bin app workflow action terminal tool deb rpm dmg pkg apk iso img "
     "vhd vhdx py pyw pyc pl rb php lua settingcontent-ms library-ms search-ms website webloc "
     "appref-ms xll wll xla xlam ppam ppa one svg html htm xhtml xht mht mhtml shtml swf ade adp "
-    "mdb accdb mde".split())
+    "mdb accdb mde")
 """Endings of files that do something of themselves when they are opened."""
-WITH_MACROS = frozenset("docm dotm xlsm xltm xlsb pptm potm ppsm doc dot xls xlt ppt".split())
+WITH_MACROS = _endings("docm dotm xlsm xltm xlsb pptm potm ppsm doc dot xls xlt ppt")
 """Endings of documents that can hold macros."""
 SPREADSHEETS = frozenset({"csv", "tsv", "xlsx", "ods"})
 """Endings of files whose rows can be taken into a list."""
 _KINDS: Mapping[str, str] = {
-    **dict.fromkeys("csv tsv xlsx xls xlsm ods sav dta json".split(), "figures"),
-    **dict.fromkeys("png jpg jpeg gif tif tiff webp heic bmp mp4 mov avi mp3 wav".split(),
+    **dict.fromkeys(_endings("csv tsv xlsx xls xlsm ods sav dta json"), "figures"),
+    **dict.fromkeys(_endings("png jpg jpeg gif tif tiff webp heic bmp mp4 mov avi mp3 wav"),
                     "picture"),
-    **dict.fromkeys("kml kmz gpx geojson shp gpkg qgz".split(), "map"),
-    **dict.fromkeys("eml msg".split(), "letter"),
-    **dict.fromkeys("pdf doc docx odt rtf ppt pptx odp".split(), "report"),
+    **dict.fromkeys(_endings("kml kmz gpx geojson shp gpkg qgz"), "map"),
+    **dict.fromkeys(_endings("eml msg"), "letter"),
+    **dict.fromkeys(_endings("pdf doc docx odt rtf ppt pptx odp"), "report"),
 }
 
 

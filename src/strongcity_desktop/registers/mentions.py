@@ -175,8 +175,8 @@ def _numbers(text: str) -> Iterator[tuple[int, int, str]]:
         else:
             runs.append([group])
     for run in runs:
-        for last in range(len(run)):
-            yield from _ending_at(text, run[:last + 1])
+        for count in range(1, len(run) + 1):
+            yield from _ending_at(text, run[:count])
 
 
 def _ending_at(text: str, groups: list[re.Match[str]]) -> Iterator[tuple[int, int, str]]:

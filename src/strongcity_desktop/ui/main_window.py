@@ -141,7 +141,8 @@ class MainWindow(QMainWindow):
         self.top_bar.set_town_shown(self.context.town is not None)
         self.surroundings.show_page(page)
         self._ask_again()
-        self.side_bar.mark_place(page.arguments().get("register_id", self._place))
+        of_register = "" if self._place == "documents" else page.arguments().get("register_id", "")
+        self.side_bar.mark_place(of_register or self._place)
         self.undoing.refresh()
         self.focus_page()
 

@@ -140,7 +140,7 @@ class SideBar(QFrame):
 
     def _fit_width(self) -> None:
         least = look().px(FOLDED_WIDTH if self._folded else WIDTH)
-        places = self._scroll.widget().minimumSizeHint().height()
+        places = self._scroll.column.minimumSizeHint().height() + 2 * _MARGIN
         bar = self._scroll.verticalScrollBar().sizeHint().width() if places > self.height() else 0
         self.setFixedWidth(max(least, self._needed() + 1) + bar)
 

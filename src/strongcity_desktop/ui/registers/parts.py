@@ -42,7 +42,8 @@ class Parts:
                  search: str, entry: bool, scope: str) -> None:
         t = context.t
         self.model = RegisterModel(declared, t, date.today(), can_write=can_write, parent=page)
-        self.table = RegisterTable(self.model, t, is_dense=declared.is_assessed or declared is RISKS)
+        self.table = RegisterTable(self.model, t,
+                                   is_dense=declared.is_assessed or declared is RISKS)
         self.table.setAccessibleName(title(t, declared))
         self.carrying = Carrying(context, declared, page)
         self.head = TitleRow(t, declared, self.carrying, can_write=can_write)
