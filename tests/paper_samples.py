@@ -121,6 +121,7 @@ def _fill(town: TownFile, words: Words, words_then: Words, language: str, rows_e
             ids[register.id] = [rows.insert(step, register.id, {
                 field.key: ids.get(field.register, [])[:2]
                 if field.kind is FieldKind.REGISTER_CHOICE
+                else f"stakeholders/{ids['stakeholders'][0]}" if field.is_origin
                 else value_for(field, words, number, language) for field in register.fields
                 if not field.derived and not field.per_assessment})
                 for number in range(1, rows_each + 1)]

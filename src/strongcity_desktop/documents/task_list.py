@@ -3,18 +3,30 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from strongcity_desktop.documents.blocks import Block, Heading, Table, Text
+from strongcity_desktop.documents.blocks import (
+    Block,
+    Facts,
+    Heading,
+    QuestionHeading,
+    Table,
+    Text,
+    Together,
+)
+from strongcity_desktop.documents.challenge_words import name_in
 from strongcity_desktop.documents.make_pdf import make_pdf
 from strongcity_desktop.documents.register_blocks import (
     ending,
     opening,
     register_table,
+    row_facts,
     shown_rows,
 )
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.registers.analysis.tasks import open_tasks
+from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.registers.task import TASKS
+from strongcity_desktop.registers.wording import label, title
 
 OPEN = ("name", "status", "due_on", "owner", "stakeholders")
 CLOSED = ("name", "status", "done_on", "owner")
@@ -45,6 +57,30 @@ def _blocks(source: Source) -> Iterator[Block]:
         yield Heading(t("Done or dropped"), "closed", level=1)
         yield _table(source, closed, CLOSED)
     yield from ending(source)
+    entries = [block for row in (*to_do, *closed) for block in _entry(source, row)]
+    if entries:
+        yield Heading(t("One by one"), "one-by-one", level=1)
+        yield from entries
+
+
+def _entry(source: Source, row: Row) -> Iterator[Block]:
+    """Where a task comes from and what is noted of it, where the edition shows that."""
+    facts = (*_origin(source, row), *row_facts(source, TASKS, row, ("note",)))
+    if facts:
+        name = source.setting.t("{number}. {title}", number=row.number,
+                                title=name_in(source, TASKS.id, row))
+        yield Together((QuestionHeading(name), Facts(facts, two_in_a_line=True)))
+
+
+def _origin(source: Source, row: Row) -> Iterator[tuple[str, str]]:
+    setting, origin = source.setting, TASKS.field("origin")
+    kind, *rest = str(row.values.get(origin.key) or "").split("/")
+    if not rest or kind not in REGISTERS or not setting.edition.shows(origin.mark):
+        return
+    for name in source.names(kind, rest[:1]):
+        yield label(setting.t, TASKS, origin), setting.t(
+            "{register}: {name}", register=title(setting.t, REGISTERS[kind]),
+            name=name if isinstance(name, str) else name.shown_in(setting.language).text)
 
 
 def _table(source: Source, rows: Sequence[Row], keys: Sequence[str]) -> Table:
