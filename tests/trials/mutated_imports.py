@@ -236,14 +236,18 @@ def _visit_all(town_path: Path, paths: Sequence[Path], writing: int) -> NoReturn
     backups.back_up = lambda town, reason: town.path  # type: ignore[assignment]
     with ReadingProcess() as process:
         for path in paths:
-            signal.alarm(60)
-            begun = monotonic()
-            try:
-                found = visit(town, path, process)
-            except BaseException as trouble:
-                found = f"crashed: {trouble!r}"[:300]
-            if monotonic() - begun > SLOWEST:
-                found = f"slow: {path.name}"
+            signal.alarm(120)
+            for _ in range(2):  # a busy machine is asked twice before a file is called slow
+                begun = monotonic()
+                try:
+                    found = visit(town, path, process)
+                except BaseException as trouble:
+                    found = f"crashed: {trouble!r}"[:300]
+                took = monotonic() - begun
+                if took <= SLOWEST:
+                    break
+            if took > SLOWEST:
+                found = f"slow: {took:.0f} s"
             if _fattest() > FATTEST:
                 found = f"fat: {path.name} {_fattest()} kB"
             os.write(writing, json.dumps(found).encode() + b"\n")
