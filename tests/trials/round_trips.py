@@ -2,8 +2,8 @@
 
     python tests/trials/round_trips.py
 
-The sample town, and a town with every field filled, in every pair of languages of the one who
-writes and the one who reads; then a hundred texts that a spreadsheet could run, in every field
+The sample town, and a town with every field filled, read by one of the same language and by one of
+another; then a hundred texts that a spreadsheet could run, in every field
 that takes words: no cell is a formula, and each text comes back.
 """
 
@@ -50,22 +50,21 @@ def payload(_register: Register, field: Field, place: int) -> str:
 
 def main() -> int:
     """Run the trial; 0 when everything came back."""
-    every = list(product(SHIPPED, SHIPPED))
-    same = [(code, code) for code in SHIPPED]
+    others = list(zip(SHIPPED, (*SHIPPED[1:], SHIPPED[0]), strict=True))
     made, wrong = 0, list[str]()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for code in SHIPPED:
             sample = write_sample(folder / f"sample-{code}", code)
             more, said = trips(sample, code, f"sample {code}",
-                               every if code == "en" else same, folder)
+                               [(code, code), *(others if code == "en" else ())], folder)
             sample.close()
             made, wrong = made + more, wrong + said
         full = new_town(folder / "full")
         fill(full, 12)
         hostile = new_town(folder / "hostile")
         fill(hostile, len(PAYLOADS), payload)
-        for town, called, pairs, hunts in ((full, "full", every, False),
+        for town, called, pairs, hunts in ((full, "full", others, False),
                                            (hostile, "formulas", [("en", "fr"), ("ar", "ar")],
                                             True)):
             more, said = trips(town, "en", called, pairs, folder, looks_for_formulas=hunts)
