@@ -11,9 +11,10 @@ import pytest
 
 from store_samples import words
 from strongcity_desktop.language.refusal import Refusal
-from strongcity_desktop.store import files, journal, rows, town_check
+from strongcity_desktop.store import files, journal, rows, schema, town_check
 from strongcity_desktop.store.file_seen import look_at
-from strongcity_desktop.store.town_file import TownFile
+from strongcity_desktop.store.town_file import TownFile, open_town_file
+from strongcity_desktop.store.troubles import DamagedTownFile
 
 REPORT = b"%PDF report " * 5_000
 
@@ -208,6 +209,34 @@ def test_a_full_disk_leaves_nothing(town: TownFile, report: Path) -> None:
     assert stored(town) == [] and town.run(lambda t: rows.rows(t, "evidence_files")) == ()
     take_in(town, report)
     town.run(town_check.check_everything)
+
+
+def test_many_contents_are_not_looked_through_when_the_town_is_opened(
+        town: TownFile, report: Path, reopened: Callable[[], TownFile],
+        monkeypatch: pytest.MonkeyPatch) -> None:
+    """Damage elsewhere is found all the same."""
+    take_in(town, report)
+    monkeypatch.setattr(schema, "_MANY", 0)
+    asked: list[str] = []
+    again = reopened()
+
+    class Listening:
+        def execute(self, sql: str) -> object:
+            asked.append(sql)
+            return again.raw.execute(sql)
+
+    again.run(lambda t: schema.refuse_unless_sound(Listening(), t.name))
+    checks = [sql for sql in asked if "quick_check" in sql]
+    assert 'PRAGMA quick_check("journal_entry")' in checks and len(checks) > 20
+    assert not any("stored_file" in sql or "quick_check(1)" in sql for sql in checks)
+    root = again.run(lambda t: t.raw.execute(
+        "SELECT rootpage FROM sqlite_schema WHERE name = 'journal_entry'").fetchone()[0])
+    again.close()
+    bits = bytearray(town.path.read_bytes())
+    bits[(root - 1) * 4096:(root - 1) * 4096 + 16] = b"\xff" * 16
+    town.path.write_bytes(bits)
+    with pytest.raises(DamagedTownFile):
+        open_town_file(town.path)
 
 
 def test_a_large_file_is_never_whole_in_memory(town: TownFile, tmp_path: Path) -> None:
