@@ -29,6 +29,7 @@ def places(filled_id: str) -> list[tuple[str, str, dict[str, Any]]]:
         ("diagnosis", "diagnosis", {}),
         ("import-survey", "import_survey", {"filled_id": filled_id}),
         ("import-rows", "import_rows", {"register_id": "stakeholders"}),
+        ("stakeholder-wizard", "stakeholder_wizard", {}),
         ("check", "worksheet", {"filled_id": filled_id, "place": "check"}),
         *((name, "register", {"register_id": name}) for name in REGISTERS),
         ("compare", "compare", {}),

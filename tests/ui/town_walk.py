@@ -44,6 +44,7 @@ def stops(filled_id: str) -> list[Stop]:
         ("diagnosis", "diagnosis", {}),
         ("import survey", "import_survey", {"filled_id": filled_id}),
         ("import rows", "import_rows", {"register_id": "stakeholders"}),
+        ("stakeholder wizard", "stakeholder_wizard", {}),
         ("check", "worksheet", {"filled_id": filled_id, "place": "check"}),
         *((name, "register", {"register_id": name}) for name in REGISTERS),
         ("one challenge", "register", {"register_id": "challenges", "entry": True}),

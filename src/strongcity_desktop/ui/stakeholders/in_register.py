@@ -45,7 +45,8 @@ def join_stakeholders(context: Context, declared: Register, parts: Any, page: An
             icon="users-three"))
 
     def linked(row: Row) -> LinkedHere:
-        box = LinkedHere(context, declared.id, row)
+        box = LinkedHere(context, declared.id, row,
+                         ENGAGEMENTS.id if declared is STAKEHOLDERS else "")
         box.go.connect(page.go)
         return box
 

@@ -26,7 +26,8 @@ class LinkedHere(QWidget):
 
     go = Signal(str, dict)
 
-    def __init__(self, context: Context, register_id: str, row: Row) -> None:
+    def __init__(self, context: Context, register_id: str, row: Row, without: str = "") -> None:
+        """`without` names a register whose rows are listed elsewhere."""
         super().__init__()
         self._t = context.t
         self._column = QVBoxLayout(self)
@@ -38,7 +39,8 @@ class LinkedHere(QWidget):
         def work(town: "TownFile") -> "tuple[Link, ...]":
             from strongcity_desktop.operations.links import links_to
 
-            return links_to(town, register_id, row.id, t)
+            return tuple(link for link in links_to(town, register_id, row.id, t)
+                         if link.register_id != without)
 
         context.background.run(work, self.show_links, context.tell)
 

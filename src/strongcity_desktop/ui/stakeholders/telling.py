@@ -112,7 +112,9 @@ def _named(t: Translator, row: Row, more: str = "", icon: str = "flag-fill") -> 
 
 def _fell(t: Translator, fall: Fall) -> Line:
     declared = STAKEHOLDERS.field(fall.key)
-    before, now = (in_words(STAKEHOLDERS, declared, value, t) for value in (fall.before, fall.now))
+    before, now = (choice_label(t, STAKEHOLDERS, declared, declared.levels[value - 1])
+                   if declared.levels else in_words(STAKEHOLDERS, declared, value, t)
+                   for value in (fall.before, fall.now))
     more = t("Trust: {before}, then {now}", before=before, now=now) if fall.key == "trust" \
         else t("Relation: {before}, then {now}", before=before, now=now)
     return _named(t, fall.row, more)
