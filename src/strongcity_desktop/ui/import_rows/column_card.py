@@ -19,7 +19,7 @@ from strongcity_desktop.ui.theme.look import look
 from strongcity_desktop.ui.worksheet.answer_widgets.choice_list import ChoiceList
 
 LEAVE_OUT, NOTHING = "", "-"
-_MOST_WORDS, _MOST_NAMES = 30, 400
+_MOST_WORDS, _MOST_NAMES, _FIELD_WIDTH = 30, 400, 270
 
 
 class ColumnCard(Card):
@@ -55,7 +55,7 @@ class ColumnCard(Card):
         beside.addWidget(self._why)
         chosen.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         for part in (self.field, self._why):
-            part.setFixedWidth(px(300))
+            part.setFixedWidth(px(_FIELD_WIDTH))
         row.addWidget(chosen)
         self.body.addLayout(row)
         self._more = QVBoxLayout()
@@ -141,8 +141,7 @@ class ColumnCard(Card):
                 "once", "{n} times", word.count)), "control")
             choice = ChoiceList(offered, t("Choose what it means"))
             choice.setAccessibleName(t("What “{word}” means", word=word.typed[:80]))
-            choice.setMinimumWidth(look().px(180))
-            choice.setMaximumWidth(look().px(300))
+            choice.setFixedWidth(look().px(_FIELD_WIDTH))
             key = self._session.corrections.get(self.at, {}).get(word.key)
             choice.set_key("" if key is None else key or NOTHING)
             choice.chosen.connect(lambda chosen, word=word.key: self._correct(word, chosen))

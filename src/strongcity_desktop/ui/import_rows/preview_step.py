@@ -1,11 +1,12 @@
 """Step 4 of an import: every row as it would come in, mended, merged or left out."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QButtonGroup,
     QPushButton,
+    QScrollArea,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -158,6 +159,18 @@ class PreviewStep(QWidget):
             self.card = card
         if self.card is not None:
             self._detail.addWidget(self.card)
+            self.card.show()
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """At once, up to the column that scrolls: nothing is painted over anything meanwhile."""
+        part: QWidget | None = self
+        while part is not None and not isinstance(part, QScrollArea):
+            layout = part.layout()
+            if layout is not None:
+                layout.activate()
+            part = part.parentWidget()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def _decided(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
