@@ -1,6 +1,6 @@
 """What an import would do, row by row, worked out before anything is written."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -14,6 +14,7 @@ from strongcity_desktop.registers.row_check import FieldFinding, checker_of, tid
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.registers.wording import label
 from strongcity_desktop.store.moment import today
+from strongcity_desktop.store.rows import rows_by_id
 from strongcity_desktop.store.steps import Step
 from strongcity_desktop.store.town_file import TownFile
 
@@ -111,9 +112,10 @@ class Planner:
     """Works out one row after the other; the rows there now are read once."""
 
     def __init__(self, town: TownFile, register: Register, language: str, *,
-                 from_sheet: bool = False) -> None:
-        """Rows read `from_sheet` are tidy already."""
-        self.kept = {row.id: row for row in rows_of(town, register.id)}
+                 from_sheet: bool = False, only: Collection[str] | None = None) -> None:
+        """Rows read `from_sheet` are tidy already; `only` names the rows needed, None all."""
+        self.kept = {row.id: row for row in rows_of(town, register.id)} \
+            if only is None or register.is_assessed else rows_by_id(town, register.id, only)
         self._register, self._language, self._from_sheet = register, language, from_sheet
         self._check = checker_of(register, today=today())
         self._known = frozenset(declared.key for declared in register.fields)
@@ -151,7 +153,9 @@ class Planner:
 def plan_rows(plan: Plan, town: TownFile, register: Register, read: ReadRegister, language: str,
               sheet: str, t: Translator) -> None:
     """Add the rows of one register to the plan; the rules of the register are checked."""
-    planner, writes = Planner(town, register, language), RowWrites(town, register)
+    named = {row.id for row in read.rows if row.id}
+    planner = Planner(town, register, language, only=named)
+    writes = RowWrites(town, register)
     troubled = {problem.row for problem in read.problems}
     told = {(problem.row, problem.column) for problem in read.problems}
     plan.problems += [Problem(problem.row, problem.column, problem.reason, sheet)

@@ -33,12 +33,14 @@ from strongcity_desktop.operations.import_plan import (
     plan_rows,
 )
 from strongcity_desktop.operations.import_worksheets import plan_worksheets
+from strongcity_desktop.operations.see_rows import light_rows
 from strongcity_desktop.registers.catalogue import REGISTERS, register
 from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.fields import Register
 from strongcity_desktop.registers.wording import title
 from strongcity_desktop.store import town_reads
 from strongcity_desktop.store.rows import rows
+from strongcity_desktop.store.shape import REGISTER_TABLES
 from strongcity_desktop.store.town_file import TownFile
 
 _IMPORTED = mark("Imported “{file}”")
@@ -130,7 +132,8 @@ def _names(town: TownFile, chosen: Chosen, language: str, t: Translator
 
     A row is known by its name in each language: the file may be written in another than `t`'s.
     """
-    names = {id: {row.id: _called(declared, row.values) for row in rows(town, id)}
+    linked = {field.register for declared, _ in chosen for field in declared.fields}
+    names = {id: _names_there(town, declared) if id in linked else {}
              for id, declared in REGISTERS.items()}
     for declared, sheet in chosen if len(chosen) > 1 else ():
         for row in read_rows(declared, sheet, t, language=language, row_names={}).rows:
@@ -138,6 +141,11 @@ def _names(town: TownFile, chosen: Chosen, language: str, t: Translator
                 names[declared.id][row.id] = _called(declared, row.over({}, language)) | names[
                     declared.id].get(row.id, frozenset())
     return names
+
+
+def _names_there(town: TownFile, declared: Register) -> dict[str, frozenset[str]]:
+    return {row.id: _called(declared, row.values) for row in light_rows(
+        town, declared.id, (declared.name_field,), most=town.count(REGISTER_TABLES[declared.id]))}
 
 
 def _called(declared: Register, values: Mapping[str, Any]) -> frozenset[str]:
