@@ -36,7 +36,13 @@ def keep(raw: Any, touched: Mapping[str, Mapping[str, int | None]]) -> None:
                 rows = rows_in(raw, table, {"id": ids[start:start + _AT_ONCE]})
                 _forget(raw, table, [row["number"] for row in rows
                                      if numbers[row["id"]] is None])
-                _learn(raw, table, rows)
+                learn(raw, table, rows)
+
+
+def learn(raw: Any, table: str, rows: Collection[Mapping[str, Any]]) -> None:
+    """Let the index know new rows of a table; one that is no register is passed over."""
+    if rows and table in _REGISTER_OF:
+        fill(raw, WORDS, KEYS, table, _REGISTER_OF[table], rows)
 
 
 def keep_by_id(raw: Any, touched: Iterable[tuple[str, str]]) -> None:
@@ -61,7 +67,7 @@ def rebuild(raw: Any) -> None:
     for table in _REGISTER_OF:
         after = 0
         while part := _after(raw, table, after):
-            _learn(raw, table, part)
+            learn(raw, table, part)
             after = part[-1]["number"]
     raw.execute(f"INSERT INTO {WORDS} VALUES (?, ?, '', '')", (_VERSION_OF, INDEX_VERSION))
 
@@ -78,10 +84,6 @@ def fill(raw: Any, words: str, keys: str, table: str, register: Register,
                     "VALUES (?, ?, ?, ?)", found)
     raw.executemany(f"INSERT INTO {keys} (number, table_name, field, language, key) "
                     "VALUES (?, ?, ?, ?, ?)", ordered)
-
-
-def _learn(raw: Any, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
-    fill(raw, WORDS, KEYS, table, _REGISTER_OF[table], rows)
 
 
 def _forget(raw: Any, table: str, numbers: Collection[int]) -> None:

@@ -96,6 +96,8 @@ class Step:
             self._number(table, ready)
         whole = [checked(table, values) for values in ready]
         writing.insert_rows(self._raw, table, whole)
+        known = self._numbers.get(table, {})  # of those taken out before, the index still knows
+        row_index.learn(self._raw, table, [row for row in whole if row["id"] not in known])
         self._note(table, [(row, None, row) for row in whole])
         return [str(row["id"]) for row in whole]
 
@@ -205,8 +207,8 @@ class Step:
             return
         if not self.id:
             self._begin()
-        for row, _, _ in noted:
-            self._touch(table, row)
+        for row, before, _ in noted:
+            self._touch(table, row, is_new=before is None)
         ids = [str(row["id"]) for row, _, _ in noted]
         earlier = {entry["row_id"]: entry for entry in rows_in(self._raw, "journal_entry", {
             "step_id": self.id, "table_name": table, "row_id": ids})}
@@ -219,11 +221,12 @@ class Step:
             if row["id"] in earlier:
                 self._grow(earlier[row["id"]], (before, after), at)
 
-    def _touch(self, table: str, row: Values) -> None:
+    def _touch(self, table: str, row: Values, *, is_new: bool) -> None:
+        """Remember what changed; the index knows new rows already."""
         self._touched.add((table, str(row["id"])))
         if "filled_worksheet" in PARENTS.get(table, {}):
             self._touched.add(("filled_worksheet", str(row["filled_id"])))
-        if "number" in row:
+        if "number" in row and not is_new:
             self._numbers.setdefault(table, {})[str(row["id"])] = int(row["number"])
 
     def _grow(self, entry: Values, then: "Entry", at: str) -> None:

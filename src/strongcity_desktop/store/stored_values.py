@@ -47,6 +47,8 @@ def from_json(stored: Any) -> Any:
 
 def kept(value: Any) -> Any:
     """The value with every text in it cleaned, as it will be given back."""
+    if value is None or isinstance(value, int):
+        return value
     if isinstance(value, str):
         return clean(value)
     if isinstance(value, Mapping):
