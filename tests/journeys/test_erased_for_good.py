@@ -67,7 +67,7 @@ def test_an_erased_person_does_not_come_back_with_a_backup(
     assert len(page.mentions.chosen()) == 1
     hands.rest()
     assert focusable_without_name(window) == []
-    assert too_little_room(window) == []
+    hands.wait(lambda: not too_little_room(window))
     hands.press(T("Erase the contact person"))
     hands.wait(lambda: isinstance(window.page(), RegisterPage))
     assert len(asked) == 1 and T("This cannot be undone.") in asked[0]

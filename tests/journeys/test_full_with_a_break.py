@@ -54,7 +54,7 @@ def assess(hands: Hands) -> None:
     hands.press(T("Rate the neighbourhoods"))
     page = page_of(hands, RegisterPage)
     assert page.facts is not None
-    hands.press(T("Open the entry"))
+    hands.press(T("Open the whole entry"))
     hands.tab_to(NEIGHBOURHOOD)
     for _ in range(5):
         hands.key(Qt.Key.Key_Down)

@@ -54,7 +54,7 @@ def faced(hands: Hands) -> Challenges:
 @pytest.fixture
 def report(hands: Hands, save_as: Callable[[Path], None], tmp_path: Path) -> Path:
     """The report, printed for everyone."""
-    hands.press(T("Documents"))
+    hands.press(T("Prints"))
     page_of(hands, DocumentsPage)
     target = tmp_path / "report.pdf"
     save_as(target)
