@@ -116,6 +116,19 @@ def test_too_large_a_paste_is_told_and_nothing_is_cut(desk: Any) -> None:
     assert "Nothing was pasted" in str(desk.told[0])
 
 
+@pytest.mark.parametrize(("key", "kind"), [("name", QLineEdit), ("next_step", QPlainTextEdit)])
+def test_a_huge_text_pasted_into_a_cell_is_told_not_cut(desk: Any, key: str, kind: type) -> None:
+    page = desk.open()
+    page.rows.set_columns(("name", "next_step"))
+    before = desk.rows()
+    editor = edited(desk, 0, key, kind)
+    put("x" * 10_000_000)
+    editor.paste()
+    assert "at most 30,000 characters" in page.frame.finding()
+    desk.qtbot.keyClick(editor, Key.Key_Return)
+    assert desk.rows() == before
+
+
 def test_ctrl_d_fills_down_the_rows_selected_as_one_step(desk: Any) -> None:
     page = desk.open()
     before = desk.rows()

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from strongcity_desktop.language.refusal import Refusal
+from strongcity_desktop.language.texts import LONGEST_TEXT
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.fields import Field, FieldKind
 from strongcity_desktop.registers.wording import label
@@ -42,6 +43,7 @@ from strongcity_desktop.ui.registers.row_picker import Finder, RowPicker
 from strongcity_desktop.ui.registers.table_model import FIELD_ROLE, RegisterModel
 from strongcity_desktop.ui.theme.fonts import role_font
 from strongcity_desktop.ui.theme.look import look
+from strongcity_desktop.ui.worksheet.answer_widgets.text_editor import LineEditor, PageEditor
 
 Index = QModelIndex | QPersistentModelIndex
 _LISTED, _PAGE_LINES = 8, 5
@@ -99,15 +101,21 @@ class CellDelegate(PaintedCells):
             levels.left.connect(lambda: self._left(levels))
             return levels
         if field.kind is FieldKind.LONG_TEXT:
-            return QPlainTextEdit(parent)
+            page = PageEditor(parent)
+            page.overfull.connect(self._too_long)
+            return page
         if field.kind is FieldKind.DATE:
             day = DateLine(self._t, parent)
             day.picked.connect(lambda: self._done(day))
             return day
-        line = QLineEdit(parent)
-        line.setMaxLength(1_000_000)
-        line.setFrame(True)
+        line = LineEditor(parent)
+        line.overfull.connect(self._too_long)
         return line
+
+    def _too_long(self) -> None:
+        self.refused.emit(self._t(
+            "A text holds at most {limit} characters. Keep the rest in a document.",
+            limit=LONGEST_TEXT))
 
     def _left(self, editor: QWidget) -> None:
         """Keep what was chosen, unless the editor is being closed already."""
@@ -153,10 +161,8 @@ class CellDelegate(PaintedCells):
         value = index.data(Qt.ItemDataRole.EditRole)
         if isinstance(editor, CHOOSERS):
             editor.set_value(value)
-        elif isinstance(editor, QPlainTextEdit):
-            editor.setPlainText(typed_text(self._t, model.register, field, value))
-        elif isinstance(editor, QLineEdit):
-            editor.setText(typed_text(self._t, model.register, field, value))
+        elif isinstance(editor, LineEditor | PageEditor):
+            editor.write(typed_text(self._t, model.register, field, value))
         editor.setProperty(_BEGUN, _written(editor))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:

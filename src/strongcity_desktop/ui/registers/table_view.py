@@ -74,6 +74,8 @@ class RegisterTable(QTableView):
     def _dress_headers(self) -> None:
         rows, heads = self.verticalHeader(), Heads(self)
         self.setHorizontalHeader(heads)
+        # The heads show no selection; asked of 100,000 rows selected, painting them took seconds.
+        heads.setSelectionModel(QItemSelectionModel(self._model, heads))
         rows.hide()
         rows.setDefaultSectionSize(self._row_height)
         rows.setMinimumSectionSize(self._row_height)
