@@ -66,12 +66,9 @@ def find_person(town: TownFile, register_id: str, row_id: str, t: Translator, *,
     sought = _sought(town, declared, row, whole=whole)
     own = _OwnPlaces(town, declared, row_id, whole=whole)
     found: dict[Place, Mention] = {}
-    if not sought.is_empty:
-        for place, texts, is_now in texts_in(town.raw):
-            if place in found or place in own:
-                continue
-            if (seen := _seen(texts, sought)) is not None:
-                found[place] = Mention(place, "", *seen, is_past=not is_now)
+    for place, seen, is_now in _places_naming(town, sought):
+        if place not in found and place not in own:
+            found[place] = Mention(place, "", *seen, is_past=not is_now)
     named = (replace(one, where=named_place(town, one.place, t)) for one in found.values())
     contact = tuple((label(t, declared, field), in_words(declared, field, value, t))
                     for field in declared.fields if field.mark is Mark.PERSONAL
@@ -90,9 +87,8 @@ def erase_person(town: TownFile, register_id: str, row_id: str, who: str, *, who
     row = stored_rows.row(town, register_id, row_id)
     sought = _sought(town, declared, row, whole=whole)
     own = _OwnPlaces(town, declared, row_id, whole=whole)
-    left = set() if sought.is_empty else {
-        place for place, texts, _ in texts_in(town.raw)
-        if place not in blank and place not in own and _seen(texts, sought) is not None}
+    left = {place for place, _, _ in _places_naming(town, sought)
+            if place not in blank and place not in own}
     fields = () if whole else tuple(field.key for field in _personal(declared))
     erasure = Erasure(str(uuid4()), written(now()), who, register_id, row_id, row.number, fields,
                       whole, sought.sealed(), frozenset(blank), frozenset(left))
@@ -144,6 +140,22 @@ class _OwnPlaces:
             return True
         return (place.table, place.row_id) == (self._table, self._row_id) and (
             self._whole or place.column in self._fields)
+
+
+def _places_naming(town: TownFile, sought: Sought
+                   ) -> Iterator[tuple[Place, tuple[str, bool], bool]]:
+    """Each place that names the person, with what `_seen` says, and whether it does so now.
+
+    The journal says much again that stands in the tables: a text is looked through once.
+    """
+    if sought.is_empty:
+        return
+    known: dict[tuple[str, ...], tuple[str, bool] | None] = {}
+    for place, texts, is_now in texts_in(town.raw):
+        if texts not in known:
+            known[texts] = _seen(texts, sought)
+        if (seen := known[texts]) is not None:
+            yield place, seen, is_now
 
 
 def _seen(texts: Collection[str], sought: Sought) -> tuple[str, bool] | None:

@@ -109,6 +109,8 @@ class _Erasing:
         self._columns = columns_in(raw)
         self._texts = set(_text_columns(raw))
         self._touched: set[tuple[str, str]] = set()
+        self._only: set[tuple[str, str]] | None = None
+        """The rows in which words are blanked, where these are known."""
 
     def everywhere(self) -> None:
         """In an older copy: wherever the words stand, but not where they were left."""
@@ -116,6 +118,7 @@ class _Erasing:
 
     def where_chosen(self) -> None:
         """In the town itself."""
+        self._only = {(place.table, place.row_id) for place in self._erasure.places}
         self._erase(lambda place: place in self._erasure.places)
 
     def _erase(self, is_meant: Callable[[Place], bool]) -> None:
@@ -192,6 +195,9 @@ class _Erasing:
                 "SELECT seq, table_name, row_id, before, after FROM journal_entry").fetchall():
             if (table, row_id) in gone:
                 self._raw.execute("DELETE FROM journal_entry WHERE seq = ?", (seq,))
+                continue
+            if self._only is not None and (table, row_id) not in self._only \
+                    and row_id != self._erasure.row_id:
                 continue
             now = [self._cleaned_entry(table, row_id, stored, sought, is_meant)
                    for stored in (before, after)]

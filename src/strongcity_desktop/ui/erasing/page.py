@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from strongcity_desktop.registers.catalogue import register as register_called
 from strongcity_desktop.registers.erasing_words import what_it_means
 from strongcity_desktop.registers.wording import title
+from strongcity_desktop.ui.background import LongWork
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.erasing.mentions_card import MentionsCard
 from strongcity_desktop.ui.page import Crumb, Page
@@ -126,7 +127,9 @@ class ErasePage(Page):
 
             return whole, find_person(town, id, row_id, t, whole=whole)
 
-        self.context.background.run(work, self._show, self.context.tell)
+        self.context.background.run(
+            work, self._show, self.context.tell,
+            LongWork(t("Searching every text of the town…"), can_cancel=False))
 
     def _show(self, told: "tuple[bool, PersonFound]") -> None:
         whole, found = told
@@ -169,7 +172,8 @@ class ErasePage(Page):
 
             return erase_person(town, id, row_id, who, whole=whole, blank=blank)
 
-        self.context.background.run(work, self._erased, self._not_erased)
+        self.context.background.run(work, self._erased, self._not_erased,
+                                    LongWork(self._verb(), can_cancel=False))
 
     def _erased(self, erasure: "Erasure") -> None:
         t = self.context.t
