@@ -61,6 +61,7 @@ class FileStep(QWidget):
         self._lines_card.body.addWidget(self.lines)
         self._lines_card.hide()
         column.addWidget(self._lines_card)
+        column.addStretch(1)
         if session is not None:
             self._show_table(session.table, session.sheet_at)
 
