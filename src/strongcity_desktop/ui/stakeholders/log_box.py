@@ -13,7 +13,7 @@ from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.registers.showing import in_words, row_name
 from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
 from strongcity_desktop.ui.context import Context
-from strongcity_desktop.ui.parts.button import LinkButton, SecondButton, WrappingLink
+from strongcity_desktop.ui.parts.button import LinkButton, WrappingLink
 from strongcity_desktop.ui.parts.card import Rule
 from strongcity_desktop.ui.parts.label import Label
 
@@ -40,8 +40,8 @@ class LogBox(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(4)
         column.addLayout(self._list)
-        self.note_button = SecondButton(self._t("Note a meeting or call"), self.note,
-                                        icon="calendar-check", compact=True)
+        self.note_button = WrappingLink(self._t("Note a meeting or call"), self.note,
+                                        icon="calendar-check")
         self.note_button.setEnabled(can_write)
         column.addWidget(self.note_button)
         row_id = row.id

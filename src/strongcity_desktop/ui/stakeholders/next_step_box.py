@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.ui.context import Context
-from strongcity_desktop.ui.parts.button import SecondButton
+from strongcity_desktop.ui.parts.button import WrappingLink
 from strongcity_desktop.ui.parts.label import Label
 
 if TYPE_CHECKING:
@@ -27,10 +27,9 @@ class NextStepBox(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         self._hint = Label(t("Write a next step to make it a task."), "hint")
-        self.task = SecondButton(t("Make it a task"), self._make_task, compact=True,
-                                 icon="check-square-offset")
-        self.take_over = SecondButton(t("Make it the stakeholders’ next step"), self._take_over,
-                                      compact=True, icon="users-three")
+        self.task = WrappingLink(t("Make it a task"), self._make_task, icon="check-square-offset")
+        self.take_over = WrappingLink(t("Make it the stakeholders’ next step"), self._take_over,
+                                      icon="users-three")
         for part in (self._hint, self.task, self.take_over):
             column.addWidget(part)
         self.follow(row)

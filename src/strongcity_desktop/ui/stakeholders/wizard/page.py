@@ -87,7 +87,7 @@ class WizardPage(Page):
         """The line for a name, or what is rated."""
         if isinstance(self.card, SectorCard):
             return self.card.name
-        return self.card.levels[0] if isinstance(self.card, RatingCard) else self.next_button
+        return self.card if isinstance(self.card, RatingCard) else self.next_button
 
     def _begin(self, named: Named) -> None:
         self.named = named
@@ -105,16 +105,17 @@ class WizardPage(Page):
                 return
         else:
             card = self._sector(named, stage) if stage in SECTORS else self._first_list(named)
-        if self.card is not None:
-            self.card.hide()
-            self._place.removeWidget(self.card)
-            self.card.deleteLater()
-        self.card = card
+        old, self.card = self.card, card
         self._place.insertWidget(2, card)
+        card.show()
         self._tell()
         focus = self.first_focus()
-        if focus is not None:
+        if focus is not None:  # before the old card goes, and the focus with it to elsewhere
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        if old is not None:
+            old.hide()
+            self._place.removeWidget(old)
+            old.deleteLater()
 
     def _sector(self, named: Named, sector: str) -> SectorCard:
         card = SectorCard(self._t, sector)
@@ -217,13 +218,17 @@ class WizardPage(Page):
 
             return change_row(town, STAKEHOLDERS.id, row.id, {key: level}, who).row
 
-        self.context.background.run(work, lambda kept: self._kept_level(kept, key),
-                                    self.context.tell)
+        # Shown before it is kept, so that digits can be typed as fast as one likes.
+        self.context.background.run(work, self._kept_level, self.context.tell)
+        self._kept_level(Row(row.id, row.number, {**row.values, key: level}))
+        self._go_through(key)
 
-    def _kept_level(self, row: Row, key: str) -> None:
-        self.named = (self.named or Named()).with_row(row)
-        if self._stage == key:
-            self._go_through(key)
+    def _kept_level(self, row: Row) -> None:
+        """Take the row as it was kept, but for levels given meanwhile."""
+        named = self.named or Named()
+        known = next((one for one in named.rows if one.id == row.id), row)
+        given = {key: known.values[key] for key in ROUNDS if known.values.get(key)}
+        self.named = named.with_row(Row(row.id, row.number, {**row.values, **given}))
 
     def _pass_over(self, row: Row, key: str) -> None:
         self._passed.add(row.id)

@@ -32,6 +32,10 @@ class RatingCard(Card):
         self.body.addWidget(Label(row_name(STAKEHOLDERS, row, t), "title"))
         self.body.addWidget(Label(t(_ASKED[key]), "body"))
         explained = hint(t, STAKEHOLDERS, declared)
+        # The card itself, so that no Enter from before gives a level.
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(t("{name}: {value}", name=row_name(STAKEHOLDERS, row, t),
+                                 value=t(_ASKED[key])))
         self.setAccessibleDescription(explained)
         buttons = QVBoxLayout()
         buttons.setSpacing(4)
