@@ -15,7 +15,13 @@ from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.registers.view import NUMBER, OWN_ORDER, RowView
 from strongcity_desktop.store.open_file import TownFile
 from strongcity_desktop.store.row_order import Ordering, has_versions
-from strongcity_desktop.store.row_search import Asked, Condition, conditions, make_known
+from strongcity_desktop.store.row_search import (
+    Asked,
+    Condition,
+    conditions,
+    make_known,
+    words_alone,
+)
 from strongcity_desktop.store.row_source import Source, read_rows, stored_source
 from strongcity_desktop.store.stored_values import as_json
 from strongcity_desktop.store.troubles import told_plainly
@@ -45,7 +51,12 @@ class Looking:
     def where(self) -> Condition:
         """What stands behind WHERE."""
         make_known(self.town.raw)
-        return conditions(self.view, Asked(self.source, self.t, self.private, self._named))
+        return conditions(self.view, self.asked)
+
+    @property
+    def asked(self) -> Asked:
+        """What the conditions are made of beside the view."""
+        return Asked(self.source, self.t, self.private, self._named)
 
     @property
     def ordering(self) -> Ordering:
@@ -73,7 +84,7 @@ def count(town: TownFile, source: Source) -> int:
 def numbers(looking: Looking) -> "array[int]":
     """The lasting numbers of the rows seen, in their order."""
     with told_plainly(looking.town.name):
-        quick = _by_key_alone(looking)
+        quick = _by_key_alone(looking) if looking.view.sorts else _by_words_alone(looking)
         if quick is not None:
             return quick
         condition, values = looking.where
@@ -101,8 +112,7 @@ def _by_key_alone(looking: Looking) -> "array[int] | None":
     sort = view.sorts[0]
     if not is_keyed(source.register.field(sort.key)) \
             or has_versions(raw, source, sort.key, looking.t.language) \
-            or raw.execute(f"SELECT 1 FROM {source.table} t WHERE t.position <> t.number LIMIT 1"
-                           ).fetchone():
+            or _was_moved(raw, source):
         return None
     down = " DESC" if sort.descending else ""
     keyed = _numbers(raw, f"SELECT number FROM {source.keys} WHERE table_name = ? AND field = ? "
@@ -113,6 +123,22 @@ def _by_key_alone(looking: Looking) -> "array[int] | None":
         everyone = _numbers(raw, f"SELECT t.number FROM {source.table} t ORDER BY {_OWN_ORDER}")
         keyed.extend(number for number in everyone if number not in known)
     return keyed
+
+
+def _by_words_alone(looking: Looking) -> "array[int] | None":
+    """A search of texts alone among rows as they were added: read off the table of words."""
+    alone = None if looking.view.group_by else words_alone(looking.view, looking.asked)
+    if alone is None or _was_moved(looking.town.raw, looking.source):
+        return None
+    condition, values = alone
+    return _numbers(looking.town.raw, f"SELECT number FROM {looking.source.words} "
+                    f"WHERE {condition} ORDER BY number", values)
+
+
+def _was_moved(raw: Any, source: Source) -> bool:
+    """Whether the town's own order is another than that in which rows were added."""
+    return raw.execute(f"SELECT 1 FROM {source.table} t WHERE t.position <> t.number LIMIT 1"
+                       ).fetchone() is not None
 
 
 def groups(looking: Looking) -> list[tuple[Any, int]]:

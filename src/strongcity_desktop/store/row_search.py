@@ -12,7 +12,7 @@ from strongcity_desktop.registers.wording import choice_label
 from strongcity_desktop.store.row_source import Source
 from strongcity_desktop.store.stored_values import UnreadableValue, as_json, from_json
 
-_LONGEST_SEARCH = 200
+_LONGEST_SEARCH, _LONGEST_NUMBER = 200, 12
 _SEVERAL = (FieldKind.SELECT_MULTIPLE, FieldKind.REGISTER_CHOICE, FieldKind.LEVEL_BY_ROW)
 _EMPTY = "'', '[]', '{}', 'null'"
 _HOLDS = "strongcity_holds"
@@ -45,9 +45,13 @@ def conditions(view: RowView, asked: Asked) -> Condition:
 
 # Search
 
+def _words(typed: str) -> list[str]:
+    return list(dict.fromkeys(searched(typed[:_LONGEST_SEARCH]).split()))
+
+
 def _search(typed: str, asked: Asked) -> Iterator[Condition]:
     """All words must be there: in the row's words, or in what is chosen in it."""
-    words = list(dict.fromkeys(searched(typed[:_LONGEST_SEARCH]).split()))
+    words = _words(typed)
     told = [(word, list(_chosen(word, asked))) for word in words]
     plain = [word for word, chosen in told if not chosen]
     if plain:
@@ -61,19 +65,33 @@ def _search(typed: str, asked: Asked) -> Iterator[Condition]:
 
 def _in_words(words: list[str], asked: Asked) -> Condition:
     """Rows whose texts hold all the words. The plus keeps SQLite to one walk along the rows."""
-    source = asked.source
-    within = "instr(words, ?) OR instr(private, ?)" if asked.private else "instr(words, ?)"
-    values: list[Any] = [source.named]
+    part, values = _holding(words, asked)
+    return f"+t.number IN (SELECT number FROM {asked.source.words} WHERE {part})", values
+
+
+def _holding(words: list[str], asked: Asked) -> Condition:
+    """The same of the table of words; a word of figures may be the row's own number."""
+    parts, values = ["table_name = ?"], [asked.source.named]
     for word in words:
-        values += [word] * (2 if asked.private else 1)
-    return (f"+t.number IN (SELECT number FROM {source.words} WHERE table_name = ? AND "
-            + " AND ".join([f"({within})"] * len(words)) + ")"), values
+        either = ["instr(words, ?)", *(["instr(private, ?)"] if asked.private else [])]
+        values += [word] * len(either)
+        if word.isdecimal() and len(word) < _LONGEST_NUMBER:
+            either.append(f"number = {int(word)}")
+        parts.append(f"({' OR '.join(either)})")
+    return " AND ".join(parts), values
+
+
+def words_alone(view: RowView, asked: Asked) -> Condition | None:
+    """The view as a condition on the table of words, where it is a search of texts alone."""
+    words = _words(view.search)
+    if not words or view.only is not None or any(one.is_whole for one in view.filters) \
+            or any(True for word in words for _ in _chosen(word, asked)):
+        return None
+    return _holding(words, asked)
 
 
 def _chosen(word: str, asked: Asked) -> Iterator[Condition]:
-    """Rows in which something is chosen whose label holds the word; a number is the row's own."""
-    if word.isdecimal() and len(word) < 12:
-        yield "t.number = ?", [int(word)]
+    """Rows in which something is chosen whose label holds the word."""
     register = asked.source.register
     for field in register.fields:
         if not may_be_searched(field, asked.private):
