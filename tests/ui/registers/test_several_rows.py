@@ -108,6 +108,17 @@ def test_what_is_copied_is_pasted_into_the_same_fields(desk: Any,
     assert "here already" in desk.said[-1]
 
 
+def test_rows_that_were_not_read_yet_are_copied_all_the_same(desk: Any) -> None:
+    page = desk.open()
+    page.table.selectAll()
+    page.model.known.clear()
+    page.table.copy_rows()
+    desk.settle()
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert [line.split("\t")[0] for line in lines] == [
+        "Harbour Residents", "Market Traders’ Union", "Élan Youth House"]
+
+
 def test_too_large_a_paste_is_told_and_nothing_is_cut(desk: Any) -> None:
     page = desk.open()
     put("x" * 10_000_000)

@@ -57,7 +57,7 @@ class PasteDialog(DialogFrame):
         self.body.addWidget(self.cell)
         self.without = QuietButton(t("Leave out the rows with something to mend"),
                                    self.model.untick_problems, compact=True)
-        self.buttons.addWidget(self.without)
+        self.body.addWidget(self.without, 0, Qt.AlignmentFlag.AlignLeading)
         self.table.selectionModel().currentChanged.connect(lambda now, _: self._show_cell(now))
         self.resize(look().px(860), look().px(480))
         self._tell()

@@ -44,8 +44,8 @@ class RowsShown(QObject):
         self.view, self._columns = shown.view, shown.columns
         parts.table.widths.own = dict(shown.widths)
         self.reader = RowReader(context, register, self)
-        self.told = RowsTold(context, register, parts, self)
-        self.totals = TotalsShown(context, register, parts, self)
+        self.told = RowsTold(context, register, parts, self, self)
+        self.totals = TotalsShown(context, register, parts, self, self)
         self._connect()
 
     def _connect(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
 
@@ -14,21 +14,29 @@ from strongcity_desktop.ui.registers.tellings import Asked
 if TYPE_CHECKING:
     from strongcity_desktop.store.town_file import TownFile
     from strongcity_desktop.ui.registers.parts import Parts
-    from strongcity_desktop.ui.registers.rows_shown import RowsShown
 
 _PART = 2000
 _SMALL = 2000
 
 
-class RowsTold:
-    """Belongs to one register page."""
+class Shown(Protocol):
+    """What is shown of the rows, as far as something is told of them."""
 
-    def __init__(self, context: Context, register: Register, parts: "Parts",
-                 shown: "RowsShown") -> None:
+    of: int
+
+    def only(self) -> frozenset[str] | None: ...
+    def tell_counts(self) -> None: ...
+
+
+class RowsTold:
+    """Belongs to one register page; `owner` goes with it."""
+
+    def __init__(self, context: Context, register: Register, parts: "Parts", shown: Shown,
+                 owner: QObject) -> None:
         self._context, self._register, self._parts, self._shown = context, register, parts, shown
         self._rows: dict[str, Row] = {}
         self._facts: RegisterFacts | None = None
-        self._turn = _Turn(shown)
+        self._turn = _Turn(owner)
 
     def read(self, facts: RegisterFacts) -> None:
         """Read the rows anew, if anything is told of them."""

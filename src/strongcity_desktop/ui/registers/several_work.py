@@ -8,13 +8,14 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QMenu, QWidget
 
 from strongcity_desktop.language.refusal import mark
-from strongcity_desktop.registers.fields import Register
+from strongcity_desktop.registers.fields import Register, Row
 from strongcity_desktop.ui.background import LongWork
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.registers.bin_dialog import BinDialog
 from strongcity_desktop.ui.registers.bulk_dialog import BulkDialog
 from strongcity_desktop.ui.registers.copying import on_clipboard
 from strongcity_desktop.ui.registers.paste_dialog import PasteDialog
+from strongcity_desktop.ui.registers.row_reader import Names, read
 from strongcity_desktop.ui.registers.table_model import is_typed
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class SeveralWork(QObject):
         self._parts, self._rows, self._page = parts, rows, page
         self._table, self._model = parts.table, parts.model
         self._table.paste_wanted.connect(self.paste)
+        self._table.copy_wanted.connect(self.copy)
         self._table.fill_wanted.connect(self.fill_down)
         self.more: list[Callable[[QMenu], object]] = []
         """Adds what only some registers offer to the menu of a row."""
@@ -68,6 +70,19 @@ class SeveralWork(QObject):
         for add in self.more:
             add(menu)
         return menu
+
+    def copy(self, numbers: Sequence[int], headings: bool) -> None:
+        """Copy rows that were not all read yet."""
+        id, t, assessment = self._register.id, self._t, self._rows.wanted().assessment
+
+        def copied(found: tuple[Sequence[Row], Names]) -> None:
+            rows, names = found
+            for register_id, known in names.items():
+                self._model.row_names.setdefault(register_id, {}).update(known)
+            self._table.copy_these(rows, headings=headings)
+
+        self._context.background.run(lambda town: read(town, id, numbers, t, assessment), copied,
+                                     self._context.tell)
 
     # Paste
 

@@ -1,22 +1,36 @@
 """What the keys do in the table of a register."""
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QModelIndex, Qt, SignalInstance
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from strongcity_desktop.ui.keys import is_plain
 from strongcity_desktop.ui.theme.look import look
-
-if TYPE_CHECKING:
-    from strongcity_desktop.ui.registers.table_view import RegisterTable
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
-def pressed(table: "RegisterTable", event: QKeyEvent) -> bool:
+class Keyed(Protocol):
+    """The table, as far as keys go."""
+
+    paste_wanted: SignalInstance
+    delete_wanted: SignalInstance
+    move_wanted: SignalInstance
+
+    def copy_rows(self) -> None: ...
+    def copy_cell(self) -> None: ...
+    def copy_from_above(self) -> None: ...
+    def toggle_selected(self) -> None: ...
+    def enter(self, *, shifted: bool) -> None: ...
+    def is_editing(self) -> bool: ...
+    def currentIndex(self) -> QModelIndex: ...
+    def toggle_group(self, index: QModelIndex, folded: bool | None = None) -> bool: ...
+
+
+def pressed(table: Keyed, event: QKeyEvent) -> bool:
     """Do what a key means; whether it means anything here."""
     key, modifiers = Qt.Key(event.key()), event.modifiers()
     if event.matches(QKeySequence.StandardKey.Copy):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QResize
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from strongcity_desktop.language.translator import Translator
-from strongcity_desktop.registers.fields import FieldKind
+from strongcity_desktop.registers.fields import FieldKind, Row
 from strongcity_desktop.registers.view import OWN_ORDER, Sort
 from strongcity_desktop.ui.keys import digit_of, is_plain
 from strongcity_desktop.ui.registers import copying, table_keys
@@ -25,6 +25,8 @@ class RegisterTable(QTableView):
 
     delete_wanted = Signal()
     duplicate_wanted = Signal()
+    copy_wanted = Signal(object, bool)
+    """Rows with these numbers are to be copied that are not all known; with headings or not."""
     paste_wanted = Signal()
     fill_wanted = Signal()
     """Several rows are selected, and the first one's cell is to be taken over by the others."""
@@ -204,10 +206,16 @@ class RegisterTable(QTableView):
         return self.state() == QAbstractItemView.State.EditingState
 
     def copy_rows(self, *, headings: bool = False) -> None:
-        """Put the rows selected on the clipboard, as far as they were read."""
-        known = self._model.known
-        rows = [row for number in self.chosen_numbers()
-                if (row := known.get(number)) is not None]
+        """Put the rows selected on the clipboard, once all of them are known."""
+        known, numbers = self._model.known, self.chosen_numbers()
+        rows = [row for number in numbers if (row := known.get(number)) is not None]
+        if len(rows) < len(numbers):
+            self.copy_wanted.emit(numbers, headings)
+        else:
+            self.copy_these(rows, headings=headings)
+
+    def copy_these(self, rows: Sequence[Row], *, headings: bool) -> None:
+        """Put these rows on the clipboard, in the columns shown."""
         copying.copy_rows(self._model, rows, self.keys_in_order(), headings=headings,
                           heading_of_numbers=self._t("No."))
 

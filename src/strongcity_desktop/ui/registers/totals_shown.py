@@ -1,25 +1,34 @@
 """Has the totals of the rows shown worked out, or of those selected, and shows them."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtCore import QObject
 
 from strongcity_desktop.registers.fields import Field, Register
 from strongcity_desktop.ui.context import Context
-from strongcity_desktop.ui.registers.row_reader import Wanted
+from strongcity_desktop.ui.registers.facts import RegisterFacts
+from strongcity_desktop.ui.registers.row_reader import RowReader, Wanted
 from strongcity_desktop.ui.registers.totals_line import TOTALLED, Counted, totals_in_words
 
 if TYPE_CHECKING:
     from strongcity_desktop.ui.registers.parts import Parts
-    from strongcity_desktop.ui.registers.rows_shown import RowsShown
+
+
+class Shown(Protocol):
+    """What is shown of the rows, as far as there are totals of it."""
+
+    facts: RegisterFacts | None
+    reader: RowReader
+
+    def wanted(self) -> Wanted: ...
 
 
 class TotalsShown(QObject):
     """Belongs to one register page."""
 
-    def __init__(self, context: Context, register: Register, parts: "Parts",
-                 shown: "RowsShown") -> None:
-        super().__init__(shown)
+    def __init__(self, context: Context, register: Register, parts: "Parts", shown: Shown,
+                 parent: QObject) -> None:
+        super().__init__(parent)
         self._context, self._register, self._parts, self._shown = context, register, parts, shown
         self._of_all: Any = {}
         shown.reader.totalled.connect(self._totalled)
