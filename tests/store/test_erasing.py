@@ -12,6 +12,7 @@ from strongcity_desktop import paths
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.operations.erase_person import erase_person, erased, find_person
+from strongcity_desktop.registers import mentions
 from strongcity_desktop.store import backups, journal, restoring, row_index
 from strongcity_desktop.store.backup_archive import TOWN_MEMBER
 from strongcity_desktop.store.erasure_note import noted_in
@@ -248,3 +249,26 @@ def test_search_and_order_forget_the_person_and_keep_the_rest(town: TownFile) ->
     assert "vexford" not in left and "youth house" in left
     made_anew = town.run(lambda t: (row_index.rebuild(t.raw), index(t))[1])
     assert sorted(made_anew) == sorted(left)
+
+
+def test_numbers_of_others_that_share_a_mark_stay_in_a_backup_brought_back(
+        town: TownFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mentions, "_HEX_OF_NUMBER", 1)  # every sixteenth number fits the mark
+    numbers = [f"+000 700 {at:04d} {at * 37 % 100:02d}" for at in range(1_000, 1_060)]
+
+    def fill(open_town: TownFile) -> str:
+        for number in numbers:
+            add(open_town, "stakeholder", {"name": words("Radio"), "phone": number})
+        return add(open_town, "stakeholder", person())
+
+    row = town.run(fill)
+    backup = town.run(lambda t: backups.back_up(t, "by hand"))
+    town.run(lambda t: erase_all(t, row))
+    restored = tmp_path / "back.strongcity"
+    restoring.restore(backup, restored)
+    again = open_town_file(restored)
+    try:
+        found = again.run(lambda t: [one["phone"] for one in t.rows("stakeholder", order="number")])
+        assert found == [*numbers, None]
+    finally:
+        again.close()

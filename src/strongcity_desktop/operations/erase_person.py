@@ -85,13 +85,14 @@ def erase_person(town: TownFile, register_id: str, row_id: str, who: str, *, who
     """
     declared = register(register_id)
     row = stored_rows.row(town, register_id, row_id)
-    sought = _sought(town, declared, row, whole=whole)
+    # A mark of few bits fits some words of others too: those that stand here now shall stay.
+    sealed = _sought(town, declared, row, whole=whole).sealed()
     own = _OwnPlaces(town, declared, row_id, whole=whole)
-    left = {place for place, _, _ in _places_naming(town, sought)
+    left = {place for place, _, _ in _places_naming(town, sealed)
             if place not in blank and place not in own}
     fields = () if whole else tuple(field.key for field in _personal(declared))
     erasure = Erasure(str(uuid4()), written(now()), who, register_id, row_id, row.number, fields,
-                      whole, sought.sealed(), frozenset(blank), frozenset(left))
+                      whole, sealed, frozenset(blank), frozenset(left))
     erase(town, erasure, ERASED_ENTRY if whole else ERASED_CONTACT)
     return erasure
 
