@@ -33,7 +33,7 @@ def readings_of(town: TownFile, stakeholder_id: str) -> tuple[Reading, ...]:
 
 
 def newest_two(town: TownFile) -> dict[str, tuple[Reading, Reading]]:
-    """The reading before the newest and the newest, by stakeholder; of those that have two."""
+    """The reading before the newest and the newest, by stakeholder; where the two differ."""
     return stored.newest_two(town)
 
 

@@ -47,18 +47,27 @@ def readings_in(step: "Step", stakeholder_id: str) -> tuple[Reading, ...]:
 
 
 def newest_two(town: TownFile) -> dict[str, tuple[Reading, Reading]]:
-    """The reading before the newest and the newest, by stakeholder; of those that have two."""
+    """The reading before the newest and the newest, by stakeholder; where the two differ."""
     with told_plainly(town.name):
-        found = town.raw.execute(
-            f"SELECT stakeholder_id, id, on_day, {', '.join(FIELDS)} FROM (SELECT *, row_number() "
-            f'OVER (PARTITION BY stakeholder_id ORDER BY on_day DESC) AS place FROM "{TABLE}") '
-            "WHERE place <= 2 ORDER BY stakeholder_id, on_day").fetchall()
-    pairs: dict[str, list[Reading]] = {}
-    for stakeholder_id, id, on_day, *values in found:
-        pairs.setdefault(stakeholder_id, []).append(Reading(
-            id, stakeholder_id, date.fromisoformat(on_day),
-            dict(zip(FIELDS, values, strict=True))))
-    return {id: (pair[0], pair[1]) for id, pair in pairs.items() if len(pair) == 2}
+        found = town.raw.execute(_TWO_THAT_DIFFER).fetchall()
+    pairs = {}
+    for stakeholder_id, *values in found:
+        half = len(values) // 2
+        before, now = (Reading(id, stakeholder_id, date.fromisoformat(on_day),
+                               dict(zip(FIELDS, said, strict=True)))
+                       for id, on_day, *said in (values[:half], values[half:]))
+        pairs[stakeholder_id] = (before, now)
+    return pairs
+
+
+_KEPT = ("id", "on_day", *FIELDS)
+_TWO_THAT_DIFFER = (
+    f"SELECT stakeholder_id, {', '.join(f'was_{key}' for key in _KEPT)}, {', '.join(_KEPT)} FROM ("
+    f"SELECT *, {', '.join(f'lag({key}) OVER days AS was_{key}' for key in _KEPT)}, "
+    f'lead(id) OVER days AS later FROM "{TABLE}" '
+    "WINDOW days AS (PARTITION BY stakeholder_id ORDER BY on_day)) "
+    "WHERE later IS NULL AND was_id IS NOT NULL AND ("
+    + " OR ".join(f"{key} IS NOT was_{key}" for key in FIELDS) + ")")
 
 
 def _sorted(rows: Iterable[Values]) -> tuple[Reading, ...]:
