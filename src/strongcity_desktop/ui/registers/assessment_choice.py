@@ -9,10 +9,8 @@ from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.switch import SegmentedSwitch
 from strongcity_desktop.ui.parts.wrapping_row import together
-from strongcity_desktop.ui.registers.facts import Assessment
+from strongcity_desktop.ui.registers.facts import ALL, OWN, Assessment
 from strongcity_desktop.ui.worksheet.answer_widgets.choice_list import ChoiceList
-
-OWN, ALL = "own", "all"
 
 
 class AssessmentChoice(QObject):

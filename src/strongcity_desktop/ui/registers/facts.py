@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from strongcity_desktop.store.town_file import TownFile
     from strongcity_desktop.store.worksheets import FilledWorksheet
 
+OWN, ALL = "own", "all"
+"""Whether the rows are those of the assessment, or all."""
 _MOST, _MOST_LEVELLED = 50, 500
 _TOLD_BY_PLACE = ("challenges", "consultations")
 
@@ -29,6 +31,10 @@ class Assessment:
     title: str
     year: int
     faced: frozenset[str]
+
+    def short_beside(self, now: "Assessment") -> str:
+        """Its year, unless both are of one year: then its name."""
+        return str(self.year) if self.year != now.year else self.title
 
 
 @dataclass(frozen=True)
@@ -53,6 +59,17 @@ class RegisterFacts:
     def assessment(self) -> Assessment | None:
         """The assessment whose values are shown."""
         return next((one for one in self.assessments if one.id == self.assessment_id), None)
+
+    def only(self, scope: str) -> frozenset[str] | None:
+        """The ids of the rows that belong to the assessment shown; None for all."""
+        shown = self.assessment()
+        return shown.faced if shown is not None and scope == OWN else None
+
+    def widened(self, scope: str, row_id: str) -> str:
+        """The scope in which a row is seen: all rows, when it is not of the assessment."""
+        shown = self.assessment()
+        is_other = shown is not None and row_id and row_id not in shown.faced
+        return ALL if is_other else scope
 
     def with_faced(self, row_id: str) -> "RegisterFacts":
         """The same, with a row counted to the assessment shown."""

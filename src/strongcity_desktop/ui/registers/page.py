@@ -15,8 +15,7 @@ from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.erasing.in_register import add_erasing
 from strongcity_desktop.ui.page import Crumb, Page
 from strongcity_desktop.ui.registers import words
-from strongcity_desktop.ui.registers.assessment_choice import OWN
-from strongcity_desktop.ui.registers.facts import RegisterFacts
+from strongcity_desktop.ui.registers.facts import OWN, RegisterFacts
 from strongcity_desktop.ui.registers.parts import Parts
 from strongcity_desktop.ui.registers.rows_shown import RowsShown
 from strongcity_desktop.ui.registers.several_work import SeveralWork

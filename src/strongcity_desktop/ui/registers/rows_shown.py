@@ -10,9 +10,8 @@ from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.registers.fields import Register, Row
 from strongcity_desktop.registers.view import Filter, RowView, SavedView, Sort
 from strongcity_desktop.ui.context import Context
-from strongcity_desktop.ui.registers.assessment_choice import ALL, OWN
 from strongcity_desktop.ui.registers.columns_panel import first_columns
-from strongcity_desktop.ui.registers.facts import Assessment, RegisterFacts, gather
+from strongcity_desktop.ui.registers.facts import ALL, OWN, Assessment, RegisterFacts, gather
 from strongcity_desktop.ui.registers.row_reader import RowReader, Seen, Wanted, look
 from strongcity_desktop.ui.registers.rows_told import RowsTold
 from strongcity_desktop.ui.registers.totals_shown import TotalsShown
@@ -76,8 +75,8 @@ class RowsShown(QObject):
 
         def work(town: "TownFile") -> _Read:
             facts = gather(town, id, t, wanted_assessment)
-            wider = _widened(facts, scope, here if is_first else "")
-            wanted = Wanted(replace(view, only=_only(facts, wider)), facts.assessment_id or None,
+            wider = facts.widened(scope, here if is_first else "")
+            wanted = Wanted(replace(view, only=facts.only(wider)), facts.assessment_id or None,
                             private, here)
             return facts, wider, wanted, look(town, id, wanted, t)
 
@@ -125,7 +124,7 @@ class RowsShown(QObject):
 
     def wanted(self) -> Wanted:
         """What is to be seen now."""
-        only = _only(self.facts, self.scope) if self.facts is not None else None
+        only = self.only()
         assessment = self.facts.assessment_id if self.facts is not None else ""
         row_id = self._parts.table.current_id() or self.wanted_row
         return Wanted(replace(self.view, only=only), assessment or None, self.contacts, row_id,
@@ -239,13 +238,13 @@ class RowsShown(QObject):
         if facts is None:
             return
         earlier = facts.earlier()
-        parts.head.offer_comparison(_short(earlier, now) if earlier and now else "")
+        parts.head.offer_comparison(earlier.short_beside(now) if earlier and now else "")
         parts.assessments.offer(facts.assessments, facts.assessment_id)
         parts.band.setVisible(self._register.is_assessed and not facts.assessments)
 
     def only(self) -> frozenset[str] | None:
         """The ids of the rows of the assessment shown; None for all."""
-        return _only(self.facts, self.scope) if self.facts is not None else None
+        return self.facts.only(self.scope) if self.facts is not None else None
 
     def _put(self, row: Row) -> None:
         self.told.put(row)
@@ -307,21 +306,3 @@ class RowsShown(QObject):
         self.told.drop(row_ids)
         self.tell_counts()
         self.totals.again()
-
-
-def _widened(facts: RegisterFacts, scope: str, row_id: str) -> str:
-    """All rows, when the one asked for is not of the assessment."""
-    assessment = facts.assessment()
-    if assessment is not None and row_id and row_id not in assessment.faced:
-        return ALL
-    return scope
-
-
-def _only(facts: RegisterFacts | None, scope: str) -> frozenset[str] | None:
-    assessment = facts.assessment() if facts is not None else None
-    return assessment.faced if assessment is not None and scope == OWN else None
-
-
-def _short(earlier: Assessment, now: Assessment) -> str:
-    """The year says enough, unless both are of one year."""
-    return str(earlier.year) if earlier.year != now.year else earlier.title
