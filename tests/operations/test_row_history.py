@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from register_samples import text
+from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import english, translator
@@ -94,3 +95,23 @@ def test_what_was_taken_back_is_no_part_of_it(town: TownFile) -> None:
 def test_an_unknown_register_is_refused(town: TownFile) -> None:
     with pytest.raises(Refusal, match="friends"):
         town.run(lambda open: row_history(open, "friends", "x", english(), contacts=False))
+
+
+def test_what_was_not_yet_public_then_is_internal_now(town: TownFile) -> None:
+    row_id = begin(town)
+    change(town, row_id, name=text("Voice of the harbour"))
+    change(town, row_id, listed_publicly=True, sector="media")
+    change(town, row_id, name=text("Harbour radio"))
+    marks = [[field.mark for field in step.fields] for step in told(town, row_id)]
+    assert marks == [[Mark.PUBLIC], [Mark.INTERNAL, Mark.INTERNAL], [Mark.INTERNAL], []]
+
+
+def test_counts_of_people_are_internal(town: TownFile) -> None:
+    def work(open: TownFile) -> list[Mark]:
+        row_id = add_row(open, "consultations", {"name": text("Walk"), "reached": 3},
+                         "Clerk").row.id
+        change_row(open, "consultations", row_id, {"reached": 40}, "Clerk")
+        return [field.mark for step in row_history(open, "consultations", row_id, english(),
+                                                   contacts=False) for field in step.fields]
+
+    assert town.run(work) == [Mark.INTERNAL]

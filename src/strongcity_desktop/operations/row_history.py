@@ -1,7 +1,7 @@
 """What happened to one entry of a register, in words: when, who, and what each field said."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from strongcity_desktop.language.marks import Mark
@@ -10,7 +10,8 @@ from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.keep_register import names_of_rows
 from strongcity_desktop.operations.undo import history_of_row
 from strongcity_desktop.registers.catalogue import register
-from strongcity_desktop.registers.fields import Field
+from strongcity_desktop.registers.fields import Field, Register, Row
+from strongcity_desktop.registers.listing import may_be_listed
 from strongcity_desktop.registers.row_check import TEXTS
 from strongcity_desktop.registers.showing import in_words
 from strongcity_desktop.registers.wording import label
@@ -19,12 +20,16 @@ from strongcity_desktop.store.journal import HistoryEntry
 from strongcity_desktop.store.town_file import TownFile
 
 _LONGEST, _LEAD = 90, 20
+_ASKED = frozenset({"listed_publicly", "sensitivity"})
 InWords = Callable[[Field, Any], str]
 
 
 @dataclass(frozen=True)
 class FieldChange:
-    """What a field is called, what it said before and after ("" for nothing), and its mark."""
+    """What a field is called, what it said before and after ("" for nothing), and its mark.
+
+    What a public list held back then, or holds back now, is internal here.
+    """
 
     label: str
     before: str
@@ -59,12 +64,27 @@ def row_history(town: TownFile, register_id: str, row_id: str, t: Translator, *,
 
     shown = [(field, label(t, declared, field)) for field in declared.entered
              if contacts or field.mark is not Mark.PERSONAL]
-    return tuple(
-        RowChange(entry.at, entry.who, t(entry.label, **entry.label_values),
-                  tuple(change for field, name in shown
-                        for change in _changes(field, name, entry, said, t)))
-        for entry in reversed(history_of_row(town, register_id, row_id))
-        if entry.after is None or set(entry.after) != {"position"})
+    told: list[RowChange] = []
+    was_open = True
+    for entry in reversed(history_of_row(town, register_id, row_id)):
+        was_open = was_open and _was_open(declared, entry.before)
+        if entry.after is None or set(entry.after) != {"position"}:
+            changes = (change for field, name in shown
+                       for change in _changes(field, name, entry, said, t))
+            told.append(RowChange(
+                entry.at, entry.who, t(entry.label, **entry.label_values),
+                tuple(changes) if was_open else tuple(map(_closed, changes))))
+    return tuple(told)
+
+
+def _was_open(declared: Register, before: Mapping[str, Any] | None) -> bool:
+    """Whether the entry might stand in a public list before a step, as far as that changed it."""
+    return not before or not _ASKED & before.keys() \
+        or may_be_listed(declared, Row("", 0, before))
+
+
+def _closed(change: FieldChange) -> FieldChange:
+    return replace(change, mark=Mark.INTERNAL) if change.mark is Mark.PUBLIC else change
 
 
 def _changes(field: Field, name: str, entry: HistoryEntry, said: InWords, t: Translator
@@ -90,7 +110,8 @@ def _versions(value: Any) -> Mapping[str, str]:
 
 def _change(field: Field, name: str, before: str, after: str) -> Iterator[FieldChange]:
     if before != after:
-        yield FieldChange(name, *_shortened(before, after), field.mark)
+        change = FieldChange(name, *_shortened(before, after), field.mark)
+        yield _closed(change) if field.counts_people else change
 
 
 def _shortened(before: str, after: str) -> tuple[str, str]:
