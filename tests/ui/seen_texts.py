@@ -29,6 +29,7 @@ from strongcity_desktop.ui.parts.choice import CheckChoice, RadioChoice
 from strongcity_desktop.ui.theme.fonts import load_fonts
 
 _TEMPLATE = Path(__file__).parents[2] / "translations" / "strongcity.pot"
+_SAME_EVERYWHERE = frozenset({"Letter", "Tab"})  # a size of paper and a key, beside other words
 _PLACEHOLDER = re.compile(r"\\\{[A-Za-z_]\w*\\\}")
 
 
@@ -98,6 +99,7 @@ def left_in_english(window: QWidget, language: str) -> list[str]:
     """Texts that are an English message although the catalogue of the language has another."""
     exact, patterns = _english(language)
     exact -= {language_name(code) for code in SHIPPED}  # each stands in its own language
+    exact -= _SAME_EVERYWHERE
     found = set()
     for part, text in seen_texts(window):
         plain = without_isolates(text).strip()
