@@ -29,8 +29,8 @@ HEADS = ("Name", "Sector", "Influence", "Last met")
 def rows(wrong: str = "shops & stalls") -> list[tuple[str, ...]]:
     """The rows as they stand in the spreadsheet; one cell names a sector that there is not."""
     made: list[tuple[str, ...]] = [
-            (f"Club no. {n}", SECTORS[n % 3][0], str(n % 5 + 1), f"{n % 28 + 1:02}/03/2026")
-            for n in range(1, COUNT + 1)]
+        (f"Club no. {n}", SECTORS[n % 3][0], str(n % 5 + 1), f"{n % 28 + 1:02}/03/2026")
+        for n in range(1, COUNT + 1)]
     made[WRONG - 1] = (made[WRONG - 1][0], wrong, *made[WRONG - 1][2:])
     return made
 

@@ -116,7 +116,7 @@ def test_many_rows_are_found_sorted_changed_and_changed_back(
     menu(hands, pick_within(T("Group by"), label(T, STAKEHOLDERS, STAKEHOLDERS.field("sector"))))
     page = page_of(hands, RegisterPage)
     assert [heading.value for heading in page.model.lines.headings] == [
-        key for key in ("faith", "civil_society")]
+        "faith", "civil_society"]
     hands.tab_to(page.table.accessibleName())
     hands.key(Key.Key_A, Ctrl)
     many = len(shown(hands))
@@ -167,12 +167,11 @@ def test_deleted_rows_come_back_from_the_bin(start: Start, town: Path) -> None:
     gone = [row for row in before if row.id not in {one.id for one in stored(hands)}]
 
     def bring_back(dialog: BinDialog) -> None:
-        for row in gone:
-            thing = row_name(STAKEHOLDERS, row, T)
-            hands.wait(lambda: len(dialog.entries) == len(gone) - dialog.brought_back)
-            confirm(dialog, T("Bring back {thing}", thing=thing))
-            hands.wait(lambda: all(row_name(STAKEHOLDERS, Row("", 0, dict(one.values)), T) != thing
-                                   for one in dialog.entries))
+        for done, row in enumerate(gone):
+            left = len(gone) - done
+            hands.wait(lambda left=left: len(dialog.entries) == left)
+            confirm(dialog, T("Bring back {thing}", thing=row_name(STAKEHOLDERS, row, T)))
+        hands.wait(lambda: not dialog.entries)
         confirm(dialog, T("Close"))
 
     menu(hands, pick(T("Recycle bin…")), (BinDialog, bring_back))
