@@ -387,7 +387,7 @@ def test_the_log_agrees_with_when_they_were_last_met_and_with_the_readings(town:
     fell = [fall.row.number for fall in fallen(rows(town, "stakeholders").values(), pairs)]
     assert fell == [3, 8, 22]
     assert [len(road.rows) for road in one_road(
-        list(rows(town, "stakeholders").values()), lambda value: str(value or ""))] == [13]
+        list(rows(town, "stakeholders").values()), lambda value: str(value or ""))] == [14]
 
 
 def test_every_row_names_only_rows_there_are(town: TownFile) -> None:

@@ -121,15 +121,15 @@ def _fell(t: Translator, fall: Fall) -> Line:
 
 
 def _road(t: Translator, road: OneRoad) -> Line:
-    n, names = len(road.rows), _names(t, road.rows)
+    n = len(road.rows)
     if road.key == "kept_by":
         return _shown(t, t.plural("{post} keeps {n} link", "{post} keeps {n} links", n,
                                   post=road.words),
-                      Filter("kept_by", "holds", (road.words,)), "users-three", names)
+                      Filter("kept_by", "holds", (road.words,)), "users-three")
     words = t.plural("One contact stands for {n} stakeholder",
                      "One contact stands for {n} stakeholders", n)
     return Line(words, t("Show"), t("Show: {what}", what=words), ShowRow(road.rows[0].id),
-                "identification-card", names)
+                "identification-card", _names(t, road.rows))
 
 
 def _names(t: Translator, rows: Sequence[Row]) -> str:
