@@ -80,7 +80,7 @@ def row_history(town: TownFile, register_id: str, row_id: str, t: Translator, *,
 def _was_open(declared: Register, before: Mapping[str, Any] | None) -> bool:
     """Whether the entry might stand in a public list before a step, as far as that changed it."""
     return not before or not _ASKED & before.keys() \
-        or may_be_listed(declared, Row("", 0, before))
+        or may_be_listed(declared, Row("", 0, dict(before)))
 
 
 def _closed(change: FieldChange) -> FieldChange:
