@@ -74,7 +74,7 @@ class DocumentChoices(QWidget):
 
     def _add_list(self, chosen: str) -> QListWidget:
         listed = QListWidget()
-        listed.setAccessibleName(self._t("Documents"))
+        listed.setAccessibleName(self._t("Prints"))
         listed.setWordWrap(True)
         listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for kind in self._kinds:

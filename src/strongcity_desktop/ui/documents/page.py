@@ -117,7 +117,7 @@ class DocumentsPage(Page):
 
     def title(self) -> str:
         """The page's name."""
-        return self._t("Documents")
+        return self._t("Prints")
 
     def footer(self) -> QWidget | None:
         """Print and export."""

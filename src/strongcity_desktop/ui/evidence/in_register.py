@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
-
 from strongcity_desktop.registers.evidence_file import EVIDENCE_FILES
 from strongcity_desktop.registers.fields import Register, Row
 from strongcity_desktop.store.evidence import RowEnd
@@ -13,9 +11,10 @@ from strongcity_desktop.ui.evidence.evidence_box import EvidenceBox
 from strongcity_desktop.ui.evidence.taking_in import TakingIn
 from strongcity_desktop.ui.parts.button import SecondButton
 from strongcity_desktop.ui.registers.form import RowForm
+from strongcity_desktop.ui.registers.title_row import TitleRow
 
 
-def join_evidence(context: Context, register: Register, form: RowForm, head: QWidget, page: Any,
+def join_evidence(context: Context, register: Register, form: RowForm, head: TitleRow, page: Any,
                   *, can_write: bool) -> None:
     """Show what an entry rests on below its fields; above those of a document, what rests on it.
 
@@ -39,4 +38,6 @@ def join_evidence(context: Context, register: Register, form: RowForm, head: QWi
     button.setEnabled(can_write)
     row = head.layout()
     if row is not None:
+        row.removeWidget(head.add_button)
         row.addWidget(button)
+        row.addWidget(head.add_button)  # the main button stays last

@@ -20,7 +20,7 @@ def findable_places(t: "Translator") -> "list[Findable]":
         (t("What changed"), t("Diagnosis"), "compare", {}),
         *((title(t, register), t("Registers"), "register", {"register_id": register.id})
           for register in REGISTERS.values()),
-        (t("Documents"), t("Print and learn"), "documents", {}),
+        (t("Prints"), t("Print and learn"), "documents", {}),
         (t("City practices"), t("Print and learn"), "library", {}),
         (t("Glossary"), t("Print and learn"), "glossary", {}),
         (t("History"), "", "history", {}),

@@ -106,12 +106,18 @@ class WrappingRow(QLayout):
 
     def _filled(self, line: _Line, room: int) -> _Line:
         """The line with what is left given to the parts that expand."""
-        growing = sum(_expands(item) for item, _ in line)
-        used = sum(width for _, width in line) + self.spacing() * (len(line) - 1)
-        if not growing or used >= room:
-            return line
-        share = (room - used) // growing
-        return [(item, width + share * _expands(item)) for item, width in line]
+        growing = [item for item, _ in line if _expands(item)]
+        left = room - sum(width for _, width in line) - self.spacing() * (len(line) - 1)
+        wider: dict[QLayoutItem, int] = {}
+        for turn, item in enumerate(sorted(growing, key=_widest)):
+            share = max(0, left) // (len(growing) - turn)
+            wider[item] = max(0, min(share, _widest(item) - _natural(item)))
+            left -= wider[item]
+        return [(item, width + wider.get(item, 0)) for item, width in line]
+
+
+def _widest(item: QLayoutItem) -> int:
+    return item.maximumSize().width()
 
 
 def _expands(item: QLayoutItem) -> bool:
