@@ -142,7 +142,7 @@ def move_pin(hands: Hands) -> None:
     """One cell towards more interest, which is to the left here, and two up."""
     page = page_of(hands, RegisterPage)
     assert page.panel is not None
-    on_map = page.panel.findChild(InfluenceMap)
+    (on_map,) = page.panel.findChildren(InfluenceMap)
     hands.wait(on_map.isVisible)
     hands.tab_to(on_map.chart().name)
     for key in (Key.Key_Return, Key.Key_Left, Key.Key_Up, Key.Key_Up, Key.Key_Return):

@@ -1,6 +1,7 @@
 """Many rows looked at and changed together by the keyboard: chips, groups, two sorts, one field in
 all of them, undone; a view kept for next time; deleted rows brought back from the bin."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -88,6 +89,10 @@ def change_relation(dialog: BulkDialog) -> None:
     confirm(dialog, dialog.do.text())
 
 
+def _has(dialog: BinDialog, left: int) -> bool:
+    return len(dialog.entries) == left
+
+
 @pytest.fixture
 def town(tmp_path: Path) -> Path:
     """The sample town."""
@@ -167,11 +172,11 @@ def test_deleted_rows_come_back_from_the_bin(start: Start, town: Path) -> None:
     gone = [row for row in before if row.id not in {one.id for one in stored(hands)}]
 
     def bring_back(dialog: BinDialog) -> None:
-        for done, row in enumerate(gone):
-            left = len(gone) - done
-            hands.wait(lambda left=left: len(dialog.entries) == left)
+        hands.wait(lambda: dialog.entries)
+        for row in gone:
+            left = len(dialog.entries) - 1
             confirm(dialog, T("Bring back {thing}", thing=row_name(STAKEHOLDERS, row, T)))
-        hands.wait(lambda: not dialog.entries)
+            hands.wait(partial(_has, dialog, left))
         confirm(dialog, T("Close"))
 
     menu(hands, pick(T("Recycle bin…")), (BinDialog, bring_back))
