@@ -10,7 +10,8 @@ from strongcity_desktop.language.marks import Edition
 from strongcity_desktop.registers.consultation import CONSULTATIONS
 from strongcity_desktop.registers.data_source import DATA_SOURCES
 from strongcity_desktop.registers.fields import Register, Row
-from strongcity_desktop.registers.listing import counts_held_back
+from strongcity_desktop.registers.listing import counts_held_back, may_be_listed
+from strongcity_desktop.registers.task import TASKS
 
 
 def held(register: Register, edition: Edition, *rows: dict[str, Any]) -> list[set[str]]:
@@ -46,3 +47,12 @@ def test_a_count_alone_is_held_back_when_small() -> None:
     assert held(DATA_SOURCES, Edition(), {"people_covered": 2}, {"people_covered": 200}) == [
         {"people_covered"}, set()]
     assert held(DATA_SOURCES, EVERYTHING, {"people_covered": 2}) == [set()]
+
+
+@pytest.mark.parametrize(("origin", "is_listed"), [
+    (None, True), ("stakeholders/a/next_step", False), ("engagements/a/next_step", False),
+    ("engagements/a", False), ("consultations/a/reached", True), ("worksheet/a/review_on", True),
+])
+def test_a_task_in_words_taken_from_what_is_internal_is_not_public(
+        origin: str | None, is_listed: bool) -> None:
+    assert may_be_listed(TASKS, Row("t", 1, {"origin": origin})) is is_listed

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from strongcity_desktop.language.marks import Audience, Edition, Mark
+from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.consultation import CONSULTATIONS
 from strongcity_desktop.registers.evidence_file import EVIDENCE_FILES
 from strongcity_desktop.registers.fields import Field, Register, Row
 from strongcity_desktop.registers.people_counts import held_of_consultations
+from strongcity_desktop.registers.task import TASKS
 
 _LISTED = "listed_publicly"
 _SMALLEST = 5
@@ -15,12 +17,23 @@ _REACHED_BY = ("phone", "email")
 
 def may_be_listed(register: Register, row: Row) -> bool:
     """Whether the row may stand in a public list: where a register asks, only with a yes; a
-    document only when it is open to all."""
+    document only when it is open to all; no task whose words were taken from what is internal."""
     if register.id == EVIDENCE_FILES.id:
         return row.values.get("sensitivity") == "open"
+    if register.id == TASKS.id:
+        return _is_of_public_words(str(row.values.get("origin") or ""))
     if not any(field.key == _LISTED for field in register.fields):
         return True
     return row.values.get(_LISTED) is True
+
+
+def _is_of_public_words(origin: str) -> bool:
+    """Whether what a task was made from may be read by anyone; made from nothing, it may."""
+    register_id, _, rest = origin.partition("/")
+    key = rest.partition("/")[2]
+    declared = REGISTERS.get(register_id)
+    return declared is None or all(field.mark is Mark.PUBLIC for field in declared.fields
+                                   if field.key in (declared.name_field, key))
 
 
 def keeps_contacts(register: Register) -> bool:
