@@ -228,6 +228,21 @@ def test_a_column_is_left_out_and_another_one_matched(desk: Desk) -> None:
     assert [row["name"]["texts"]["en"] for row in desk.rows()] == ["Club"]
 
 
+@pytest.mark.qt_log_ignore("propagateSizeHints", "raise", "grabbing the keyboard")
+def test_fields_passed_by_the_arrows_stay_with_their_columns(desk: Desk) -> None:
+    desk.read("Name;Foo\nRadio;Club\n")
+    step = desk.to(COLUMNS)
+    field = card(step, 1).field
+    field.setFocus()
+    for key in (Key.Key_Down, Key.Key_N):
+        desk.key(field, key)
+        assert field.view().isVisible()
+        desk.key(field.view(), Key.Key_Down)
+        desk.key(field.view(), Key.Key_Escape)
+        assert not field.view().isVisible()
+        assert card(step, 0).field.currentText() == "Name" and field.key() == ""
+
+
 def test_a_matching_is_kept_and_offered_again(desk: Desk) -> None:
     content = "Bezeichnung;Feld\nRadio;media\n"
     desk.read(content)

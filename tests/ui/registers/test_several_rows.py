@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from register_samples import text
 from strongcity_desktop.operations.undo import undo
@@ -268,3 +268,15 @@ def test_rows_of_a_large_register_are_found_by_typing(qtbot: Any) -> None:
     picker.list.setCurrentRow(1)
     qtbot.keyClick(picker.list, Key.Key_Space)
     assert picker.value() == ["z", "b"]
+
+
+def test_what_an_input_method_writes_begins_an_edit(desk: Any) -> None:
+    page = desk.open()
+    page.table.setCurrentIndex(page.model.index(page.model.rowCount() - 1, 1))
+    written = QInputMethodEvent()
+    written.setCommitString("دار الشباب")
+    QApplication.sendEvent(page.table, written)
+    editor = page.table.indexWidget(page.table.currentIndex())
+    assert isinstance(editor, QLineEdit) and editor.text() == "دار الشباب"
+    desk.qtbot.keyClick(editor, Key.Key_Return)
+    assert desk.rows()[-1].values["name"]["texts"] == {"en": "دار الشباب"}

@@ -1,6 +1,7 @@
 """One column of the file: what its cells hold, the field it belongs to, its days and words."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from strongcity_desktop.exchange.column_guess import ID
@@ -20,6 +21,9 @@ from strongcity_desktop.ui.worksheet.answer_widgets.choice_list import ChoiceLis
 
 LEAVE_OUT, NOTHING = "", "-"
 _MOST_WORDS, _MOST_NAMES, _FIELD_WIDTH = 30, 400, 270
+_STEPS = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Home,
+          Qt.Key.Key_End)
+_HELD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class ColumnCard(Card):
@@ -68,7 +72,7 @@ class ColumnCard(Card):
     def _built_field(self, heading: str) -> ChoiceList:
         t, session = self._t, self._session
         self._targets = [ID, *session.targets()]
-        field = ChoiceList([(str(place), words.target_name(t, session.register, target))
+        field = _FieldList([(str(place), words.target_name(t, session.register, target))
                             for place, target in enumerate(self._targets)], t("Leave out"))
         field.setAccessibleName(t("Field for “{heading}”", heading=heading))
         field.chosen.connect(self._match)
@@ -182,3 +186,18 @@ class ColumnCard(Card):
         self.show_answers()
         self.answered.emit()
         self.field.setFocus()
+
+
+class _FieldList(ChoiceList):
+    """Opens under the keys that would else choose at once: each field passed on the way would be
+    taken from the column that has it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows and letters open the list, a letter at the first field that begins so."""
+        letters, is_step = event.text().strip(), event.key() in _STEPS
+        if event.modifiers() & _HELD or not (is_step or (letters and letters.isprintable())):
+            super().keyPressEvent(event)
+            return
+        self.showPopup()
+        if not is_step:
+            self.view().keyboardSearch(letters)

@@ -3,7 +3,8 @@
 from typing import Protocol
 
 from PySide6.QtCore import QModelIndex, Qt, SignalInstance
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QTableView
 
 from strongcity_desktop.ui.keys import is_plain
 from strongcity_desktop.ui.theme.look import look
@@ -56,3 +57,11 @@ def pressed(table: Keyed, event: QKeyEvent) -> bool:
     else:
         return False
     return True
+
+
+def composed(table: QTableView, event: QInputMethodEvent, *, was_editing: bool) -> None:
+    """Give a cell that has just been opened the text that opened it: an input method may hand it
+    over at once, without composing it first, and Qt would lose it then."""
+    editor = table.indexWidget(table.currentIndex())
+    if event.commitString() and not was_editing and editor is not None:
+        QApplication.sendEvent(editor, event)

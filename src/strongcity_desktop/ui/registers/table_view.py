@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from strongcity_desktop.language.translator import Translator
@@ -233,6 +239,12 @@ class RegisterTable(QTableView):
             event.accept()
         else:
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What an input method writes begins an edit, as typing does."""
+        was_editing = self.is_editing()
+        super().inputMethodEvent(event)
+        table_keys.composed(self, event, was_editing=was_editing)
 
     def enter(self, *, shifted: bool) -> None:
         """Edit the cell, open the whole entry, or fold the group."""
