@@ -1,6 +1,6 @@
 """What lies around a page: side bar or steps, help, footer; folded where room is little."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -114,10 +114,17 @@ class Surroundings(QWidget):
         if footer is not None and self.footer_place.widget() is not footer:
             self.footer_place.setWidget(footer)
             footer.setAutoFillBackground(False)
+            footer.installEventFilter(self)
         elif footer is None and self.footer_place.widget() is not None:
             self.footer_place.takeWidget().deleteLater()
         self.footer_place.setVisible(footer is not None)
         self._fit_footer()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A footer whose words grew may need a second line."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.footer_place.widget():
+            self._fit_footer()
+        return super().eventFilter(watched, event)
 
     def _fit_footer(self) -> None:
         """As high as the footer needs at this width, with room for a scroll bar if it needs one."""

@@ -10,7 +10,7 @@ from strongcity_desktop.registers.showing import in_words
 from strongcity_desktop.registers.wording import label
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.import_rows import words
-from strongcity_desktop.ui.parts.button import LinkButton, MainButton, SecondButton
+from strongcity_desktop.ui.parts.button import LinkButton, SecondButton
 from strongcity_desktop.ui.parts.card import Card
 from strongcity_desktop.ui.parts.choice import RadioChoice
 from strongcity_desktop.ui.parts.label import Label
@@ -33,7 +33,7 @@ class DoubleCard(Card):
         self.body.addWidget(Label(words.likeness(t, self._twin), "control"))
         self.theirs: dict[str, QRadioButton] = {}
         self._groups: list[QButtonGroup] = []
-        self.merge_button = MainButton(t("They are one: merge them"), self.merge)
+        self.merge_button = SecondButton(t("They are one: merge them"), self.merge)
         self.different_button = SecondButton(t("Both are different"), self.say_different)
         self.take_back_button = SecondButton(t("Ask again about this row"), self.take_back)
         self._build()
@@ -80,7 +80,7 @@ class DoubleCard(Card):
         for line, key in enumerate(twin.differs, 1):
             field = self._session.register.field(key)
             name = label(t, self._session.register, field)
-            grid.addWidget(Label(name, "strong"), line, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Label(name, "strong"), line, 0, Qt.AlignmentFlag.AlignVCenter)
             group = QButtonGroup(held)
             for place, values in ((1, twin.ours), (2, twin.theirs)):
                 said = self._said(field, values.get(key))

@@ -192,6 +192,8 @@ class CellDelegate(PaintedCells):
             rect.setSize(rect.size().expandedTo(editor.sizeHint().boundedTo(rect.size())))
             rect.setHeight(min(editor.count(), _LISTED) * line)
             rect.setWidth(max(rect.width(), look().px(220)))
+        elif isinstance(editor, OneOf):
+            rect.setWidth(max(rect.width(), editor.sizeHint().width()))
         elif isinstance(editor, RowPicker):
             rect.setHeight((_LISTED + 2) * line)
             rect.setWidth(max(rect.width(), look().px(300)))

@@ -19,6 +19,7 @@ class TableFrame(QFrame):
     """The table with its status line; what could not be taken is said above that line."""
 
     contacts_wanted = Signal()
+    everything_wanted = Signal()
 
     def __init__(self, t: Translator, register: Register, table: RegisterTable) -> None:
         super().__init__()
@@ -48,7 +49,9 @@ class TableFrame(QFrame):
         self._contacts = Label("", "hint", wrap=False)
         self._toggle = LinkButton("", self.contacts_wanted.emit)
         self._saved = Label("", "hint", wrap=False)
-        row.addWidget(self._shown)
+        self._everything = LinkButton(t("Show everything"), self.everything_wanted.emit)
+        self._everything.hide()
+        row.addWidget(together(self._shown, self._everything))
         if self._has_contacts:
             row.addWidget(together(IconMark("identification-card", "ink-2", 16), self._contacts,
                                    self._toggle))
@@ -61,6 +64,7 @@ class TableFrame(QFrame):
         """Say how many rows are shown, and whether contacts are."""
         t = self._t
         self._shown.set_text(t("{shown} of {all} shown", shown=shown, all=all_rows))
+        self._everything.setVisible(shown < all_rows)
         self._contacts.set_text(t("Contacts shown") if contacts else t("Contacts hidden"))
         self._toggle.set_text(t("hide") if contacts else t("show"))
         self._toggle.setAccessibleName(t("Hide the contacts") if contacts

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from strongcity_desktop.language.marks import Mark
@@ -45,6 +45,7 @@ class ViewWork(QObject):
         for asks in (menu.columns_wanted, filters.columns_button.clicked):
             asks.connect(lambda *_: filters.open_columns(parts.table.keys_in_order()))
         menu.all_wanted.connect(rows.show_everything)
+        parts.frame.everything_wanted.connect(self._show_everything)
         menu.view_chosen.connect(rows.show_saved)
         menu.save_wanted.connect(self.ask_name)
         menu.views_wanted.connect(self.show_views)
@@ -53,6 +54,11 @@ class ViewWork(QObject):
         rows.view_changed.connect(self._changed)
         parts.table.order_changed.connect(self._changed)
         rows.shown.connect(self._read_once)
+
+    def _show_everything(self) -> None:
+        """From the link that goes away with it: the focus goes to the rows."""
+        self._parts.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._rows.show_everything()
 
     # Order, groups, filters
 

@@ -139,7 +139,7 @@ def _choices(worn: Look) -> str:
         border-top-{end}-radius: 4px; border-bottom-{end}-radius: 4px; }}
     QPushButton[kind="segment"]:checked {{ color: @on-accent; background: @accent;
         font-weight: 600; }}
-    QPushButton[kind="chip"] {{ font-weight: 400; border-radius: {px(15)}px;
+    QPushButton[kind="chip"] {{ font-weight: 400; border-radius: {(px(28) + 2) // 2}px;
         min-height: {px(28)}px; padding: 0 {px(12)}px; }}
     QPushButton[kind="chip"]:checked {{ color: @accent; background: @accent-soft;
         border-color: @accent; }}
