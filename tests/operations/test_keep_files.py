@@ -104,7 +104,8 @@ def test_names_are_made_safe(given: str, safe: str) -> None:
 
 def test_the_ending_that_counts_is_the_one_seen_after_direction_marks_are_gone() -> None:
     assert not may_be_opened(safe_name("photo\u202egpj.exe"))
-    for ending in ("exe", "BAT", "js", "desktop", "lnk", "HTML", "ps1"):
+    for ending in ("exe", "BAT", "js", "desktop", "lnk", "HTML", "ps1", "iqy", "slk", "rdp",
+                   "jnlp", "diagcab", "msix", "themepack"):
         assert not may_be_opened(f"a.{ending}")
     for name in ("a.pdf", "a.xlsx", "a.docm", "a", "a.b.png"):
         assert may_be_opened(name)

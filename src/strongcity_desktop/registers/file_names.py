@@ -21,7 +21,9 @@ NEVER_OPENED = _endings(
     "desktop appimage run out bin app workflow action terminal tool deb rpm dmg pkg apk iso img "
     "vhd vhdx py pyw pyc pl rb php lua settingcontent-ms library-ms search-ms website webloc "
     "appref-ms xll wll xla xlam ppam ppa one svg html htm xhtml xht mht mhtml shtml swf ade adp "
-    "mdb accdb mde")
+    "mdb accdb mde mda mdz appx appxbundle msix msixbundle mst cab diagcab diagcfg diagpkg ins isp "
+    "jnlp xbap sct wsc shb shs osd udl theme themepack rdp slk iqy rqy oqy dqy hlp job msh ps1xml "
+    "psc1 appcontent-ms printerexport prf cer crt der")
 """Endings of files that do something of themselves when they are opened."""
 WITH_MACROS = _endings("docm dotm xlsm xltm xlsb pptm potm ppsm doc dot xls xlt ppt")
 """Endings of documents that can hold macros."""
