@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from register_samples import EVERY_KIND, every_kind, text
-from strongcity_desktop.language.texts import LocalText
+from strongcity_desktop.language.texts import LONGEST_TEXT, LocalText
 from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.consultation import CONSULTATIONS
-from strongcity_desktop.registers.row_check import check_row, tidy
+from strongcity_desktop.registers.row_check import check_row, checker_of, tidy
 from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
 
 TODAY = date(2026, 11, 23)
@@ -63,3 +63,21 @@ def test_what_is_worked_out_cannot_be_written() -> None:
 ])
 def test_values_are_tidied(key: str, value: Any, kept: Any) -> None:
     assert tidy(EVERY_KIND, {key: value}) == {key: kept}
+
+
+@pytest.mark.parametrize(("said", "fits"), [
+    ({"original": "en", "texts": {"en": "North"}}, True),
+    ({"original": "en", "texts": {"en": "x" * LONGEST_TEXT}}, True),
+    ({"original": "en", "texts": {"en": "x" * (LONGEST_TEXT + 1)}}, False),
+    ({"original": "en", "texts": {"en": "North", "fr": "y" * (LONGEST_TEXT + 1)}}, False),
+    ({"original": "../x", "texts": {"../x": "North"}}, False),
+    ({"original": "en", "texts": {"en": "North", "Not a code": "x"}}, False),
+    ({"original": "en", "texts": {"en": "North"}, "outdated": ["No code"]}, False),
+    ({"original": "en", "texts": ["North"]}, False),
+    ({"original": 1, "texts": {1: "North"}}, False),
+])
+def test_the_usual_text_is_held_to_the_same_rules(said: Any, fits: bool) -> None:
+    day = date(2026, 3, 2)
+    found = check_row(STAKEHOLDERS, {"name": said}, today=day)
+    assert found == checker_of(STAKEHOLDERS, today=day)({"name": said})
+    assert (found == ()) is fits

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.store import rows
 from strongcity_desktop.store.shape import REGISTER_TABLES
+from strongcity_desktop.store.steps import checked
 from strongcity_desktop.store.stored_values import TYPE_OF_KIND
 from strongcity_desktop.store.tables import JOURNALLED
 from strongcity_desktop.store.town_file import TownFile
@@ -46,7 +47,8 @@ def _stored_type(annotation: Any) -> type:
 
 @pytest.mark.parametrize("values", [
     {"population": "many"}, {"population": True}, {"population": 1.5}, {"name": "North"},
-    {"mayor": "someone"}, {"population": None, "number": "1"},
+    {"mayor": "someone"}, {"population": None, "number": "1"}, {"id": 7}, {"position": True},
+    {"position": "2"},
 ])
 def test_values_that_do_not_fit_are_refused(town: TownFile, values: dict[str, Any]) -> None:
     def work(town: TownFile) -> None:
@@ -55,6 +57,27 @@ def test_values_that_do_not_fit_are_refused(town: TownFile, values: dict[str, An
         assert rows.rows(town, "neighbourhoods") == ()
 
     town.run(work)
+
+
+@pytest.mark.parametrize("table", JOURNALLED)
+def test_a_row_is_held_to_the_fields_of_its_table_in_their_order(table: str) -> None:
+    fields = JOURNALLED[table].model_fields
+    given = {key: _example(field.annotation) for key, field in fields.items()}
+    assert list(checked(table, dict(reversed(given.items()))).items()) == list(given.items())
+    needed = {key: given[key] for key, field in fields.items() if field.is_required()}
+    assert checked(table, needed) == {
+        key: given[key] if field.is_required() else field.default for key, field in fields.items()}
+    for key in needed:
+        with pytest.raises(ValidationError):
+            checked(table, {other: value for other, value in needed.items() if other != key})
+
+
+def _example(annotation: Any) -> Any:
+    kind = annotation
+    if isinstance(annotation, types.UnionType):
+        kind = next(part for part in typing.get_args(annotation) if part is not type(None))
+    kind = typing.get_origin(kind) or kind
+    return {str: "x", int: 3, bool: True, dict: {}, list: [], bytes: b"x"}.get(kind, "x")
 
 
 def test_strange_characters_do_not_stop_a_write(town: TownFile) -> None:

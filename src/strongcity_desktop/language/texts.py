@@ -14,8 +14,6 @@ def clean(text: str) -> str:
     """The text as the app keeps it: NFC, line feeds only, no control characters or surrogates."""
     if text.isascii() and text.isprintable():
         return text
-    if text.isascii() and text.isprintable():
-        return text
     whole = text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
     lines = whole.replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", _CONTROLS.sub("", lines))
@@ -54,7 +52,7 @@ class LocalText:
         if not isinstance(original, str) or not isinstance(texts, Mapping):
             raise ValueError("a text is stored with its original language and its versions")
         return cls(original, {str(k): clean(str(v)) for k, v in texts.items()},
-                   frozenset(str(code) for code in value.get("outdated", ())))
+                   frozenset(map(str, value.get("outdated", ()))))
 
     def to_json(self) -> dict[str, Any]:
         """The form in which the text is stored; empty versions are left out."""

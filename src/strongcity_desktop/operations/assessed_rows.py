@@ -119,6 +119,8 @@ def is_judged(register: Register, values: Values) -> bool:
 
 def lasting(register: Register, values: Values) -> dict[str, Any]:
     """The values that are kept with the row itself."""
+    if not register.is_assessed and not register.works_out:
+        return dict(values)
     apart = {field.key for field in register.fields if field.derived or field.per_assessment}
     return {key: value for key, value in values.items() if key not in apart}
 

@@ -151,10 +151,13 @@ class Planner:
 
 
 def plan_rows(plan: Plan, town: TownFile, register: Register, read: ReadRegister, language: str,
-              sheet: str, t: Translator) -> None:
-    """Add the rows of one register to the plan; the rules of the register are checked."""
+              sheet: str, t: Translator, *, from_sheet: bool = False) -> None:
+    """Add the rows of one register to the plan; the rules of the register are checked.
+
+    Rows read `from_sheet` are tidy already.
+    """
     named = {row.id for row in read.rows if row.id}
-    planner = Planner(town, register, language, only=named)
+    planner = Planner(town, register, language, from_sheet=from_sheet, only=named)
     writes = RowWrites(town, register)
     troubled = {problem.row for problem in read.problems}
     told = {(problem.row, problem.column) for problem in read.problems}

@@ -115,7 +115,8 @@ def _plan_sheets(plan: Plan, town: TownFile, sheets: Iterable[ReadSheet], name: 
     for wanted, sheet in chosen:
         read = read_rows(wanted, sheet, t, language=language, row_names=names,
                          check=lambda: plan.reached(0, 0))
-        plan_rows(plan, town, wanted, read, language, sheet.name if several else "", t)
+        plan_rows(plan, town, wanted, read, language, sheet.name if several else "", t,
+                  from_sheet=True)
         plan.notes += [Refusal(_COLUMN_LEFT, column=heading) for heading in read.left_out]
     used = {id(sheet) for _, sheet in chosen}
     plan.notes += [Refusal(_SHEET_LEFT, sheet=sheet.name) for sheet in sheets

@@ -176,16 +176,16 @@ def _insert(town: TownFile, declared: Register, values: Mapping[str, Any], who: 
 
 def entered(declared: Register, values: Mapping[str, Any]) -> dict[str, Any]:
     """The values without those that are worked out."""
+    if not declared.works_out:
+        return dict(values)
     derived = {field.key for field in declared.fields if field.derived}
     return {key: value for key, value in values.items() if key not in derived}
 
 
 def with_defaults(declared: Register, values: Mapping[str, Any]) -> dict[str, Any]:
     """The values of a new row, with what stands in a field nobody filled in."""
-    defaults = {field.key: field.default for field in declared.fields
-                if field.default is not None}
     given = {key: value for key, value in values.items() if value is not None}
-    return {**defaults, **given}
+    return {**declared.defaults, **given}
 
 
 def _checked(declared: Register, values: Mapping[str, Any]) -> tuple[FieldFinding, ...]:

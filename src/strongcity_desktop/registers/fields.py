@@ -1,7 +1,9 @@
 """What a register is: its fields, from which table, form, CSV, XLSX and JSON are built."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from strongcity_desktop.language.marks import Mark
@@ -108,22 +110,29 @@ class Register:
 
     def field(self, key: str) -> Field:
         """The field with this key. Raises KeyError."""
-        for declared in self.fields:
-            if declared.key == key:
-                return declared
-        raise KeyError(key)
+        return self.by_key[key]
 
-    @property
+    @cached_property
+    def by_key(self) -> Mapping[str, Field]:
+        """The fields by their keys."""
+        return {declared.key: declared for declared in self.fields}
+
+    @cached_property
     def entered(self) -> tuple[Field, ...]:
         """The fields that people fill in: all but those worked out."""
         return tuple(field for field in self.fields if not field.derived)
 
-    @property
+    @cached_property
+    def defaults(self) -> Mapping[str, Any]:
+        """What stands in a field of a new row that nobody filled in, where anything does."""
+        return {field.key: field.default for field in self.fields if field.default is not None}
+
+    @cached_property
     def is_assessed(self) -> bool:
         """Whether some of its values belong to one assessment."""
         return any(field.per_assessment for field in self.fields)
 
-    @property
+    @cached_property
     def works_out(self) -> bool:
         """Whether some of its values are worked out from others."""
         return any(field.derived for field in self.fields)

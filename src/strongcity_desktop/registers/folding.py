@@ -33,4 +33,6 @@ def folded(text: str) -> str:
 
 def searched(text: str) -> str:
     """The text as a search looks into it: folded, apostrophes left out, what hyphens join apart."""
+    if text.isascii():
+        return " ".join(text.lower().replace("'", "").replace("-", " ").split())
     return " ".join(folded(text).replace("'", "").replace("-", " ").split())

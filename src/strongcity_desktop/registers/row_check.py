@@ -13,6 +13,7 @@ from strongcity_desktop.registers.fields import UNKNOWN_LEVEL, Field, FieldKind,
 TEXTS = (FieldKind.TEXT, FieldKind.LONG_TEXT)
 LARGEST_NUMBER = 10**12
 _PLAIN = (str, int, bool)
+_SHORT = LONGEST_TEXT // 4  # cleaning makes no text four times as long
 LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 HASH = re.compile(r"[0-9a-f]{64}")
 _AMOUNT = re.compile(r"[0-9]{1,12}(\.[0-9]{1,2})?")
@@ -51,7 +52,7 @@ def tidy(register: Register, values: Mapping[str, Any]) -> dict[str, Any]:
 
     Values of an unfit shape are left as they are, for `check_row` to name.
     """
-    known = {declared.key: declared for declared in register.fields}
+    known = register.by_key
     return {key: _tidied(known[key], value) if key in known else value
             for key, value in values.items()}
 
@@ -93,9 +94,10 @@ def checker_of(register: Register, *, today: date
                     found.append(FieldFinding(declared.key, "must", REQUIRED))
             elif isinstance(value, _PLAIN):
                 place = declared.key, type(value), value
-                if place not in said:
-                    said[place] = _check(declared, value, today)
-                found += said[place]
+                known_of = said.get(place)
+                if known_of is None:
+                    known_of = said[place] = _check(declared, value, today)
+                found += known_of
             else:
                 found += _check(declared, value, today)
         return tuple(found)
@@ -175,6 +177,8 @@ def _check_length(text: str) -> Found:
 def _check_text(value: Any) -> Found:
     if not isinstance(value, Mapping):
         return _unfit(value)
+    if _is_short(value):
+        return None
     try:
         text = LocalText.from_json(value)
     except (ValueError, TypeError):
@@ -183,6 +187,14 @@ def _check_text(value: Any) -> Found:
                for code in (text.original, *text.texts, *text.outdated)):
         return _unfit(sorted(text.texts))
     return next(filter(None, map(_check_length, text.texts.values())), None)
+
+
+def _is_short(value: Mapping[str, Any]) -> bool:
+    """Whether it is the usual text, in one language and not long, which needs no closer look."""
+    original, texts = value.get("original"), value.get("texts")
+    return len(value) == 2 and isinstance(texts, dict) and len(texts) == 1 \
+        and isinstance(original, str) and isinstance(said := texts.get(original), str) \
+        and len(said) <= _SHORT and LANGUAGE_CODE.fullmatch(original) is not None
 
 
 def _check_day(declared: Field, value: Any, today: date) -> list[FieldFinding]:

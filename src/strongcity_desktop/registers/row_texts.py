@@ -17,6 +17,7 @@ _TEXTS = (FieldKind.TEXT, FieldKind.LONG_TEXT)
 _SAYING = (*_TEXTS, FieldKind.NAME, FieldKind.FILE)
 _OPEN = (Mark.PUBLIC, Mark.INTERNAL)
 _FEWEST_DIGITS = 5
+_NAME, _OTHERS, _PRIVATE = range(3)
 
 
 @dataclass(frozen=True)
@@ -30,33 +31,43 @@ class RowTexts:
     private: str
 
 
+class Teller:
+    """What rows of one register say: asked once which fields say anything, then row by row."""
+
+    def __init__(self, register: Register) -> None:
+        self._saying = [(field.key, field.kind, _NAME if field.key == register.name_field
+                         and field.mark in _OPEN else _OTHERS if field.mark in _OPEN else _PRIVATE)
+                        for field in register.fields
+                        if field.kind in _SAYING and not field.is_origin]
+        self._keyed = [field.key for field in register.fields if is_keyed(field)]
+
+    def texts(self, values: Mapping[str, Any]) -> RowTexts:
+        """The texts in every language they are written in; values of an unfit shape say nothing."""
+        parts: tuple[list[str], ...] = ([], [], [])
+        for key, kind, place in self._saying:
+            if (value := values.get(key)) is not None:
+                parts[place].extend([LINE + words for said in _said(kind, value)
+                                     if (words := searched(said))])
+        name, others, private = parts
+        return RowTexts("".join((*name, LINE, AFTER_NAME, *others, LINE)),
+                        "".join((*private, LINE)) if private else "")
+
+    def keys(self, values: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+        """(field, language, key) of each short text: the original's, then of versions in others."""
+        for field in self._keyed:
+            if (versions := versions_of(values.get(field))) is None:
+                continue
+            original, texts = versions
+            shown = original if texts.get(original) else next(
+                (code for code in sorted(texts) if texts[code]), None)
+            for language, text in texts.items():
+                if key := sort_key(text):
+                    yield field, ORIGINAL if language == shown else language, key
+
+
 def texts_of(register: Register, values: Mapping[str, Any]) -> RowTexts:
-    """The texts in every language they are written in; values of an unfit shape say nothing."""
-    name: list[str] = []
-    others: list[str] = []
-    private: list[str] = []
-    for field in register.fields:
-        if field.kind not in _SAYING or field.is_origin \
-                or (value := values.get(field.key)) is None:
-            continue
-        into = private if field.mark not in _OPEN else \
-            name if field.key == register.name_field else others
-        into += [LINE + words for said in _said(field.kind, value) if (words := searched(said))]
-    return RowTexts("".join((*name, LINE, AFTER_NAME, *others, LINE)),
-                    "".join((*private, LINE)) if private else "")
-
-
-def keys_of(register: Register, values: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    """(field, language, key) of each short text: the original's, then of versions in others."""
-    for field in register.fields:
-        if not is_keyed(field) or (versions := versions_of(values.get(field.key))) is None:
-            continue
-        original, texts = versions
-        shown = original if texts.get(original) else next(
-            (code for code in sorted(texts) if texts[code]), None)
-        for language, text in texts.items():
-            if key := sort_key(text):
-                yield field.key, ORIGINAL if language == shown else language, key
+    """The texts of one row, as `Teller` tells them."""
+    return Teller(register).texts(values)
 
 
 def is_keyed(field: Field) -> bool:
@@ -66,10 +77,10 @@ def is_keyed(field: Field) -> bool:
 
 def versions_of(value: Any) -> tuple[str, Mapping[str, str]] | None:
     """The original language and the versions of a stored text; None for an unfit shape."""
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict | Mapping):  # the first is told several times as fast
         return None
     original, texts = value.get("original"), value.get("texts")
-    if not isinstance(original, str) or not isinstance(texts, Mapping) \
+    if not isinstance(original, str) or not isinstance(texts, dict | Mapping) \
             or not all(isinstance(text, str) for text in texts.values()):
         return None
     return original, texts

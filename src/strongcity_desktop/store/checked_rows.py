@@ -10,9 +10,12 @@ Keys = list[str] | None
 Levels = dict[str, int | str] | None
 
 
-class Checked(SQLModel):
-    """Values of one row: unknown fields and values of another type are refused."""
+RULES = ConfigDict(extra="forbid", strict=True)
+"""Unknown fields and values of another type are refused."""
 
-    # Built when the first row is checked: most starts only read.
-    model_config = ConfigDict(  # type: ignore[assignment]
-        extra="forbid", strict=True, defer_build=True)
+
+class Checked(SQLModel):
+    """Values of one row, checked by the rules above."""
+
+    # Built when it is needed: most starts only read.
+    model_config = ConfigDict(**RULES, defer_build=True)  # type: ignore[assignment]

@@ -9,7 +9,7 @@ from typing import Any
 
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.fields import Register
-from strongcity_desktop.registers.row_texts import keys_of, texts_of
+from strongcity_desktop.registers.row_texts import Teller
 from strongcity_desktop.store.reading import rows_in
 from strongcity_desktop.store.shape import REGISTER_TABLES
 
@@ -75,11 +75,11 @@ def rebuild(raw: Any) -> None:
 def fill(raw: Any, words: str, keys: str, table: str, register: Register,
          rows: Iterable[Mapping[str, Any]]) -> None:
     """Write the words and keys of rows into two tables of the index's shape."""
-    found, ordered = [], []
+    teller, found, ordered = Teller(register), [], []
     for row in rows:
-        texts = texts_of(register, row)
+        texts = teller.texts(row)
         found.append((table, row["number"], texts.words, texts.private))
-        ordered += [(row["number"], table, *key) for key in keys_of(register, row)]
+        ordered += [(row["number"], table, *key) for key in teller.keys(row)]
     raw.executemany(f"INSERT INTO {words} (table_name, number, words, private) "
                     "VALUES (?, ?, ?, ?)", found)
     raw.executemany(f"INSERT INTO {keys} (number, table_name, field, language, key) "

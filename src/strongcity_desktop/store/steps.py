@@ -1,10 +1,12 @@
 """One action of a person, written together with its journal entries in one transaction."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 from uuid import uuid4
 
+from pydantic import create_model
 from sqlalchemy import Connection, Table, delete, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlmodel import SQLModel
@@ -12,7 +14,7 @@ from sqlmodel import SQLModel
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.store import row_index, writing
 from strongcity_desktop.store.changes import Changes
-from strongcity_desktop.store.checked_rows import Checked
+from strongcity_desktop.store.checked_rows import RULES
 from strongcity_desktop.store.engine import raw_of
 from strongcity_desktop.store.moment import now, written
 from strongcity_desktop.store.reading import rows_in
@@ -34,23 +36,26 @@ STEPS = table_of(JournalStep)
 ENTRIES = table_of(JournalEntry)
 NUMBERS = table_of(LastNumber)
 _AT_ONCE = 1_000
-_GIVEN: Mapping[str, type] = {"id": str, "number": int, "position": int}
 
 
 def checked(table: str, values: Values) -> dict[str, Any]:
-    """The row as it is stored. Raises pydantic.ValidationError for values that do not fit.
+    """The row as it is stored. Raises pydantic.ValidationError for values that do not fit."""
+    found: dict[str, Any] = _checker(table)(values).__dict__
+    return found
 
-    The class that only checks does so several times as fast as the one that is a table too; it
-    knows what people fill in, and the rest is given here.
+
+@cache
+def _checker(table: str) -> Callable[[Values], Any]:
+    """What checks the values of a row of this table.
+
+    A class that only checks does so several times as fast as the one that is a table too.
     """
-    model = JOURNALLED[table]
-    given = {key: values[key] for key, kind in _GIVEN.items()
-             if key in model.model_fields and type(values.get(key)) is kind}
-    if any(key in values and key not in given for key in _GIVEN):
-        return model.model_validate(values).model_dump()  # which says what does not fit
-    fields = next(base for base in model.__mro__[1:] if issubclass(base, Checked))
-    typed = {key: value for key, value in values.items() if key not in given}
-    return {**fields.model_validate(typed).model_dump(), **given}
+    fields: dict[str, Any] = {
+        key: (field.annotation, ... if field.is_required() else field.default)
+        for key, field in JOURNALLED[table].model_fields.items()}
+    checking = create_model(table, __config__=RULES, **fields)
+    check: Callable[[Values], Any] = checking.__pydantic_validator__.validate_python
+    return check
 
 
 class Step:

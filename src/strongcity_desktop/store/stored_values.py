@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from strongcity_desktop.language.texts import clean
@@ -45,14 +46,19 @@ def from_json(stored: Any) -> Any:
         raise UnreadableValue(str(trouble)) from trouble
 
 
+_key = lru_cache(maxsize=4096)(clean)  # keys are few, and the same in every row
+
+
 def kept(value: Any) -> Any:
     """The value with every text in it cleaned, as it will be given back."""
-    if value is None or isinstance(value, int):
-        return value
     if isinstance(value, str):
         return clean(value)
-    if isinstance(value, Mapping):
-        return {clean(str(key)): kept(part) for key, part in value.items()}
+    if value is None or isinstance(value, int):
+        return value
+    if isinstance(value, dict | Mapping):  # the first is told several times as fast
+        return {_key(str(key)): part if part is None else
+                clean(part) if type(part) is str else kept(part)
+                for key, part in value.items()}
     if isinstance(value, list | tuple):
         return [kept(part) for part in value]
     return value

@@ -1,6 +1,6 @@
 """Writing many rows with the driver alone, in the transaction under way, by the shape's names."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -17,7 +17,7 @@ def insert_rows(raw: Any, table: str, rows: Sequence[Values]) -> int:
         names = ", ".join(_name(table, column) for column in columns)
         marks = ", ".join("?" * len(columns))
         done += _many(raw, f'INSERT INTO "{table}" ({names}) VALUES ({marks})',
-                      (stored(table, columns, row) for row in alike))
+                      map(_storing(table, columns), alike))
     return done
 
 
@@ -26,8 +26,9 @@ def update_rows(raw: Any, table: str, changes: Iterable[tuple[str, Values]]) -> 
     done = 0
     for columns, alike in groupby(changes, key=lambda change: tuple(change[1])):
         written = ", ".join(f"{_name(table, column)} = ?" for column in columns)
+        values_of = _storing(table, columns)
         done += _many(raw, f'UPDATE "{table}" SET {written} WHERE id = ?',
-                      ([*stored(table, columns, values), row_id] for row_id, values in alike))
+                      ([*values_of(values), row_id] for row_id, values in alike))
     return done
 
 
@@ -39,9 +40,22 @@ def delete_rows(raw: Any, table: str, row_ids: Collection[str]) -> int:
 
 def stored(table: str, columns: Sequence[str], row: Values) -> list[Any]:
     """The values as they lie in the columns."""
-    kinds = TABLES[table]
-    return [as_json(row[column]) if kinds[column] is Column.JSON and row[column] is not None
-            else row[column] for column in columns]
+    return _storing(table, columns)(row)
+
+
+def _storing(table: str, columns: Sequence[str]) -> Callable[[Values], list[Any]]:
+    """What gives the values of row after row as they lie in these columns."""
+    structured = [place for place, column in enumerate(columns)
+                  if TABLES[table][column] is Column.JSON]
+
+    def values_of(row: Values) -> list[Any]:
+        values = [row[column] for column in columns]
+        for place in structured:
+            if values[place] is not None:
+                values[place] = as_json(values[place])
+        return values
+
+    return values_of
 
 
 def _many(raw: Any, written: str, values: Iterable[Sequence[Any]]) -> int:
