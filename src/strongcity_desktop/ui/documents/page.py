@@ -100,7 +100,7 @@ class DocumentsPage(Page):
         column.body.addWidget(Label(self.title(), "title"))
         column.body.addWidget(Label(self._t("Choose what goes in. The pages at the side follow."),
                                     "hint"))
-        for part in (self.choices, self._band, self.stopped, self.left_out):
+        for part in (self._band, self.stopped, self.choices, self.left_out):
             column.body.addWidget(part)
         column.body.addStretch(1)
         return column

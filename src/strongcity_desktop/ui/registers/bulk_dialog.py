@@ -52,6 +52,7 @@ class BulkDialog(DialogFrame):
         self.body.addStretch(1)
         self.setMinimumWidth(look().px(420))
         self._field_chosen()
+        self.field.setFocus()
 
     def key(self) -> str:
         """The key of the field."""

@@ -90,7 +90,9 @@ class ColumnWidths:
         if field.key == self._model.register.name_field:
             words = min(self._words_width(field, strong=True), px(_WHOLE_NAME))
             least = max(px(_NARROWEST_NAME), min(words, px(_MOST_NAME)))
-            return least, max(least, words)
+            new = str(self._model.index(self._model.rowCount() - 1, column).data() or "")
+            new_row = QFontMetrics(role_font("control")).horizontalAdvance(new) + px(_CELL_MARGIN)
+            return least, max(least, words, min(new_row, px(_WHOLE_NAME)))
         mark = mark_of(self._model.register.id, field.key)
         if mark is not None and (mark.instead or field.kind not in _MOST):
             least = max(heading, px(mark.column))

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from strongcity_desktop.registers.engagement import ENGAGEMENTS
@@ -67,7 +68,7 @@ def _offer_wizard(context: Context, parts: Any, page: Any, *, can_write: bool) -
     begin = SecondButton(context.t("Begin with the people you know"),
                          lambda: page.go.emit("stakeholder_wizard", {}), icon="users-three")
     begin.setEnabled(can_write)
-    parts.empty.body.addWidget(begin)
+    parts.empty.body.addWidget(begin, 0, Qt.AlignmentFlag.AlignTrailing)
 
 
 def _followed(box: Any, parts: Any) -> QWidget:

@@ -57,9 +57,9 @@ class WizardPage(Page):
         self._footer = QWidget()
         foot = WrappingRow(self._footer, spacing=12, margins=(24, 8, 24, 8))
         self.back_button = SecondButton(self._t("Back"), self._back)
-        self.next_button = MainButton(self._t("Next sector"), self.go_on)
         self.rate_button = SecondButton(self._t("Rate those named"), self._rate)
-        for button in (self.back_button, self.next_button, self.rate_button):
+        self.next_button = MainButton(self._t("Next sector"), self.go_on)
+        for button in (self.back_button, self.rate_button, self.next_button):
             foot.addWidget(button)
         context.background.run(read_named, self._begin, context.tell)
 
