@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -17,7 +16,6 @@ from journeys.steps import page_of, sees, town_of
 from journeys.test_a_messy_sheet import open_register
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.operations.keep_register import rows_of
-from strongcity_desktop.operations.sample_town import write_sample
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
@@ -93,14 +91,6 @@ def _has(dialog: BinDialog, left: int) -> bool:
     return len(dialog.entries) == left
 
 
-@pytest.fixture
-def town(tmp_path: Path) -> Path:
-    """The sample town."""
-    path = tmp_path / "Valmora.strongcity"
-    write_sample(path, "en").close()
-    return path
-
-
 def wanted(hands: Hands) -> list[int]:
     """Those of the two sectors, by influence downwards, then by name."""
     rows = [row for row in stored(hands) if row.values["sector"] in SECTORS]
@@ -110,8 +100,8 @@ def wanted(hands: Hands) -> list[int]:
 
 
 def test_many_rows_are_found_sorted_changed_and_changed_back(
-        start: Start, town: Path) -> None:
-    hands = start("en", town)
+        start: Start, sample_town: Path) -> None:
+    hands = start("en", sample_town)
     open_register(hands, T)
     before = stored(hands)
     only_some_sectors(hands)
@@ -136,8 +126,8 @@ def test_many_rows_are_found_sorted_changed_and_changed_back(
     hands.wait(lambda: stored(hands) == before)
 
 
-def test_a_view_is_kept_and_found_again_another_day(start: Start, town: Path) -> None:
-    hands = start("en", town)
+def test_a_view_is_kept_and_found_again_another_day(start: Start, sample_town: Path) -> None:
+    hands = start("en", sample_town)
     open_register(hands, T)
     only_some_sectors(hands)
     menu(hands, pick(T("Sort…")), (SortDialog, sort_by_two))
@@ -153,15 +143,15 @@ def test_a_view_is_kept_and_found_again_another_day(start: Start, town: Path) ->
     everything = len(stored(hands))
     hands.wait(lambda: len(shown(hands)) == everything)
     hands.window.close()
-    hands = start("en", town)
+    hands = start("en", sample_town)
     open_register(hands, T)
     assert len(shown(hands)) == everything
     menu(hands, pick(VIEW))
     hands.wait(lambda: shown(hands) == kept)
 
 
-def test_deleted_rows_come_back_from_the_bin(start: Start, town: Path) -> None:
-    hands = start("en", town)
+def test_deleted_rows_come_back_from_the_bin(start: Start, sample_town: Path) -> None:
+    hands = start("en", sample_town)
     open_register(hands, T)
     before = stored(hands)
     page = page_of(hands, RegisterPage)

@@ -15,7 +15,6 @@ from journeys.hands import Hands
 from journeys.steps import diagnoses, lines_of, page_of, pages_in, town_of
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.operations.keep_register import rows_of
-from strongcity_desktop.operations.sample_town import write_sample
 from strongcity_desktop.registers.analysis.evidence import claims_without_source, thin_evidence
 from strongcity_desktop.registers.analysis.heat import heat_map
 from strongcity_desktop.registers.analysis.matrix import matrix_cells, priority
@@ -35,11 +34,9 @@ Challenges = tuple[Row, ...]
 
 
 @pytest.fixture
-def hands(start: Start, tmp_path: Path) -> Hands:
+def hands(start: Start, sample_town: Path) -> Hands:
     """The sample town as an official opens it."""
-    path = tmp_path / "Valmora.strongcity"
-    write_sample(path, "en").close()
-    return start("en", path)
+    return start("en", sample_town)
 
 
 @pytest.fixture
@@ -52,11 +49,14 @@ def faced(hands: Hands) -> Challenges:
 
 
 @pytest.fixture
-def report(hands: Hands, save_as: Callable[[Path], None], tmp_path: Path) -> Path:
-    """The report, printed for everyone."""
+def report(hands: Hands, save_as: Callable[[Path], None],
+           tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report, printed for everyone; once, since nothing in the town changes."""
+    target = tmp_path_factory.getbasetemp() / "sample-report.pdf"
+    if target.exists():
+        return target
     hands.press(T("Prints"))
     page_of(hands, DocumentsPage)
-    target = tmp_path / "report.pdf"
     save_as(target)
     hands.press(T("Export as PDF"))
     hands.wait(target.exists)
