@@ -239,3 +239,5 @@ def test_an_arabic_list_of_an_older_computer_becomes_a_clean_register(
         "إذاعة المدينة": ("civil_society", 2, "2024-12-31")}
     hands.key(Key.Key_Z, Ctrl)
     hands.wait(lambda: not names(hands))
+    hands.key(Key.Key_Y, Ctrl)
+    hands.wait(lambda: len(names(hands)) == 4)
