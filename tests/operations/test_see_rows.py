@@ -32,6 +32,7 @@ from strongcity_desktop.operations.see_rows import (
     see_rows,
     totals,
 )
+from strongcity_desktop.operations.undo import undo
 from strongcity_desktop.registers.catalogue import REGISTERS, register
 from strongcity_desktop.registers.fields import FieldKind
 from strongcity_desktop.registers.view import Filter, RowView, Sort
@@ -100,6 +101,48 @@ def test_every_view_shows_what_plain_python_sees(town: TownFile, register_id: st
                     if (value := row.values.get(field.key)) not in (None, [], {})])
         wanted = [row.number for row in reversed(rows)]
         assert rows_at(town, register_id, [*wanted, 999]) == tuple(reversed(rows))
+
+    town.run(work)
+
+
+@pytest.mark.parametrize("register_id", ["stakeholders", "challenges", "risks", "tasks"])
+def test_rows_never_moved_are_sorted_as_plain_python_sorts_them(town: TownFile, register_id: str
+                                                                ) -> None:
+    random = Random(register_id)
+    declared, t = register(register_id), english()
+    few = [field for field in declared.fields if field.kind in (
+        FieldKind.SELECT_ONE, FieldKind.RANGE, FieldKind.YES_NO, FieldKind.DATE)]
+
+    def work(town: TownFile) -> None:
+        with town.step("Began", who="") as step:
+            worksheets.start(step, "diagnosis", 1, "Diagnosis", "full")
+        ids = _add(town, random, register_id, 60, {})
+        delete_rows(town, register_id, ids[5:9], "")
+        undo(town)  # so that some lie behind others in the file
+        delete_rows(town, register_id, ids[30:34], "")
+        rows = list(rows_of(town, register_id))
+        plainly = SeenPlainly(declared, rows, t, names_of_rows(town, t),
+                              named=_in_all_languages(town))
+        for _ in range(40):
+            sorts = tuple(Sort(field.key, random.random() < 0.5)
+                          for field in random.sample(few, random.randint(1, min(3, len(few)))))
+            first = random.choice(few)
+            filters = () if random.random() < 0.5 else (Filter(first.key, "filled", ()),)
+            view = RowView(sorts=sorts, filters=filters)
+            assert list(see_rows(town, register_id, view, t).numbers) == plainly.numbers(view), view
+
+    town.run(work)
+
+
+@pytest.mark.parametrize("unfit", ["many", "\x1f", "3.5", b"\xff"])
+def test_a_level_that_is_none_is_sorted_all_the_same(town: TownFile, unfit: Any) -> None:
+    def work(town: TownFile) -> None:
+        ids = _named(town, "A", "B", "C", influence=2)
+        with town.transaction():
+            town.raw.execute("UPDATE stakeholder SET influence = ? WHERE id = ?", (unfit, ids[0]))
+        for sorts in ((Sort("influence"),), (Sort("sector"), Sort("influence"))):
+            numbers = see_rows(town, "stakeholders", RowView(sorts=sorts), english()).numbers
+            assert list(numbers) == [2, 3, 1]
 
     town.run(work)
 

@@ -13,6 +13,7 @@ from strongcity_desktop.registers.folding import searched
 from strongcity_desktop.registers.row_texts import AFTER_NAME, LINE, ORIGINAL, is_keyed
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.registers.view import NUMBER, OWN_ORDER, RowView
+from strongcity_desktop.store.few_values import has_few, numbers_by
 from strongcity_desktop.store.open_file import TownFile
 from strongcity_desktop.store.row_order import Ordering, has_versions
 from strongcity_desktop.store.row_search import (
@@ -88,6 +89,9 @@ def numbers(looking: Looking) -> "array[int]":
         if quick is not None:
             return quick
         condition, values = looking.where
+        few = _by_few_values(looking, (condition, values))
+        if few is not None:
+            return few
         ordering = looking.ordering
         order = ordering.by(looking.view)
         return _numbers(looking.town.raw,
@@ -123,6 +127,14 @@ def _by_key_alone(looking: Looking) -> "array[int] | None":
         everyone = _numbers(raw, f"SELECT t.number FROM {source.table} t ORDER BY {_OWN_ORDER}")
         keyed.extend(number for number in everyone if number not in known)
     return keyed
+
+
+def _by_few_values(looking: Looking, where: Condition) -> "array[int] | None":
+    """The rows sorted by levels, choices and days alone; None for other views, or moved rows."""
+    view, source, raw = looking.view, looking.source, looking.town.raw
+    if view.group_by or not has_few(source, view.sorts) or _was_moved(raw, source):
+        return None
+    return numbers_by(raw, source, view.sorts, where)
 
 
 def _by_words_alone(looking: Looking) -> "array[int] | None":
