@@ -67,3 +67,24 @@ def test_too_much_is_refused_whole() -> None:
         read_cells("a\n" * (clipboard.MOST_ROWS + 2))
     with pytest.raises(Refusal, match="columns"):
         read_cells("a\t" * clipboard.MOST_COLUMNS + "b")
+
+
+def test_cells_that_span_far_are_refused_before_they_fill_the_memory() -> None:
+    wide = "<table>" + "<tr><td rowspan=400 colspan=400>x" * 2_000
+    reader = clipboard._Tables()
+    with pytest.raises(Refusal, match="larger than"):
+        reader.feed(wide)
+    assert sum(map(len, reader.rows)) < 2_000
+
+
+def test_comments_and_what_is_no_tag_stand_in_no_cell() -> None:
+    html = ("<html><!--[if gte mso 9]><xml><td>no</td></xml><![endif]--><body><table>"
+            "<!--StartFragment--><tr><td>a<!-- <td>b --></td><td>1 < 2</td></tr>"
+            "<![if supportMisalignedColumns]><tr><td></td></tr><![endif]>"
+            "<!--EndFragment--></table>")
+    assert read_cells("a 1 < 2", html) == (("a", "1 < 2"),)
+
+
+@pytest.mark.parametrize("junk", ["<!", "<?", "<!--", "<", "<a ", "</a", "</", "<td "])
+def test_a_table_that_never_ends_is_left_aside(junk: str) -> None:
+    assert read_cells("x", "<table>" + junk * 300_000) == (("x",),)

@@ -22,6 +22,7 @@ _QUOTED = re.compile(r'"((?:[^"]|"")*+)"(?=\t|\r?\n|\r|\Z)')
 _BARE = re.compile(r"[^\t\r\n]*+")
 _END = re.compile(r"\r?\n|\r")
 _NEEDS_QUOTES = re.compile(r'[\t\r\n]|^"')
+_NO_TAG, _LONE = re.compile(r"<[!?][^>]*+>?"), re.compile(r"<(?!/?[A-Za-z])")
 _WIDEST_SPAN = 400
 
 
@@ -72,11 +73,15 @@ def _within(rows: Iterator[list[str]]) -> list[list[str]]:
     held: list[list[str]] = []
     for row in rows:
         held.append(row)
-        if len(held) > MOST_ROWS + 1 or len(row) > MOST_COLUMNS:  # a heading row comes on top
-            raise Refusal(_TOO_MANY, rows=MOST_ROWS, columns=MOST_COLUMNS)
+        _refuse_beyond(len(held), len(row))
     while held and not any(map(str.strip, held[-1])):
         held.pop()
     return held
+
+
+def _refuse_beyond(rows: int, columns: int) -> None:
+    if rows > MOST_ROWS + 1 or columns > MOST_COLUMNS:  # a heading row comes on top
+        raise Refusal(_TOO_MANY, rows=MOST_ROWS, columns=MOST_COLUMNS)
 
 
 def _even(rows: list[list[str]]) -> Cells:
@@ -112,13 +117,27 @@ def _parted_by_tabs(text: str) -> Iterator[list[str]]:
 
 def _tables_in(html: str) -> Iterator[list[str]]:
     reader = _Tables()
-    reader.feed(html)
-    reader.close()
+    reader.feed(_LONE.sub("&lt;", _NO_TAG.sub(" ", _without_comments(html))))
+    if not reader.rawdata.startswith("<"):  # a tag that never ends would be sought again and again
+        reader.close()
     yield from reader.rows
 
 
+def _without_comments(html: str) -> str:
+    """Without comments and what else is no tag: the parser looks through the rest for each."""
+    kept, place = [], 0
+    while (start := html.find("<!--", place)) >= 0:
+        kept.append(html[place:start])
+        end = html.find("-->", start)
+        place = end + len("-->") if end >= 0 else len(html)
+    return "".join((*kept, html[place:]))
+
+
 class _Tables(HTMLParser):
-    """Gathers the rows of every table; cells that span several leave the others empty."""
+    """Gathers the rows of every table; cells that span several leave the others empty.
+
+    Few words can span any number of cells: it raises Refusal as soon as there are too many.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -132,6 +151,7 @@ class _Tables(HTMLParser):
         if tag == "tr":
             self._end_cell()
             self.rows.append([])
+            _refuse_beyond(len(self.rows), 0)
         elif tag in ("td", "th"):
             self._end_cell()
             if not self.rows:
@@ -159,6 +179,7 @@ class _Tables(HTMLParser):
         while self._below.get(len(row), 0):
             self._below[len(row)] -= 1
             row.append("")
+            _refuse_beyond(len(self.rows), len(row))
         words = re.sub(r" *\n *", "\n", "".join(self._cell)).strip()
         across, down = self._span
         for place in range(across):
@@ -166,6 +187,7 @@ class _Tables(HTMLParser):
                 self._below[len(row)] = down - 1
             row.append(words if place == 0 else "")
         self._cell = None
+        _refuse_beyond(len(self.rows), len(row))
 
 
 def _number(said: str | None) -> int:
