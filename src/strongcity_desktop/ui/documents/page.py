@@ -86,7 +86,8 @@ class DocumentsPage(Page):
         wide = look().px(_CHOICES_WIDTH)
         if content is not None:
             wide = max(wide, content.minimumSizeHint().width() + bar)
-        beside = self.width() >= wide + look().px(_PREVIEW_LEAST)
+        least = max(look().px(_PREVIEW_LEAST), self.preview.minimumSizeHint().width())
+        beside = self.width() >= wide + least
         self._both.setDirection(QBoxLayout.Direction.LeftToRight if beside
                                 else QBoxLayout.Direction.TopToBottom)
         self._column.setMinimumWidth(wide if beside else 0)

@@ -17,6 +17,7 @@ from strongcity_desktop.ui.parts.choice import RadioChoice
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.question import ask
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
+from strongcity_desktop.ui.theme.look import look
 
 if TYPE_CHECKING:
     from strongcity_desktop.operations.erase_person import PersonFound
@@ -37,7 +38,7 @@ class ErasePage(Page):
         t = context.t
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        self._scroll = ScrollColumn(max_width=760)
+        self._scroll = ScrollColumn(max_width=look().px(760))
         outer.addWidget(self._scroll)
         body = self._scroll.body
         body.addWidget(LinkButton(t("Back to the list"), self._back, icon="arrow-left"))

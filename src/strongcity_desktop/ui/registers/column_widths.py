@@ -20,7 +20,7 @@ _MOST = {FieldKind.TEXT: 200, FieldKind.LONG_TEXT: 260, FieldKind.NAME: 170,
 _LEAST, _MOST_NAME, _WHOLE_NAME = 90, 270, 460
 _FIXED = {FieldKind.RANGE: 64, FieldKind.INTEGER: 100, FieldKind.AMOUNT: 100,
           FieldKind.YES_NO: 70}
-_MEASURED_ROWS, _CELL_MARGIN = 60, 24
+_MEASURED_ROWS, _CELL_MARGIN, _CLOCK = 60, 24, 22
 
 
 class ColumnWidths:
@@ -101,6 +101,8 @@ class ColumnWidths:
             least = max(heading, px(_FIXED.get(field.kind, 120)))
             return least, least
         words = self._words_width(field) + (px(mark.width + 8) if mark is not None else 0)
+        if field.kind is FieldKind.DATE:
+            words += px(_CLOCK)  # stands before a day that has passed
         most = px(_MOST[field.kind])
         least = max(heading, px(_LEAST), min(words, most))
         return least, max(least, min(words, 2 * most))

@@ -15,11 +15,12 @@ from strongcity_desktop.ui.parts.button import LinkButton, MainButton, SecondBut
 from strongcity_desktop.ui.parts.card import Card
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.progress_bar import ProgressBar
-from strongcity_desktop.ui.parts.scroll import ScrollColumn
+from strongcity_desktop.ui.parts.scroll import COLUMN_WIDTH, ScrollColumn
 from strongcity_desktop.ui.parts.wrapping_row import WrappingRow
 from strongcity_desktop.ui.stakeholders.wizard.facts import SECTORS, Named, read_named
 from strongcity_desktop.ui.stakeholders.wizard.rating_card import RatingCard
 from strongcity_desktop.ui.stakeholders.wizard.sector_card import SectorCard
+from strongcity_desktop.ui.theme.look import look
 
 if TYPE_CHECKING:
     from strongcity_desktop.store.town_file import TownFile
@@ -43,7 +44,7 @@ class WizardPage(Page):
         self.card: QWidget | None = None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scroll = ScrollColumn()
+        scroll = ScrollColumn(max_width=look().px(COLUMN_WIDTH))
         outer.addWidget(scroll)
         self._place = scroll.body
         head = QHBoxLayout()
