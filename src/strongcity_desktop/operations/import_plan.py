@@ -116,9 +116,16 @@ class Planner:
         """Rows read `from_sheet` are tidy already; `only` names the rows needed, None all."""
         self.kept = {row.id: row for row in rows_of(town, register.id)} \
             if only is None or register.is_assessed else rows_by_id(town, register.id, only)
+        self._town = town
         self._register, self._language, self._from_sheet = register, language, from_sheet
         self._check = checker_of(register, today=today())
         self._known = frozenset(declared.key for declared in register.fields)
+
+    def there(self, row_id: str) -> Row:
+        """A row of the register, which is read if it was not needed so far."""
+        if row_id not in self.kept:
+            self.kept |= rows_by_id(self._town, self._register.id, [row_id])
+        return self.kept[row_id]
 
     def before(self, read: ReadRow) -> Row | None:
         """The row that this one changes, by its id."""

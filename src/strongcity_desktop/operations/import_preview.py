@@ -17,7 +17,8 @@ from strongcity_desktop.operations.import_plan import (
 from strongcity_desktop.operations.import_session import ImportSession
 from strongcity_desktop.operations.import_writes import RowWrites
 from strongcity_desktop.operations.keep_register import entered
-from strongcity_desktop.operations.likely_doubles import Known, Likeness, told_by
+from strongcity_desktop.operations.likely_doubles import Known, Likeness, Told, telling, told_by
+from strongcity_desktop.operations.see_rows import light_rows
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.store import journal
@@ -154,11 +155,12 @@ class _Preview:
     """One look at all rows, in the order of the file."""
 
     def __init__(self, town: TownFile, session: ImportSession, reached: Reached) -> None:
-        self._session, self._reached = session, reached
+        self._town, self._session, self._reached = town, session, reached
+        self._planner: Planner
+        self._known: Known
+        self._told: dict[int, Told] = {}
         self._register = session.register
-        self._planner = Planner(town, session.register, session.language, from_sheet=True)
         self._writes = RowWrites(town, session.register)
-        self._known = Known()
         self._pending: dict[str, _Pending] = {}
         self._rows: dict[int, PreviewRow] = {}
         self._columns = {column.field.key: at for at, column in enumerate(session.columns)
@@ -169,13 +171,12 @@ class _Preview:
     def made(self) -> Preview:
         """All of it."""
         session = self._session
-        for row_id, kept in self._planner.kept.items():
-            self._known.add(row_id, told_by(self._register, kept.values))
         places = [place for place in session.shape.rows if place not in session.left_out]
         read = read_matched(
             self._register, ((session.number(place), session.row(place)) for place in places),
             session.matched(), session.t, language=session.language, row_names=session.names,
             check=lambda: self._reached(0, 0))
+        self._look_around(read.rows)
         problems: dict[int, dict[int | None, Refusal]] = {}
         for problem in read.problems:
             problems.setdefault(problem.row, {}).setdefault(problem.at, problem.reason)
@@ -192,6 +193,20 @@ class _Preview:
                   for place in session.shape.rows),
             tuple(self._writes.refusals), tuple(self._writes.left_out),
             parts=tuple(self._writes.parts()))
+
+    def _look_around(self, read: Sequence[ReadRow]) -> None:
+        """Get to know the rows of the register as far as these need it: large ones fill memory."""
+        session, register = self._session, self._register
+        self._planner = Planner(self._town, register, session.language, from_sheet=True,
+                                only={row.id for row in read if row.id})
+        self._told = {row.row: told_by(register, row.over({}, session.language)) for row in read}
+        self._known = Known(self._told.values())
+        after, keys = 0, telling(register)
+        while part := light_rows(self._town, register.id, keys, after=after):
+            for row in part:
+                self._known.add(row.id, told_by(register, row.values))
+            after = part[-1].number
+            self._reached(0, 0)
 
     def _looked_at(self, place: int, read: ReadRow, problems: dict[int | None, Refusal]
                    ) -> PreviewRow:
@@ -218,7 +233,7 @@ class _Preview:
 
     def _of_other_row(self, place: int, read: ReadRow, planned: PlannedRow, name: str,
                       hints: tuple[Refusal, ...]) -> PreviewRow:
-        told = told_by(self._register, planned.values)
+        told = self._told[read.row]
         decided = self._session.decisions
         like = self._known.like(
             told, lambda key: decided.get((place, key), frozenset()) is not None)
@@ -258,7 +273,7 @@ class _Preview:
     def _there(self, target: str) -> _Pending:
         if target in self._pending:
             return self._pending[target]
-        row = self._planner.kept[target]
+        row = self._planner.there(target)
         values = entered(self._register, row.values)
         return _Pending(values, row, row.id, row.number, self._name(values))
 

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from strongcity_desktop.registers.fields import Register
 from strongcity_desktop.registers.folding import folded
-from strongcity_desktop.registers.near import are_near, bare, spellings
+from strongcity_desktop.registers.near import are_near, bare, figures, spellings
 from strongcity_desktop.registers.row_check import TEXTS
 
 Likeness = Literal["name", "email", "phone", "near"]
@@ -24,6 +24,11 @@ class Told:
     names: Mapping[str, str]
     email: str = ""
     phone: str = ""
+
+
+def telling(register: Register) -> tuple[str, ...]:
+    """The fields that `told_by` looks at."""
+    return tuple(key for key in (register.name_field, "email", "phone") if key in register.by_key)
 
 
 def told_by(register: Register, values: Mapping[str, Any]) -> Told:
@@ -52,7 +57,9 @@ def _digits(phone: str) -> str:
 class Known:
     """Rows that are known so far, found again by their name, e-mail, telephone, near spelling."""
 
-    def __init__(self) -> None:
+    def __init__(self, asked: Iterable[Told]) -> None:
+        """`asked` are all that will be asked for, which spares knowing how others are spelt."""
+        self._figures = {figures(name) for told in asked for name in told.names}
         self._names: dict[str, list[tuple[str, str]]] = {}
         self._emails: dict[str, list[str]] = {}
         self._phones: dict[str, list[str]] = {}
@@ -69,8 +76,9 @@ class Known:
                 self._names[name].append((key, whole))
             else:
                 self._names[name] = [(key, whole)]
-                for spelt in spellings(name):
-                    self._spellings.setdefault(spelt, name)
+                if figures(name) in self._figures:
+                    for spelt in spellings(name):
+                        self._spellings.setdefault(spelt, name)
 
     def like(self, told: Told, is_open: Callable[[str], bool] = lambda key: True
              ) -> tuple[str, Likeness] | None:

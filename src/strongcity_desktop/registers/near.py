@@ -47,10 +47,15 @@ def are_near(first: str, second: str) -> bool:
     if first == second:
         return bool(first)
     shorter = min(len(first), len(second))
-    if shorter < _SHORTEST or _FIGURES.findall(first) != _FIGURES.findall(second):
+    if shorter < _SHORTEST or figures(first) != figures(second):
         return False
     most = 1 if shorter < _LONG else _MOST_APART
     return apart(first, second, most) <= most
+
+
+def figures(text: str) -> tuple[str, ...]:
+    """The figures in a text, which are the same in all that are near it."""
+    return tuple(_FIGURES.findall(text))
 
 
 def spellings(text: str) -> Iterator[str]:
