@@ -16,7 +16,7 @@ _NARROWEST_NAME, _HEADING_MARGIN, _NARROWEST = 220, 36, 44
 # What a column takes at most where the table is full, by kind; less where its words are shorter.
 _MOST = {FieldKind.TEXT: 200, FieldKind.LONG_TEXT: 260, FieldKind.NAME: 170,
          FieldKind.SELECT_ONE: 170, FieldKind.SELECT_MULTIPLE: 150, FieldKind.FILE: 200,
-         FieldKind.DATE: 170, FieldKind.REGISTER_CHOICE: 190}
+         FieldKind.DATE: 170, FieldKind.REGISTER_CHOICE: 150}
 _LEAST, _MOST_NAME, _WHOLE_NAME = 90, 270, 460
 _FIXED = {FieldKind.RANGE: 64, FieldKind.INTEGER: 100, FieldKind.AMOUNT: 100,
           FieldKind.YES_NO: 70}
@@ -57,10 +57,13 @@ class ColumnWidths:
         fields = dict(enumerate(self._model.columns(), 1))
         widths = {column: self.own.get(fields[column].key) or least
                   for column, (least, _whole) in self._wanted.items()}
+        name = self._model.column_of(self._model.register.name_field)
         left = (self._table.viewport().width() - self._table.columnWidth(NUMBER_COLUMN)
                 - sum(widths.values()))
+        if left < 0 and name in widths and self._model.register.name_field not in self.own:
+            # The table scrolls sideways in any case.
+            widths[name] = max(widths[name], min(self._wanted[name][1], look().px(_MOST_NAME)))
         free = [column for column in widths if fields[column].key not in self.own]
-        name = self._model.column_of(self._model.register.name_field)
         for column in sorted(free, key=lambda column: (column != name, column)):
             more = max(0, min(left, self._wanted[column][1] - widths[column]))
             widths[column] += more
@@ -89,7 +92,7 @@ class ColumnWidths:
         heading = _on_two_lines(self._heading(column)) + px(_HEADING_MARGIN)
         if field.key == self._model.register.name_field:
             words = min(self._words_width(field, strong=True), px(_WHOLE_NAME))
-            least = max(px(_NARROWEST_NAME), min(words, px(_MOST_NAME)))
+            least = px(_NARROWEST_NAME)
             new = str(self._model.index(self._model.rowCount() - 1, column).data() or "")
             new_row = QFontMetrics(role_font("control")).horizontalAdvance(new) + px(_CELL_MARGIN)
             return least, max(least, words, min(new_row, px(_WHOLE_NAME)))

@@ -60,11 +60,13 @@ class TableFrame(QFrame):
             row.addWidget(together(KeyCap(key), Label(does, "hint", wrap=False)))
         return row
 
-    def show_counts(self, shown: int, all_rows: int, *, contacts: bool) -> None:
-        """Say how many rows are shown, and whether contacts are."""
+    def show_counts(self, shown: int, all_rows: int, *, contacts: bool,
+                    narrowed: bool = False) -> None:
+        """Say how many rows are shown, and whether contacts are; where a search or filters hide
+        the others, offer to show everything."""
         t = self._t
         self._shown.set_text(t("{shown} of {all} shown", shown=shown, all=all_rows))
-        self._everything.setVisible(shown < all_rows)
+        self._everything.setVisible(narrowed and shown < all_rows)
         self._contacts.set_text(t("Contacts shown") if contacts else t("Contacts hidden"))
         self._toggle.set_text(t("hide") if contacts else t("show"))
         self._toggle.setAccessibleName(t("Hide the contacts") if contacts

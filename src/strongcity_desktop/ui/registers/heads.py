@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 from strongcity_desktop.ui.theme.fonts import role_font
 from strongcity_desktop.ui.theme.look import look
 
-_ARROW, _END, _DIGIT = 7, 9, 8
+_ARROW, _END, _DIGIT = 7, 4, 8
 
 
 class Heads(QHeaderView):

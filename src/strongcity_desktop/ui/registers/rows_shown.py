@@ -233,7 +233,8 @@ class RowsShown(QObject):
                               now.title if now is not None else "")
         shown = parts.model.lines.numbers
         parts.frame.show_counts(len(set(shown)) if parts.model.lines.headings else len(shown),
-                                self.of, contacts=self.contacts)
+                                self.of, contacts=self.contacts,
+                                narrowed=bool(self.view.search or self.view.filters))
         parts.room.show_empty(not self.of and facts is not None)
         if facts is None:
             return

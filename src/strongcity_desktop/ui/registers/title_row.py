@@ -61,7 +61,7 @@ class TitleRow(QWidget):
     def _fit_count(self) -> None:
         items = [self._row.itemAt(place) for place in range(1, self._row.count())]
         buttons = [item.sizeHint().width() for item in items if item and not item.isEmpty()]
-        without = self._title.sizeHint().width() + sum(buttons) + _GAP * (len(buttons) + 1)
+        without = self._title.sizeHint().width() + sum(buttons) + _GAP * len(buttons)
         takes = self.count.sizeHint().width() + _GAP
         self.count.setHidden(without <= self.width() < without + takes)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.fields import Row
@@ -60,7 +60,7 @@ class SectorCard(Card):
             line.hide()
             line.deleteLater()
         self._shown = [together(IconMark("check-circle-fill", "accent", 16),
-                                Label(row_name(STAKEHOLDERS, row, self._t)), grows=True)
+                                _taking_the_rest(Label(row_name(STAKEHOLDERS, row, self._t))))
                        for row in rows]
         for line in self._shown:
             self._list.addWidget(line)
@@ -76,3 +76,11 @@ class SectorCard(Card):
         self.often.set_value(None)
         self.name.setFocus()
         self.named.emit(typed, group, often)
+
+
+def _taking_the_rest(label: Label) -> Label:
+    """A label that wraps only where its line ends."""
+    policy = label.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+    label.setSizePolicy(policy)
+    return label
