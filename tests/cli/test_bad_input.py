@@ -293,7 +293,7 @@ def test_a_full_disk(refused: Refused, town: Path, tmp_path: Path) -> None:
 def test_a_town_on_a_full_disk(refused: Refused, town: Path, tmp_path: Path) -> None:
     source = tmp_path / "rows.csv"
     source.write_text("name\n" + "".join(f"Row {n} {'x' * 2000}\n" for n in range(200)), "utf-8")
-    with tiny_disk(tmp_path / "disk", 1200) as disk:
+    with tiny_disk(tmp_path / "disk", town.stat().st_size // 1024 + 400) as disk:
         kept = Path(shutil.copy(town, disk / "Valmora.strongcity"))
         fill(disk)
         with unchanged(kept):

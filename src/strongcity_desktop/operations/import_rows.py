@@ -67,8 +67,8 @@ def import_rows(town: TownFile, source: Path, register_id: str | None, t: Transl
 
     Without a register, sheets are known by name or headings; JSON says itself what it holds. With
     `dry_run`, or when anything has a problem, nothing is changed. Raises Refusal when the file
-    cannot be read at all. `reached` is called at every row; what it raises stops the import, and
-    nothing is changed.
+    cannot be read at all. `reached` is called at every row read and every part written; what it
+    raises stops the import, and nothing is changed.
     """
     declared = register(register_id) if register_id else None
     plan = _planned(town, source, declared, t, reached)
