@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from strongcity_desktop.language.marks import Mark
@@ -89,8 +90,10 @@ class RowForm(Card):
         return self._row.id if self._row is not None else ""
 
     def show_row(self, row: Row, names: Mapping[str, Mapping[str, str]], *,
-                 contacts: bool, languages: Sequence[str] = (), assessment: str = "") -> None:
-        """Show a row with all its fields; what was still being typed is kept first.
+                 contacts: bool, hidden: frozenset[str] = frozenset(),
+                 languages: Sequence[str] = (), assessment: str = "") -> None:
+        """Show a row with all its fields but those `hidden`; what was still being typed is kept
+        first.
 
         With several `languages` of the town, its own first, each free text can be written in each.
         `assessment` is the name of the one that rates the row; without it nothing can be rated.
@@ -108,7 +111,8 @@ class RowForm(Card):
         for make in self.above:
             scroll.body.addWidget(make(row))
         fields = [field for field in self._register.fields
-                  if not (self.above and field.kind is FieldKind.FILE)]  # shown up there
+                  if field.key not in hidden
+                  and not (self.above and field.kind is FieldKind.FILE)]  # shown up there
         for field in fields:
             if not is_assessed(field) and (contacts or field.mark is not Mark.PERSONAL):
                 scroll.body.addWidget(self._told(field) if not field.is_read_back
@@ -200,6 +204,13 @@ class RowForm(Card):
         """Keep what is being typed, then close."""
         self.flush()
         self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves the form; what is typed is kept."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_form()
+        else:
+            super().keyPressEvent(event)
 
     def first_editor(self) -> QWidget | None:
         """Where the focus goes when the form opens."""
