@@ -48,8 +48,9 @@ class RowChange:
 
 
 def row_history(town: TownFile, register_id: str, row_id: str, t: Translator, *,
-                contacts: bool) -> tuple[RowChange, ...]:
-    """The changes of one entry, newest first; contacts are left out unless `contacts`.
+                contacts: bool, sensitive: bool = True) -> tuple[RowChange, ...]:
+    """The changes of one entry, newest first; contacts are left out unless `contacts`, sensitive
+    notes unless `sensitive`.
 
     An entry's beginning and end name no fields; where it stood in the list is not told. Raises
     Refusal for an unknown register.
@@ -63,7 +64,8 @@ def row_history(town: TownFile, register_id: str, row_id: str, t: Translator, *,
                         currency=currency)
 
     shown = [(field, label(t, declared, field)) for field in declared.entered
-             if contacts or field.mark is not Mark.PERSONAL]
+             if (contacts or field.mark is not Mark.PERSONAL)
+             and (sensitive or field.mark is not Mark.SENSITIVE)]
     told: list[RowChange] = []
     was_open = True
     for entry in reversed(history_of_row(town, register_id, row_id)):

@@ -1,6 +1,6 @@
 """How a register is looked at: what is searched, filtered, sorted and grouped, and kept by name."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal, Self, get_args
 
@@ -105,6 +105,12 @@ class RowView:
             sorts=tuple(one for one in self.sorts
                         if one.key in (OWN_ORDER, NUMBER) or one.key in known),
             group_by=self.group_by if grouped is not None and can_group(grouped) else "")
+
+    def without(self, keys: Container[str]) -> "RowView":
+        """The view without filters, sorts and groups by these fields."""
+        return replace(self, filters=tuple(one for one in self.filters if one.key not in keys),
+                       sorts=tuple(one for one in self.sorts if one.key not in keys),
+                       group_by="" if self.group_by in keys else self.group_by)
 
     def to_json(self) -> dict[str, Any]:
         """The view as it is stored; what is as always is left out."""

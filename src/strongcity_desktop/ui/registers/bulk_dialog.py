@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
-from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.fields import Field, FieldKind, Register
@@ -39,7 +38,7 @@ class BulkDialog(DialogFrame):
         fields = [field for field in register.fields if is_typed(field)
                   and field.key != register.name_field
                   and field.kind is not FieldKind.LEVEL_BY_ROW
-                  and (rows.contacts or field.mark is not Mark.PERSONAL)]
+                  and field.key not in rows.hidden()]
         self.field = OneOf([(field.key, label(t, register, field)) for field in fields],
                            nothing=t("Choose a field"))
         self.field.set_value(key)

@@ -202,4 +202,5 @@ class RegisterPage(Page):
 
     def _show_side(self) -> None:
         self.side_place.follow(self.model.row_at(self.table.currentIndex()), self.facts,
-                               contacts=self.rows.contacts, names=self.model.row_names)
+                               contacts=self.rows.contacts, names=self.model.row_names,
+                               hidden=self.rows.hidden())

@@ -106,13 +106,13 @@ class RowKeeper(QObject):
         self._run(work, self.deleted.emit)
 
     def read_history(self, row_id: str, contacts: bool) -> None:
-        """Read what happened to a row."""
-        id, t = self._register.id, self._context.t
+        """Read what happened to a row; notes stay out while a room reads along."""
+        id, t, notes = self._register.id, self._context.t, not self._context.is_projecting
 
         def work(town: "TownFile") -> "tuple[RowChange, ...]":
             from strongcity_desktop.operations.row_history import row_history
 
-            return row_history(town, id, row_id, t, contacts=contacts)
+            return row_history(town, id, row_id, t, contacts=contacts, sensitive=notes)
 
         self._context.background.run(
             work, lambda found: self.history_read.emit(row_id, contacts, found),

@@ -12,6 +12,7 @@ from strongcity_desktop.registers.view import Filter, RowView, SavedView, Sort
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.registers.columns_panel import first_columns
 from strongcity_desktop.ui.registers.facts import ALL, OWN, Assessment, RegisterFacts, gather
+from strongcity_desktop.ui.registers.hidden_fields import hidden_fields
 from strongcity_desktop.ui.registers.row_reader import RowReader, Seen, Wanted, look
 from strongcity_desktop.ui.registers.rows_told import RowsTold
 from strongcity_desktop.ui.registers.totals_shown import TotalsShown
@@ -40,7 +41,7 @@ class RowsShown(QObject):
         self.of = 0
         self.wanted_row, self.contacts = wanted_row, contacts and not context.is_projecting
         self.assessment_id, self.scope = assessment_id, scope
-        self.view, self._columns = shown.view, shown.columns
+        self._chosen, self._columns = shown.view, shown.columns
         parts.table.widths.own = dict(shown.widths)
         self.reader = RowReader(context, register, self)
         self.told = RowsTold(context, register, parts, self, self)
@@ -57,7 +58,7 @@ class RowsShown(QObject):
         parts.filters.search_changed.connect(lambda typed: self.show_view(search=typed))
         parts.filters.columns_changed.connect(self.set_columns)
         parts.filters.chips.asks.filters_changed.connect(
-            lambda filters: self.show_view(filters=filters))
+            lambda filters: self.show_view(filters=(*filters, *self._filters_unseen())))
         parts.assessments.assessment_chosen.connect(self._show_assessment)
         parts.assessments.scope_chosen.connect(self._show_scope)
         parts.work.put.connect(self._put)
@@ -132,10 +133,24 @@ class RowsShown(QObject):
 
     # How they are seen
 
+    @property
+    def view(self) -> RowView:
+        """The view chosen, without what would tell of fields that are hidden now."""
+        return self._chosen.without(self.hidden())
+
+    def hidden(self) -> frozenset[str]:
+        """The keys of the fields that are not to be seen now."""
+        return hidden_fields(self._register, contacts=self.contacts,
+                             projecting=self._context.is_projecting)
+
+    def _filters_unseen(self) -> tuple[Filter, ...]:
+        hidden = self.hidden()
+        return tuple(one for one in self._chosen.filters if one.key in hidden)
+
     def show_view(self, **changes: Any) -> None:
         """Search, filter, sort or group the rows otherwise: `search`, `filters`, `sorts`,
         `group_by`."""
-        self.view = replace(self.view, **changes)
+        self._chosen = replace(self._chosen, **changes)
         self._parts.filters.chips.show_filters(self.view.filters, contacts=self.contacts)
         self.view_changed.emit()
         if self.facts is not None:
@@ -145,7 +160,7 @@ class RowsShown(QObject):
         """Look at the rows as a saved view does."""
         self._parts.filters.show_search(saved.view.search)
         if saved.columns:
-            self._parts.table.widths.own = dict(saved.widths)
+            self._parts.table.widths.own, self._columns = dict(saved.widths), saved.columns
             self.set_columns(saved.columns)
         view = saved.view
         self.show_view(search=view.search, filters=view.filters, sorts=view.sorts,
@@ -156,9 +171,11 @@ class RowsShown(QObject):
         self.show_saved(SavedView("", self._register.id, "", RowView()))
 
     def as_saved(self, name: str = "", id: str = "") -> SavedView:
-        """The way the rows are seen now, by a name."""
-        return SavedView(id, self._register.id, name, replace(self.view, only=None),
-                         tuple(self._parts.table.keys_in_order()), self._parts.table.widths.own)
+        """The way the rows are seen now, by a name; without one also what is hidden meanwhile."""
+        view = self.view if name else self._chosen
+        return SavedView(id, self._register.id, name, replace(view, only=None),
+                         self._with_unseen(self._parts.table.keys_in_order()),
+                         self._parts.table.widths.own)
 
     def counted(self, key: str) -> Wanted:
         """What shows how many rows have which value in a field: without its own filter, grouped."""
@@ -187,7 +204,7 @@ class RowsShown(QObject):
 
     def filter_by(self, one: Filter) -> None:
         """Show only the rows that fit, beside the other filters."""
-        others = tuple(other for other in self.view.filters if other.key != one.key)
+        others = tuple(other for other in self._chosen.filters if other.key != one.key)
         self.show_view(filters=(*others, one))
 
     # Which rows
@@ -203,7 +220,7 @@ class RowsShown(QObject):
         self.scope = ALL if self._register.is_assessed else self.scope
         self._parts.assessments.scope.set_current(self.scope)
         self._parts.filters.show_search("")
-        self.view = replace(self.view, search="", filters=())
+        self._chosen = replace(self._chosen, search="", filters=())
 
     def _assessment(self) -> Assessment | None:
         return self.facts.assessment() if self.facts is not None else None
@@ -261,8 +278,10 @@ class RowsShown(QObject):
         chosen = self._columns or tuple(first_columns(self._register))
         name = self._register.name_field
         keys = [key for key in (chosen if name in chosen else (name, *chosen)) if key in fields]
+        hidden = self.hidden()
         model.set_columns([
-            *(fields[key] for key in keys if fields[key].mark is not Mark.PERSONAL),
+            *(fields[key] for key in keys
+              if key not in hidden and fields[key].mark is not Mark.PERSONAL),
             *(field for field in self._register.fields
               if self.contacts and field.mark is Mark.PERSONAL)])
         table.forget_moves()
@@ -273,19 +292,25 @@ class RowsShown(QObject):
 
     def set_columns(self, keys: Sequence[str]) -> None:
         """Show these fields, in this order."""
-        self._columns = tuple(keys)
+        self._columns = self._with_unseen(keys)
         self.show_columns()
         self.view_changed.emit()
+
+    def _with_unseen(self, keys: Sequence[str]) -> tuple[str, ...]:
+        """These columns, and those chosen before that are hidden only for now."""
+        hidden = self.hidden()
+        return (*keys, *(key for key in self._columns if key in hidden and key not in keys))
 
     def toggle_contacts(self) -> None:
         """Show the contacts, or hide them; never to a room that reads along."""
         if self._context.is_projecting:
             self._context.toast(self._t("Contacts stay hidden while a room reads along."))
             return
-        self.contacts = not self.contacts
+        before, self.contacts = self.view, not self.contacts
         self.show_columns()
         self.tell_counts()
-        if self.facts is not None and self.view.search:
+        self._parts.filters.chips.show_filters(self.view.filters, contacts=self.contacts)
+        if self.facts is not None and (self.view.search or self.view != before):
             self.reader.look(self.wanted())
         self.shown.emit()
 

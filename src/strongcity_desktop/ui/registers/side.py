@@ -45,11 +45,12 @@ class Side(QWidget):
         return not self.is_beside and self._part() is not None
 
     def follow(self, row: Row | None, facts: RegisterFacts | None, *, contacts: bool,
-               names: Mapping[str, Mapping[str, str]]) -> None:
-        """Show the row that has the cursor, if the whole entry is wanted."""
+               names: Mapping[str, Mapping[str, str]],
+               hidden: frozenset[str] = frozenset()) -> None:
+        """Show the row that has the cursor, if the whole entry is wanted; never `hidden` fields."""
         self._row = row if facts is not None else None
         if self.shows_entry() and row is not None and facts is not None:
-            self.form.show_row(row, names, contacts=contacts,
+            self.form.show_row(row, names, contacts=contacts, hidden=hidden,
                                languages=facts.languages, assessment=facts.assessment_title())
         self.arrange()
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
-from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.registers.fields import FieldKind, Register
 from strongcity_desktop.registers.view import SavedView
@@ -65,7 +64,7 @@ class ViewWork(QObject):
     def ask_order(self) -> None:
         """Let the person choose what the rows are sorted by."""
         fields = [field for field in self._register.fields if field.kind not in _NOT_SORTED
-                  and (self._rows.contacts or field.mark is not Mark.PERSONAL)]
+                  and field.key not in self._rows.hidden()]
         dialog = SortDialog(self._t, self._register, fields, self._rows.view.sorts, self._page)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._rows.show_view(sorts=dialog.sorts())
