@@ -4,8 +4,11 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
+from babel.dates import format_date, format_time
+from babel.lists import format_list
 
 from strongcity_desktop.language.direction import without_isolates
+from strongcity_desktop.language.locale_format import date_in, list_in, locale_of, time_in
 from strongcity_desktop.language.translator import SHIPPED, translator
 
 NINTH = date(2026, 2, 9)
@@ -85,3 +88,19 @@ def test_languages_are_named_in_themselves() -> None:
     t = translator("en")
     assert [t.language_name(code) for code in ("en", "fr", "ar", "pt_BR", "xx-unknown")] == [
         "English", "Français", "العربية", "Português (Brasil)", "xx-unknown"]
+
+
+@pytest.mark.parametrize("language", SHIPPED)
+def test_what_a_start_writes_itself_is_what_babel_writes(language: str) -> None:
+    locale = locale_of(language)
+    for month in range(1, 13):
+        day = date(2026, month, 28)
+        for form in ("MMMM", "MMM"):
+            assert date_in(language, day, form) == format_date(day, f"d {form} y", locale=locale)
+    for moment in (datetime(2026, 2, 9, 0, 5), datetime(2026, 2, 9, 9, 42, 59),
+                   datetime(2026, 2, 9, 23, 0)):
+        form = "H\u00a0'h'\u00a0mm" if language == "fr" else "HH:mm"
+        assert time_in(language, moment) == format_time(moment, form, locale=locale)
+    for many in range(6):
+        items = ["a", "b c", "d", "e", "f"][:many]
+        assert list_in(language, items) == format_list(items, locale=locale)

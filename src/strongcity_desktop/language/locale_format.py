@@ -7,6 +7,8 @@ from decimal import Decimal
 from functools import cache
 from typing import TYPE_CHECKING
 
+from strongcity_desktop.language.plain_forms import LISTED, MONTHS, TIMES
+
 if TYPE_CHECKING:
     from babel import Locale
 
@@ -16,7 +18,6 @@ _FIRST_GROUPED = 1000
 """From this number on languages differ in how they write a whole number."""
 # The app's English is British; the other shipped languages stand for all their countries.
 _REGION = {"en": "en_GB"}
-_TIME = {"fr": "H\u00a0'h'\u00a0mm"}
 _MOMENT = {"en": "{day}, {time}", "fr": "{day} à {time}", "ar": "{day}، {time}"}
 
 
@@ -46,10 +47,14 @@ def as_local(moment: datetime | str) -> datetime:
 
 def date_in(language: str, day: date | str, month: str = "MMMM") -> str:
     """Day, month in letters (`MMMM` whole, `MMM` short) and year, never figures only."""
-    from babel.dates import format_date
-
     whole = as_date(day)
-    written: str = format_date(whole, f"d {month} y", locale=locale_of(language))
+    months = MONTHS.get((language, month))
+    if months is not None:
+        written = f"{whole.day} {months[whole.month - 1]} {whole.year}"
+    else:
+        from babel.dates import format_date
+
+        written = format_date(whole, f"d {month} y", locale=locale_of(language))
     if language == "fr" and whole.day == 1:
         return written.replace("1", "1er", 1)
     return written
@@ -57,10 +62,12 @@ def date_in(language: str, day: date | str, month: str = "MMMM") -> str:
 
 def time_in(language: str, moment: datetime | str) -> str:
     """Hours and minutes on this machine's clock: "10:42", "10 h 42"."""
+    local = as_local(moment).replace(tzinfo=None)
+    if language in TIMES:
+        return TIMES[language].format(local)
     from babel.dates import format_time
 
-    written: str = format_time(as_local(moment).replace(tzinfo=None), _TIME.get(language, "HH:mm"),
-                               locale=locale_of(language))
+    written: str = format_time(local, "HH:mm", locale=locale_of(language))
     return written
 
 
@@ -120,9 +127,13 @@ def percent_in(language: str, share: Number, digits: int = 0) -> str:
 
 def list_in(language: str, items: Iterable[str]) -> str:
     """A list in a sentence: "a, b and c"."""
+    listed = list(items)
+    if language in LISTED and listed:
+        comma, last = LISTED[language]
+        return comma.join(listed[:-1]) + last + listed[-1] if len(listed) > 1 else listed[0]
     from babel.lists import format_list
 
-    written: str = format_list(list(items), locale=locale_of(language))
+    written: str = format_list(listed, locale=locale_of(language))
     return written
 
 
