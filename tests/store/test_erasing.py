@@ -12,8 +12,16 @@ from strongcity_desktop import paths
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.operations.erase_person import erase_person, erased, find_person
+from strongcity_desktop.operations.erased_elsewhere import (
+    ERASED_HERE_TOO,
+    KEPT_HERE,
+    erase_here_too,
+    erased_elsewhere,
+    keep_here,
+)
+from strongcity_desktop.operations.open_town import describe_town
 from strongcity_desktop.registers import mentions
-from strongcity_desktop.store import backups, journal, restoring, row_index
+from strongcity_desktop.store import backups, journal, opening, restoring, row_index
 from strongcity_desktop.store.backup_archive import TOWN_MEMBER
 from strongcity_desktop.store.erasure_note import noted_in
 from strongcity_desktop.store.town_file import TownFile, open_town_file
@@ -192,18 +200,75 @@ def test_an_older_backup_is_cleaned_as_it_comes_back(town: TownFile, tmp_path: P
     back.close()
 
 
-def test_a_copy_put_in_the_towns_place_is_cleaned_when_opened(town: TownFile) -> None:
+def copy_with_an_erasure_elsewhere(town: TownFile, *, whole: bool = False) -> TownFile:
+    """The town as it was, open again, after another copy of it erased the person."""
     row, _ = town.run(filled_town)
+    town.run(lambda t: backups.back_up(t, "asked"))
     town.close()
     older = town.path.read_bytes()
-    again = open_town_file(town.path)
-    again.run(lambda t: erase_all(t, row))
-    again.close()
+    copy = open_town_file(town.path)
+    copy.run(lambda t: erase_all(t, row, whole=whole))
+    copy.close()
     town.path.write_bytes(older)
-    cleaned = open_town_file(town.path)
-    assert cleaned.run(lambda t: t.rows("stakeholder")[0]["contact_name"]) is None
-    cleaned.close()
+    return open_town_file(town.path)
+
+
+def contact(town: TownFile) -> object:
+    return town.run(lambda t: [one["contact_name"] for one in t.rows("stakeholder")])
+
+
+@pytest.mark.parametrize("whole", [False, True])
+def test_opening_erases_nothing_and_says_what_another_copy_erased(
+        town: TownFile, whole: bool) -> None:
+    again = copy_with_an_erasure_elsewhere(town, whole=whole)
+    assert contact(again) == [NAME] and again.run(erased) == ()
+    (still,) = again.run(lambda t: erased_elsewhere(t, T))
+    assert still.name == "Youth house" and again.run(describe_town).erased_elsewhere == 1
+    again.run(lambda t: erase_here_too(t, still.erasure, "Mayor"))
+    assert contact(again) == ([] if whole else [None])
+    assert again.run(lambda t: erased_elsewhere(t, T)) == ()
+    assert again.run(erased)[0].id == still.erasure.id
+    step = again.run(journal.recent_steps)[0]
+    assert (step.label, step.who) == (ERASED_HERE_TOO, "Mayor")
+    again.close()
     assert bytes_left(town.path.parent) == []
+
+
+def test_what_is_kept_is_asked_no_more_and_comes_back_with_a_backup(
+        town: TownFile, tmp_path: Path) -> None:
+    again = copy_with_an_erasure_elsewhere(town)
+    (still,) = again.run(lambda t: erased_elsewhere(t, T))
+    before = backups.backups_of(again.town_id)[-1].path
+    again.run(lambda t: keep_here(t, still.erasure, "Mayor"))
+    assert again.run(journal.recent_steps)[0].label == KEPT_HERE
+    kept = again.run(lambda t: backups.back_up(t, "asked"))
+    again.close()
+    restoring.restore(kept, tmp_path / "new.strongcity")
+    for put_back in (None, before, kept):
+        if put_back is not None:
+            restoring.restore_over(put_back, town.path)
+        for path in (town.path, tmp_path / "new.strongcity"):
+            opened = open_town_file(path)
+            assert contact(opened) == [NAME] and opened.run(erased) == ()
+            assert opened.run(lambda t: erased_elsewhere(t, T)) == ()
+            opened.close()
+    restoring.restore(before, tmp_path / "elsewhere.strongcity")
+    elsewhere = open_town_file(tmp_path / "elsewhere.strongcity")
+    assert contact(elsewhere) == [None]
+    elsewhere.close()
+
+
+def test_a_town_only_shown_tells_what_another_copy_erased(
+        town: TownFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy_with_an_erasure_elsewhere(town).close()
+    monkeypatch.setattr(opening, "may_write", lambda _path: False)
+    shown = open_town_file(town.path)
+    assert shown.read_only and contact(shown) == [NAME]
+    (still,) = shown.run(lambda t: erased_elsewhere(t, T))
+    for act in (erase_here_too, keep_here):
+        with pytest.raises(Refusal):
+            shown.run(lambda t, act=act: act(t, still.erasure, "Mayor"))  # type: ignore[misc]
+    shown.close()
 
 
 def test_a_town_that_comes_from_elsewhere_tells_the_backups_here(town: TownFile) -> None:

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from strongcity_desktop.language.refusal import mark
+from strongcity_desktop.operations.erased_elsewhere import how_many_erased_elsewhere
 from strongcity_desktop.operations.restore import awaits_a_look
 from strongcity_desktop.store import files, town_file, town_reads, town_writes, worksheets
 from strongcity_desktop.store.changes import Changes
@@ -24,7 +25,8 @@ class TownSummary:
     """What a town holds. `rows` counts rows by register id; `changed_at` is ISO text in UTC;
     `copied_at` is set when the town is shown from a copy; `awaits_a_look` after a backup was put
     in place, until someone says that it looks right. `lacking` names files whose content was
-    missing in the backup."""
+    missing in the backup. `erased_elsewhere` counts what another copy
+    erased and still stands here."""
 
     path: Path
     id: str
@@ -38,6 +40,7 @@ class TownSummary:
     copied_at: datetime | None
     awaits_a_look: bool = False
     lacking: tuple[str, ...] = ()
+    erased_elsewhere: int = 0
 
 
 def create_town(path: Path, details: TownDetails, who: str) -> TownFile:
@@ -62,7 +65,8 @@ def describe_town(town: TownFile) -> TownSummary:
         rows=town_reads.row_counts(town), worksheets=worksheets.list_filled(town),
         changed_at=town_reads.last_edit(town)[1], read_only=town.read_only,
         in_use_elsewhere=town.in_use_elsewhere, copied_at=town.copied_at,
-        awaits_a_look=awaits_a_look(town), lacking=files.names_of_missing(town))
+        awaits_a_look=awaits_a_look(town), lacking=files.names_of_missing(town),
+        erased_elsewhere=how_many_erased_elsewhere(town))
 
 
 def change_town(town: TownFile, details: TownDetails, who: str) -> Changes:

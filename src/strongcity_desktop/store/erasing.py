@@ -45,19 +45,22 @@ def apply_where_chosen(raw: Any, erasure: Erasure) -> None:
 
 
 def apply_to_file(path: Path, erasures: Collection[Erasure]) -> None:
-    """Erase all of this from a closed town file. Raises the driver's errors."""
+    """Erase all of this from a closed town file, but what its town keeps.
+
+    Raises the driver's errors.
+    """
     if not erasures:
         return
     with closing(connect(path, "work")) as raw:
         raw.execute("BEGIN EXCLUSIVE")
-        apply_erasures(raw, erasures)
+        apply_erasures(raw, [one for one in erasures if not one.kept])
         keep(raw, erasures)
         raw.execute("COMMIT")
         raw.execute("VACUUM")
 
 
 def keep(raw: Any, erasures: Iterable[Erasure]) -> None:
-    """Write down in the town file what was erased, unless it is there, or its format has no room.
+    """Write down in the town file what was erased or kept, unless its format has no room for it.
 
     Written in the transaction under way.
     """
@@ -65,8 +68,8 @@ def keep(raw: Any, erasures: Iterable[Erasure]) -> None:
         return
     for erasure in erasures:
         row = erasure.to_row()
-        raw.execute("INSERT OR IGNORE INTO erasure (id, at, who, register_id, row_id, number, what)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?)", (*list(row.values())[:-1],
+        raw.execute("INSERT OR REPLACE INTO erasure (id, at, who, register_id, row_id, number, "
+                    "what) VALUES (?, ?, ?, ?, ?, ?, ?)", (*list(row.values())[:-1],
                                                       as_json(row["what"])))
 
 
@@ -79,6 +82,22 @@ def kept_in(raw: Any) -> dict[str, Erasure]:
     names = ("id", "at", "who", "register_id", "row_id", "number")
     return {row[0]: Erasure.from_row({**dict(zip(names, row, strict=False)),
                                       "what": from_json(row[6])}) for row in rows}
+
+
+def still_stands(raw: Any, erasure: Erasure) -> bool:
+    """Whether the file still has what was erased, in its tables, its history or its bin."""
+    table, present = REGISTER_TABLES.get(erasure.register_id, ""), columns_in(raw)
+    fields = [key for key in erasure.fields if key in present.get(table, ())]
+    if table not in present or not (fields or erasure.whole):
+        return False
+    filled = "1" if erasure.whole else " OR ".join(f'"{key}" IS NOT NULL' for key in fields)
+    if raw.execute(f'SELECT 1 FROM "{table}" WHERE id = ? AND ({filled})',
+                   (erasure.row_id,)).fetchone():
+        return True
+    entries = raw.execute("SELECT before, after FROM journal_entry WHERE table_name = ? AND "
+                          "row_id = ?", (table, erasure.row_id)).fetchall()
+    return any(erasure.whole or any(_values(stored).get(key) is not None for key in fields)
+               for entry in entries for stored in entry)
 
 
 def texts_in(raw: Any) -> Iterator[tuple[Place, tuple[str, ...], bool]]:

@@ -29,7 +29,8 @@ class Erasure:
 
     `fields` are the columns emptied; none where the `whole` row went. `sought` finds the words
     again in older copies, without holding them: they were blanked in `places` and go from any
-    other text of an older copy, but stay in those `left`.
+    other text of an older copy, but stay in those `left`. `kept` is set in a town that was asked
+    to erase what another copy of it erased, and chose to keep it.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Erasure:
     sought: Sought
     places: frozenset[Place]
     left: frozenset[Place]
+    kept: bool = False
 
     def to_row(self) -> dict[str, Any]:
         """The form in which it is kept, in the table and in the file."""
@@ -51,7 +53,8 @@ class Erasure:
                 "what": {"fields": list(self.fields), "whole": self.whole,
                          "sought": self.sought.to_json(),
                          "places": [list(asdict(one).values()) for one in sorted(self.places)],
-                         "left": [list(asdict(one).values()) for one in sorted(self.left)]}}
+                         "left": [list(asdict(one).values()) for one in sorted(self.left)],
+                         **({"kept": True} if self.kept else {})}}
 
     @classmethod
     def from_row(cls, row: Mapping[str, Any]) -> "Erasure":
@@ -61,7 +64,7 @@ class Erasure:
                    str(row["row_id"]), int(row["number"]), tuple(what["fields"]),
                    bool(what["whole"]), Sought.from_json(what["sought"]),
                    frozenset(Place(*one) for one in what["places"]),
-                   frozenset(Place(*one) for one in what["left"]))
+                   frozenset(Place(*one) for one in what["left"]), bool(what.get("kept")))
 
 
 def noted_in(*folders: Path) -> dict[str, Erasure]:

@@ -31,6 +31,7 @@ from strongcity_desktop.store.troubles import (
     DamagedTownFile,
     is_in_use,
 )
+from strongcity_desktop.store.unfinished import clear_unfinished
 from strongcity_desktop.store.whole_copy import prove
 
 IN_USE = mark("{name} is open on another computer or in another window, so it was not replaced. "
@@ -68,6 +69,7 @@ def restore_over(backup: Path, target: Path) -> Path:
 @contextmanager
 def _unpacked(backup: Path, target: Path) -> Iterator[tuple[Path, Manifest]]:
     """The town file of a backup beside its target, proved; gone when the block ends."""
+    clear_unfinished(target.parent)
     path = target.with_name(f".{uuid4().hex[:8]}.part")
     try:
         manifest = unpack(backup, path)
@@ -79,7 +81,7 @@ def _unpacked(backup: Path, target: Path) -> Iterator[tuple[Path, Manifest]]:
         if dict(found.rows) != dict(manifest.rows) or found.town_id != manifest.town_id:
             raise Refusal(NOT_WHOLE, name=backup.name)
         # What was erased since must not come back, not even for a moment.
-        apply_to_file(path, known_erasures(manifest.town_id, backup, target))
+        apply_to_file(path, known_erasures(manifest.town_id, backup, path, target))
         put_back(path, backup, manifest)
         yield path, manifest
     except OSError as trouble:

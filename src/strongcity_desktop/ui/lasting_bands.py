@@ -36,7 +36,8 @@ class LastingBands:
             return self._safe_start() if self._is_safe_start else self._wrong_clock("")
         self._is_safe_start = False  # a town is open: the start has become usable
         return self._projecting() or self._only_shown(summary) or self._lacking(summary) \
-            or self._brought_back(summary) or self._wrong_clock(summary.changed_at)
+            or self._erased_elsewhere(summary) or self._brought_back(summary) \
+            or self._wrong_clock(summary.changed_at)
 
     def _safe_start(self) -> MessageBand:
         t, doors, path = self._context.t, self._context.doors, self._not_opened
@@ -66,7 +67,25 @@ class LastingBands:
         else:
             text = t("The place of this file takes no changes. You can read and print it. "
                      "To work on it, make a copy on this computer.")
+        if summary.erased_elsewhere:
+            text = t("{one} {other}", one=text, other=self._said_erased(summary))
         return MessageBand(text, "look_again")
+
+    def _said_erased(self, summary: "TownSummary") -> str:
+        return self._context.t.plural(
+            "In another copy of this town, {n} entry or contact was erased for good that still "
+            "stands here.",
+            "In another copy of this town, {n} entries or contacts were erased for good that still "
+            "stand here.", summary.erased_elsewhere)
+
+    def _erased_elsewhere(self, summary: "TownSummary") -> MessageBand | None:
+        """Nothing is erased by itself: the people of the town look and choose."""
+        if not summary.erased_elsewhere:
+            return None
+        back = self._brought_back_links() if summary.awaits_a_look else []
+        return MessageBand(self._said_erased(summary), "look_again",
+                           [(self._context.t("Look at them"), lambda: self._go("history", {})),
+                            *back])
 
     def _lacking(self, summary: "TownSummary") -> MessageBand | None:
         """Files that a backup could not bring back: all the rest is here."""

@@ -9,6 +9,7 @@ from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.registers.catalogue import register
 from strongcity_desktop.registers.wording import title
 from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.history.still_here import StillHereRow
 from strongcity_desktop.ui.page import Page
 from strongcity_desktop.ui.parts.button import SecondButton
 from strongcity_desktop.ui.parts.card import Card, Rule
@@ -16,11 +17,14 @@ from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
 
 if TYPE_CHECKING:
+    from strongcity_desktop.language.translator import Translator
+    from strongcity_desktop.operations.erased_elsewhere import StillHere
     from strongcity_desktop.store.erasure_note import Erasure
     from strongcity_desktop.store.journal import BinEntry, StepNote
     from strongcity_desktop.store.town_file import TownFile
 
-    _Read = tuple[tuple[StepNote, ...], tuple[BinEntry, ...], tuple[Erasure, ...]]
+    _Read = tuple[tuple[StepNote, ...], tuple[BinEntry, ...], tuple[Erasure, ...],
+                  tuple[StillHere, ...]]
 
 _STEPS = 100
 _DELETED = 200
@@ -36,7 +40,7 @@ class HistoryPage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         scroll = ScrollColumn(max_width=880)
         outer.addWidget(scroll)
-        body = scroll.body
+        self._body = body = scroll.body
         body.addWidget(Label(t("History"), "title"))
         self.bin_card = Card(t("Recycle bin"), icon="recycle")
         self.steps_card = Card(t("What was changed"), icon="clock-counter-clockwise")
@@ -44,7 +48,7 @@ class HistoryPage(Page):
         for card in (self.bin_card, self.erased_card, self.steps_card):
             body.addWidget(card)
         body.addStretch(1)
-        context.background.run(_read, self._show, context.tell)
+        context.background.run(lambda town: _read(town, t), self._show, context.tell)
 
     def title(self) -> str:
         """The page's name."""
@@ -52,8 +56,14 @@ class HistoryPage(Page):
 
     def _show(self, found: "_Read") -> None:
         t = self.context.t
-        steps, binned, erased = found
-        self._show_erased(erased)
+        steps, binned, erased, still_here = found
+        if still_here:  # something is to be chosen: it stands first
+            self._body.insertWidget(1, self.erased_card)
+        for still in still_here:
+            self.erased_card.body.addWidget(Rule())
+            self.erased_card.body.addWidget(StillHereRow(self.context, still, self._chosen))
+        if erased or not still_here:
+            self._show_erased(erased)
         if not binned:
             self.bin_card.body.addWidget(Label(
                 t("The recycle bin is empty. What you delete can be brought back from here."),
@@ -88,6 +98,10 @@ class HistoryPage(Page):
             t("Print the note"), lambda: self.go.emit(
                 "documents", {"document_id": "erasure-note"}), icon="printer", compact=True,
             name=t("Print the note of what was erased")))
+
+    def _chosen(self) -> None:
+        self.context.refresh_town()
+        self.go.emit("history", {})
 
     def _step_row(self, note: "StepNote") -> QFrame:
         from strongcity_desktop.operations.told_step import step_in_words
@@ -152,8 +166,10 @@ def _row() -> tuple[QFrame, QVBoxLayout]:
     return frame, words
 
 
-def _read(town: "TownFile") -> "_Read":
+def _read(town: "TownFile", t: "Translator") -> "_Read":
     from strongcity_desktop.operations.erase_person import erased
+    from strongcity_desktop.operations.erased_elsewhere import erased_elsewhere
     from strongcity_desktop.operations.undo import recent_steps, recycle_bin
 
-    return recent_steps(town, _STEPS), recycle_bin(town, _DELETED), erased(town)
+    return (recent_steps(town, _STEPS), recycle_bin(town, _DELETED), erased(town),
+            erased_elsewhere(town, t))
