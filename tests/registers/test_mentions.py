@@ -53,6 +53,14 @@ def test_a_sealed_one_holds_no_words_and_comes_back_from_json() -> None:
     assert PERSON.sealed().salt != sealed.salt
 
 
+def test_the_words_of_a_name_are_sealed_in_one_order_only() -> None:
+    assert len(Sought.of(["Ada Byron"]).sealed().wholes) == 1
+    person = Sought.of(["Ada Mary Byron"])
+    assert person.wholes == {"ada byron mary", "ada byron"}
+    for said in ("Byron, Ada Mary", "Ada Byron", "Byron Ada", "Mary Byron Ada"):
+        assert found(said, person.sealed()) == [said]
+
+
 def test_nobody_to_look_for_finds_nothing() -> None:
     assert Sought.of([""], [""], [""], [""]).is_empty
     assert Sought.of(["ab"], ["none"], ["12"]).is_empty

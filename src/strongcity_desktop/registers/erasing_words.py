@@ -14,5 +14,5 @@ def what_it_means(t: Translator) -> tuple[str, ...]:
           "Look for them yourself."),
         t("Files kept as documents are not searched. Look into them yourself."),
         t("To find the words in older backups, a short mark of each is kept. The words cannot be "
-          "read from it."),
+          "read from it, but someone who guesses a name can check the guess."),
     )

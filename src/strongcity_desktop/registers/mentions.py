@@ -59,11 +59,11 @@ class Sought:
         parts: set[str] = set()
         for name in names:
             words = [word for _, _, word in _words(name)][:_LONGEST]
-            wholes.update(_orders(words))
+            wholes.update(_forms(words))
             if len(words) > 1:
                 parts.update(word for start, _, word in _words(name)
                              if len(word) >= _LEAST_LETTERS and not name[start].islower())
-        wholes.update(" ".join(words) for address in addresses
+        wholes.update(_key(words) for address in addresses
                       if len(words := [word for _, _, word in _words(address)][:_LONGEST]) > 1)
         wholes.update("@" + folded(email) for email in emails if "@" in email)
         wholes.update(f"#{tail}" for phone in phones
@@ -111,15 +111,18 @@ class Sought:
         return (_sealed(key, self.salt) if self.salt else key) in keys
 
 
-def _orders(words: list[str]) -> Iterator[str]:
-    """A name as it is written, and with the family name first or without the names between."""
+def _forms(words: list[str]) -> Iterator[str]:
+    """A name as it is written, and without the names between."""
     if sum(map(len, words)) < _LEAST_OF_NAME:
         return
-    yield " ".join(words)
+    yield _key(words)
     if len(words) > 1:
-        first, *_, last = words
-        yield from (f"{first} {last}", f"{last} {first}", " ".join((last, *words[:-1])),
-                    " ".join((*words[1:], first)))
+        yield _key((words[0], words[-1]))
+
+
+def _key(words: Iterable[str]) -> str:
+    """The words in one order, whichever they stand in: a seal of each order would tell more."""
+    return " ".join(sorted(words))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -156,9 +159,9 @@ def _candidates(text: str, sizes: Collection[int]) -> Iterator[tuple[int, int, s
                        for before, after in pairwise(own)):
                 continue
             rest, end = [word for _, _, word in own[1:]], own[-1][1]
-            yield start, end, " ".join((first, *rest))
+            yield start, end, _key((first, *rest))
             if first[0] in _JOINED and len(first) > _LEAST_LETTERS:
-                yield start + 1, end, " ".join((first[1:], *rest))
+                yield start + 1, end, _key((first[1:], *rest))
     if "@" in text:
         for found in _EMAIL.finditer(text):
             yield found.start(), found.end(), "@" + _folded(found[0])
