@@ -157,7 +157,11 @@ def test_a_copy_is_saved_whole_or_not_at_all(town: TownFile, tmp_path: Path) -> 
     with pytest.raises(Refusal, match="not in this town file"):
         town.run(lambda t: save_file_as(t, document, target))
     assert target.read_bytes() == b"older" and not list(tmp_path.glob(".*.part"))
+    left, young = file(tmp_path, ".0a1b2c3d.part"), file(tmp_path, ".1a1b2c3d.part")
+    os.utime(left, (0, 0))
     keep(town, tmp_path / "a.pdf")
+    town.run(lambda t: save_file_as(t, document, tmp_path / "copy.pdf"))
+    assert not left.exists() and young.exists()
     assert town.run(documents_lacking_a_file) == ()
     with pytest.raises(Refusal, match="could not be written"):
         town.run(lambda t: save_file_as(t, document, town.path))

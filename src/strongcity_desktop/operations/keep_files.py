@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText
@@ -20,6 +21,7 @@ from strongcity_desktop.store.file_seen import look_at
 from strongcity_desktop.store.files import FileSeen
 from strongcity_desktop.store.moment import now, today
 from strongcity_desktop.store.town_file import TownFile
+from strongcity_desktop.store.unfinished import clear_unfinished
 
 __all__ = ["FileOffered", "FileSeen", "FilesKept", "documents_lacking_a_file", "keep_files",
            "look_at_files", "offered", "replace_file", "save_file_as", "write_copy_to_show"]
@@ -154,8 +156,8 @@ def save_file_as(town: TownFile, document_id: str, target: Path,
         target = target / name
     if target.absolute() == town.path or (target.exists() and target.samefile(town.path)):
         raise Refusal(files.NOT_WRITTEN, name=target.name, folder=str(target.parent))
-    unfinished = target.with_name(f".{wanted[:8]}.part")
-    unfinished.unlink(missing_ok=True)
+    clear_unfinished(target.parent)
+    unfinished = target.with_name(f".{uuid4().hex[:8]}.part")
     files.write_out(town, wanted, name, unfinished, check)
     try:
         unfinished.replace(target)

@@ -12,6 +12,7 @@ from strongcity_desktop.store.opening import open_checked
 from strongcity_desktop.store.schema import make_schema
 from strongcity_desktop.store.town_details import TownDetails
 from strongcity_desktop.store.troubles import ALREADY_THERE, told_plainly
+from strongcity_desktop.store.unfinished import clear_unfinished
 
 __all__ = ["TownFile", "create", "open_town_file"]
 
@@ -78,6 +79,8 @@ def open_town_file(path: Path) -> TownFile:
         _release(identity)
         raise
     town.once_closed.append(lambda: _release(identity))
+    if not town.read_only:
+        clear_unfinished(path.parent)
     return town
 
 

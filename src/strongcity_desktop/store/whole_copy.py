@@ -16,6 +16,7 @@ from strongcity_desktop.store.copy_rows import copy_without
 from strongcity_desktop.store.moment import now, written
 from strongcity_desktop.store.open_file import TownFile
 from strongcity_desktop.store.troubles import DamagedTownFile, told_plainly
+from strongcity_desktop.store.unfinished import clear_unfinished
 
 NO_ROOM = mark("There is not enough room in {folder} for a backup: it needs {megabytes} MB. "
                "Make some room there, or back up to another disk.")
@@ -34,6 +35,7 @@ def whole_copy(town: TownFile, folder: Path, counter: int, reason: str, *,
     """
     if town.in_transaction:
         raise RuntimeError("a step is under way: back up before or after it")
+    clear_unfinished(folder)
     copy = folder / f".{uuid4().hex[:8]}.part"
     try:
         raw = town.raw
