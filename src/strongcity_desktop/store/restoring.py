@@ -32,7 +32,6 @@ from strongcity_desktop.store.troubles import (
     is_in_use,
 )
 from strongcity_desktop.store.unfinished import clear_unfinished
-from strongcity_desktop.store.unfinished import clear_unfinished
 from strongcity_desktop.store.whole_copy import prove
 
 IN_USE = mark("{name} is open on another computer or in another window, so it was not replaced. "
@@ -70,7 +69,6 @@ def restore_over(backup: Path, target: Path) -> Path:
 @contextmanager
 def _unpacked(backup: Path, target: Path) -> Iterator[tuple[Path, Manifest]]:
     """The town file of a backup beside its target, proved; gone when the block ends."""
-    clear_unfinished(target.parent)
     clear_unfinished(target.parent)
     path = target.with_name(f".{uuid4().hex[:8]}.part")
     try:
