@@ -1,4 +1,6 @@
-"""Erase a person for good: from the entry, from texts that name them, from what was before."""
+"""Erase for good: a person from the entry, from texts that name them and what was before; an
+entry of any register from the recycle bin.
+"""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -6,7 +8,7 @@ from typing import Any
 from uuid import uuid4
 
 from strongcity_desktop.language.marks import Mark
-from strongcity_desktop.language.refusal import mark
+from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.erased_places import named_place
@@ -46,12 +48,16 @@ class Mention:
 
 @dataclass(frozen=True)
 class PersonFound:
-    """Who would be erased: the entry, its contact as label and value, and who else names them."""
+    """Who would be erased: the entry, its contact as label and value, and who else names them.
+
+    `is_deleted` when the entry lies in the recycle bin: there it can only go as a whole.
+    """
 
     name: str
     number: int
     contact: tuple[tuple[str, str], ...]
     mentions: tuple[Mention, ...]
+    is_deleted: bool = False
 
 
 def find_person(town: TownFile, register_id: str, row_id: str, t: Translator, *,
@@ -59,10 +65,10 @@ def find_person(town: TownFile, register_id: str, row_id: str, t: Translator, *,
     """What would be erased, and every text of the town that names the person.
 
     With `whole` the entry goes, else its contact alone. Whole names, e-mails and telephones stand
-    first, then parts of a name. Raises Refusal when the entry is no longer there.
+    first, then parts of a name. Raises Refusal when the entry is not in the recycle bin either.
     """
     declared = register(register_id)
-    row = stored_rows.row(town, register_id, row_id)
+    row, is_deleted = _row(town, register_id, row_id)
     sought = _sought(town, declared, row, whole=whole)
     own = _OwnPlaces(town, declared, row_id, whole=whole)
     found: dict[Place, Mention] = {}
@@ -74,17 +80,20 @@ def find_person(town: TownFile, register_id: str, row_id: str, t: Translator, *,
                     for field in declared.fields if field.mark is Mark.PERSONAL
                     for value in (row.values.get(field.key),) if value is not None)
     return PersonFound(row_name(declared, row, t), row.number, contact,
-                       tuple(sorted(named, key=lambda one: (one.is_part, one.is_past, one.where))))
+                       tuple(sorted(named, key=lambda one: (one.is_part, one.is_past, one.where))),
+                       is_deleted)
 
 
 def erase_person(town: TownFile, register_id: str, row_id: str, who: str, *, whole: bool,
                  blank: Collection[Place]) -> Erasure:
     """Erase for good; nothing brings it back. In the places to `blank` the words become "…".
 
-    Raises Refusal when the entry is no longer there, or nothing can be written.
+    A deleted entry goes from the recycle bin, `whole`. Raises Refusal when it is not there either,
+    or nothing can be written.
     """
     declared = register(register_id)
-    row = stored_rows.row(town, register_id, row_id)
+    row, is_deleted = _row(town, register_id, row_id)
+    whole = whole or is_deleted
     # A mark of few bits fits some words of others too: those that stand here now shall stay.
     sealed = _sought(town, declared, row, whole=whole).sealed()
     own = _OwnPlaces(town, declared, row_id, whole=whole)
@@ -106,6 +115,19 @@ def erased_fields(erasure: Erasure, t: Translator) -> tuple[str, ...]:
     """What the fields are called that were emptied; none where the whole entry went."""
     declared = register(erasure.register_id)
     return tuple(label(t, declared, declared.field(key)) for key in erasure.fields)
+
+
+def _row(town: TownFile, register_id: str, row_id: str) -> tuple[Row, bool]:
+    """The entry, or as it was when it was deleted (True). Raises Refusal when it is neither."""
+    try:
+        return stored_rows.row(town, register_id, row_id), False
+    except Refusal:
+        told = history(town, REGISTER_TABLES[register_id], row_id)
+        if not told or told[-1].after is not None or told[-1].before is None:
+            raise
+        values = dict(told[-1].before)
+        number = values.pop("number", None)
+        return Row(row_id, number if isinstance(number, int) else 0, values), True
 
 
 def _personal(declared: Register) -> Iterator[Field]:

@@ -8,7 +8,11 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from register_samples import text
+from strongcity_desktop.operations.keep_register import add_row, delete_rows
 from strongcity_desktop.operations.undo import undo
+from strongcity_desktop.ui.erasing.page import ErasePage
+from strongcity_desktop.ui.parts.button import SecondButton
+from strongcity_desktop.ui.registers import bin_dialog
 from strongcity_desktop.ui.registers.bin_dialog import BinDialog
 from strongcity_desktop.ui.registers.bulk_dialog import BulkDialog
 from strongcity_desktop.ui.registers.date_line import DateLine
@@ -247,6 +251,57 @@ def test_deleted_rows_are_brought_back_from_the_bin_of_the_register(desk: Any) -
     desk.settle()
     assert not dialog.entries and dialog.brought_back == 1
     assert [row.number for row in desk.rows()] == [1, 2, 3]
+
+
+def test_a_deleted_row_is_erased_for_good_from_the_bin(
+        desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+
+    def answer(*said: object) -> bool:
+        asked.append(said)
+        return len(asked) > 1
+
+    monkeypatch.setattr(bin_dialog, "ask", answer)
+    page = desk.open("risks")
+    desk.town.run(lambda t: delete_rows(t, "risks", [add_row(t, "risks", {
+        "name": text("Quarrel at the quay")}, "Clerk").row.id], "Clerk"))
+    dialog = BinDialog(page.context, page.register, page)
+    desk.settle()
+    for left in (1, 0):
+        button = next(one for one in dialog.findChildren(SecondButton)
+                      if one.text() == "Erase for good…")
+        assert "Quarrel at the quay" in button.accessibleName()
+        button.click()
+        desk.settle()
+        assert len(dialog.entries) == left
+    assert "quay" not in str(desk.town.run(lambda t: t.rows("journal_entry")))
+    assert dialog.to_erase == ""
+
+
+def test_a_deleted_person_is_erased_on_the_page_that_searches_the_texts(
+        desk: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    page, went = desk.open(), []
+    row_id = desk.rows()[0].id
+    desk.town.run(lambda t: delete_rows(t, "stakeholders", [row_id], "Clerk"))
+
+    def press(dialog: Any) -> None:
+        desk.settle()
+        next(one for one in dialog.findChildren(SecondButton)
+             if one.text() == "Erase for good…").click()
+
+    agree(monkeypatch, BinDialog, [], and_then=press)
+    page.go.connect(lambda place, arguments: went.append((place, arguments)))
+    page.several.show_bin()
+    assert went == [("erase_person", {"register_id": "stakeholders", "row_id": row_id,
+                                      "whole": True})]
+    erasing = ErasePage(page.context, **went[0][1])
+    desk.qtbot.addWidget(erasing)
+    desk.settle()
+    assert erasing.found is not None and erasing.found.is_deleted
+    assert erasing.contact.isHidden() and erasing.entry.isChecked()
+    erasing.erase()
+    desk.settle()
+    assert row_id not in str(desk.town.run(lambda t: t.rows("journal_entry")))
 
 
 def test_rows_of_a_large_register_are_found_by_typing(qtbot: Any) -> None:

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from strongcity_desktop.store.town_file import TownFile
 
 
-
-
 class ErasePage(Page):
     """Filled once the texts of the town were searched; `found` is None until then."""
 
@@ -70,8 +68,10 @@ class ErasePage(Page):
         return {**super().arguments(), "whole": self._whole}
 
     def first_focus(self) -> QWidget | None:
-        """The first choice."""
-        return None if self.context.is_projecting else self.contact
+        """The choice that is made."""
+        if self.context.is_projecting:
+            return None
+        return self.entry if self._whole else self.contact
 
     # Building
 
@@ -138,6 +138,7 @@ class ErasePage(Page):
             return  # the other choice was made meanwhile
         t = self.context.t
         self.found = found
+        self.contact.setVisible(not found.is_deleted)  # from the recycle bin all of it goes
         self.head.set_text(t("Erase a person from “{name}”", name=found.name))
         self.values.set_text("\n".join(
             t("{name}: {value}", name=name, value=" ".join(value.split()))

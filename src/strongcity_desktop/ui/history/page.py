@@ -83,7 +83,7 @@ class HistoryPage(Page):
         if not erased:
             self.erased_card.body.addWidget(Label(
                 t("Nothing was erased for good. A person is erased from the entry of a "
-                  "stakeholder."), "hint"))
+                  "stakeholder, what was deleted from the recycle bin of its list."), "hint"))
             return
         for one in erased:
             frame, words = _row()

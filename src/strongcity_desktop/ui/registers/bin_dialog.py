@@ -1,4 +1,4 @@
-"""The recycle bin of one register: what was deleted, when and by whom, each with its way back."""
+"""The recycle bin of one register: what was deleted, when and by whom, to bring back or erase."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -9,9 +9,11 @@ from strongcity_desktop.registers.fields import Register, Row
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.registers.wording import title
 from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.erasing.in_register import can_erase_from
 from strongcity_desktop.ui.parts.button import SecondButton
 from strongcity_desktop.ui.parts.card import Rule
 from strongcity_desktop.ui.parts.label import Label
+from strongcity_desktop.ui.parts.question import ask
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.registers.dialog_frame import DialogFrame
 from strongcity_desktop.ui.theme.look import look
@@ -24,14 +26,15 @@ _MOST = 200
 
 
 class BinDialog(DialogFrame):
-    """`brought_back` counts the rows that came back."""
+    """`brought_back` counts the rows that came back; `to_erase` is the id of one that is to be
+    erased on the page for persons, which looks for texts that name them."""
 
     def __init__(self, context: Context, register: Register, parent: QWidget | None) -> None:
         t = context.t
         super().__init__(t("Recycle bin: {register}", register=title(t, register)), "",
                          t("Close"), parent)
         self._context, self._t, self._register = context, t, register
-        self.brought_back = 0
+        self.brought_back, self.to_erase = 0, ""
         self.entries: tuple[BinEntry, ...] = ()
         self._scroll: ScrollColumn | None = None
         self.resize(look().px(520), look().px(420))
@@ -86,9 +89,36 @@ class BinDialog(DialogFrame):
         row.addLayout(words, 1)
         back = SecondButton(t("Bring back"), lambda: self.bring_back(entry), compact=True,
                             name=t("Bring back {thing}", thing=name))
-        back.setEnabled(self._context.town is not None and not self._context.town.read_only)
-        row.addWidget(back)
+        erase = SecondButton(t("Erase for good…"), lambda: self._ask(entry, name), icon="eraser",
+                             compact=True, name=t("Erase {thing} for good…", thing=name))
+        for button in (back, erase):
+            button.setEnabled(self._context.town is not None and not self._context.town.read_only)
+            row.addWidget(button)
         return line
+
+    def _ask(self, entry: "BinEntry", name: str) -> None:
+        t = self._t
+        if can_erase_from(self._register):
+            self.to_erase = entry.row_id
+            self.accept()
+        elif ask(self, t("Erase the whole entry “{name}” for good?", name=name),
+                 t("This cannot be undone."), t("Erase the whole entry"), t("Keep it")):
+            self.erase(entry)
+
+    def erase(self, entry: "BinEntry") -> None:
+        """Erase an entry for good, without asking; the list is read anew."""
+        id, who = self._register.id, self._context.who
+
+        def work(town: "TownFile") -> None:
+            from strongcity_desktop.operations.erase_person import erase_person
+
+            erase_person(town, id, entry.row_id, who, whole=True, blank=())
+
+        self._context.background.run(work, self._erased, self._context.tell)
+
+    def _erased(self, _nothing: None) -> None:
+        self._context.toast(self._t("Erased for good."))
+        self._read()
 
     def bring_back(self, entry: "BinEntry") -> None:
         """Bring an entry back; the list is read anew."""

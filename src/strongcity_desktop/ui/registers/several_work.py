@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QDialog, QMenu
 
 from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.registers.fields import Register, Row
@@ -21,6 +21,7 @@ from strongcity_desktop.ui.registers.table_model import is_typed
 if TYPE_CHECKING:
     from strongcity_desktop.operations.paste_rows import PastePlan
     from strongcity_desktop.store.town_file import TownFile
+    from strongcity_desktop.ui.page import Page
     from strongcity_desktop.ui.registers.parts import Parts
     from strongcity_desktop.ui.registers.rows_shown import RowsShown
 
@@ -32,7 +33,7 @@ class SeveralWork(QObject):
     """Belongs to one register page."""
 
     def __init__(self, context: Context, register: Register, parts: "Parts", rows: "RowsShown",
-                 page: QWidget) -> None:
+                 page: "Page") -> None:
         super().__init__(page)
         self._context, self._t, self._register = context, context.t, register
         self._parts, self._rows, self._page = parts, rows, page
@@ -195,3 +196,6 @@ class SeveralWork(QObject):
         dialog.exec()
         if dialog.brought_back:
             self._rows.reload()
+        if dialog.to_erase:
+            self._page.go.emit("erase_person", {
+                "register_id": self._register.id, "row_id": dialog.to_erase, "whole": True})
