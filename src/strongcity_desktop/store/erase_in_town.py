@@ -96,10 +96,10 @@ def known_erasures(town_id: str, backup: Path, unpacked: Path, target: Path
     stands at `target` now, know what they keep.
     """
     found = noted_in(backup.parent, _own_folder(town_id), beside_folder(target))
-    found |= _kept_in_file(unpacked, town_id)
-    if target.exists():
-        with suppress(driver.Error, OSError, ValueError, KeyError, TypeError):
-            found |= _kept_in_file(target, town_id)
+    for file in (unpacked, target):
+        if file.exists():
+            with suppress(driver.Error, OSError, ValueError, KeyError, TypeError):
+                found |= _kept_in_file(file, town_id)
     return tuple(found.values())
 
 
