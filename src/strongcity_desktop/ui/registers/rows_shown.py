@@ -271,7 +271,7 @@ class RowsShown(QObject):
     # Columns
 
     def show_columns(self) -> None:
-        """Show the columns chosen, and those of contacts while these are shown."""
+        """Show the columns chosen; behind the name those of contacts, while these are shown."""
         table, model = self._parts.table, self._parts.model
         here, key = table.current_id(), table.current_key()
         fields = {field.key: field for field in self._register.fields}
@@ -279,11 +279,12 @@ class RowsShown(QObject):
         name = self._register.name_field
         keys = [key for key in (chosen if name in chosen else (name, *chosen)) if key in fields]
         hidden = self.hidden()
-        model.set_columns([
-            *(fields[key] for key in keys
-              if key not in hidden and fields[key].mark is not Mark.PERSONAL),
-            *(field for field in self._register.fields
-              if self.contacts and field.mark is Mark.PERSONAL)])
+        shown = [fields[key] for key in keys
+                 if key not in hidden and fields[key].mark is not Mark.PERSONAL]
+        contacts = [field for field in self._register.fields
+                    if self.contacts and field.mark is Mark.PERSONAL]
+        behind = next((place for place, field in enumerate(shown, 1) if field.key == name), 0)
+        model.set_columns([*shown[:behind], *contacts, *shown[behind:]])
         table.forget_moves()
         table.widths.fit()
         table.show_sorts(self.view.sorts)
