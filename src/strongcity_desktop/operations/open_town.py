@@ -5,10 +5,10 @@ from datetime import datetime
 from pathlib import Path
 
 from strongcity_desktop.language.refusal import mark
-from strongcity_desktop.operations.erased_elsewhere import how_many_erased_elsewhere
 from strongcity_desktop.operations.restore import awaits_a_look
 from strongcity_desktop.store import files, town_file, town_reads, town_writes, worksheets
 from strongcity_desktop.store.changes import Changes
+from strongcity_desktop.store.erasures_noted import is_noted
 from strongcity_desktop.store.shape import FORMAT
 from strongcity_desktop.store.town_details import TownDetails
 from strongcity_desktop.store.town_file import TownFile
@@ -66,7 +66,16 @@ def describe_town(town: TownFile) -> TownSummary:
         changed_at=town_reads.last_edit(town)[1], read_only=town.read_only,
         in_use_elsewhere=town.in_use_elsewhere, copied_at=town.copied_at,
         awaits_a_look=awaits_a_look(town), lacking=files.names_of_missing(town),
-        erased_elsewhere=how_many_erased_elsewhere(town))
+        erased_elsewhere=_erased_elsewhere(town))
+
+
+def _erased_elsewhere(town: TownFile) -> int:
+    if not is_noted(town):
+        return 0
+    # Imported here: from most towns nothing was ever erased.
+    from strongcity_desktop.operations.erased_elsewhere import how_many_erased_elsewhere
+
+    return how_many_erased_elsewhere(town)
 
 
 def change_town(town: TownFile, details: TownDetails, who: str) -> Changes:

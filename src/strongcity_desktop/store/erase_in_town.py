@@ -8,11 +8,11 @@ from uuid import uuid4
 
 import sqlcipher3.dbapi2 as driver
 
-from strongcity_desktop import paths
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.store import erasing, files
-from strongcity_desktop.store.backups import beside_folder, on_another_disk
+from strongcity_desktop.store.backups import beside_folder
 from strongcity_desktop.store.erasure_note import Erasure, note_in, noted_in
+from strongcity_desktop.store.erasures_noted import noting_folders, own_folder
 from strongcity_desktop.store.moment import now, written
 from strongcity_desktop.store.open_file import TownFile
 from strongcity_desktop.store.shape import REGISTER_TABLES
@@ -66,13 +66,13 @@ def tell_backups(town: TownFile) -> None:
     The town itself is left as it is. Raises the driver's errors.
     """
     known = {id: one for id, one in erasing.kept_in(town.raw).items() if not one.kept}
-    if known.keys() - noted_in(*_folders(town)).keys():
+    if known.keys() - noted_in(*noting_folders(town)).keys():
         _note(town, known.values())
 
 
 def erased_elsewhere(town: TownFile) -> tuple[Erasure, ...]:
     """What another copy of this town erased, still stands here, and is not kept; newest first."""
-    noted = noted_in(*_folders(town))
+    noted = noted_in(*noting_folders(town))
     if not noted:
         return ()
     known = erasing.kept_in(town.raw)
@@ -95,7 +95,7 @@ def known_erasures(town_id: str, backup: Path, unpacked: Path, target: Path
     Told by the files beside the backups; the town in the backup, and still more the one that
     stands at `target` now, know what they keep.
     """
-    found = noted_in(backup.parent, _own_folder(town_id), beside_folder(target))
+    found = noted_in(backup.parent, own_folder(town_id), beside_folder(target))
     for file in (unpacked, target):
         if file.exists():
             with suppress(driver.Error, OSError, ValueError, KeyError, TypeError):
@@ -114,20 +114,10 @@ def _kept_in_file(path: Path, town_id: str) -> dict[str, Erasure]:
         return erasing.kept_in(raw)
 
 
-def _own_folder(town_id: str) -> Path:
-    """Where its backups lie on this computer; not made by asking, unlike by a backup."""
-    return paths.user_data_folder() / "backups" / town_id
-
-
-def _folders(town: TownFile) -> tuple[Path, ...]:
-    own = _own_folder(town.town_id)
-    return (own, beside_folder(town.path)) if on_another_disk(town.path) else (own,)
-
-
 def _note(town: TownFile, found: Iterable[Erasure]) -> None:
     """Let the folders of backups know; one that cannot be written learns at the next opening."""
     known = list(found)
-    for folder in _folders(town):
+    for folder in noting_folders(town):
         with suppress(OSError):
             note_in(folder, known)
 

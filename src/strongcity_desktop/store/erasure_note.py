@@ -10,8 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 from strongcity_desktop.registers.mentions import Sought
-
-_NAME = "erasures.json"
+from strongcity_desktop.store.erasures_noted import NOTE
 
 
 @dataclass(frozen=True, order=True)
@@ -72,7 +71,7 @@ def noted_in(*folders: Path) -> dict[str, Erasure]:
     found: dict[str, Erasure] = {}
     for folder in folders:
         with suppress(OSError, ValueError, KeyError, TypeError, AttributeError):
-            for row in json.loads((folder / _NAME).read_text("utf-8")):
+            for row in json.loads((folder / NOTE).read_text("utf-8")):
                 with suppress(ValueError, KeyError, TypeError, AttributeError):
                     erasure = Erasure.from_row(row)
                     found[erasure.id] = erasure
@@ -92,6 +91,6 @@ def note_in(folder: Path, erasures: Iterable[Erasure]) -> None:
             json.dump([erasure.to_row() for erasure in wanted.values()], file, indent=1)
             file.flush()
             os.fsync(file.fileno())
-        unfinished.replace(folder / _NAME)
+        unfinished.replace(folder / NOTE)
     finally:
         unfinished.unlink(missing_ok=True)

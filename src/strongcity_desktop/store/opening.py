@@ -7,7 +7,6 @@ import sqlcipher3.dbapi2 as driver
 
 from strongcity_desktop.store import backups, files, row_index, town_reads
 from strongcity_desktop.store.damage import damaged
-from strongcity_desktop.store.erase_in_town import tell_backups
 from strongcity_desktop.store.holder import leave_note, read_note, take_note_away
 from strongcity_desktop.store.migrate import bring_up_to_date, is_behind
 from strongcity_desktop.store.open_file import TownFile
@@ -125,7 +124,11 @@ def _make_ready(town: TownFile, *, backs_up: bool) -> None:
         with town.transaction():
             row_index.rebuild(town.raw)
     with told_plainly(town.name):
-        tell_backups(town)
+        if town.count("erasure"):
+            # Imported here: from most towns nothing was ever erased.
+            from strongcity_desktop.store.erase_in_town import tell_backups
+
+            tell_backups(town)
     town_reads.details(town)
     if backups.lacks_last_step(town):
         town.edits += 1

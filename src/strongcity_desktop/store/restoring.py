@@ -20,8 +20,6 @@ from strongcity_desktop.store.backup_archive import (
 from strongcity_desktop.store.backup_contents import put_back
 from strongcity_desktop.store.backup_turns import keep_all
 from strongcity_desktop.store.connection import connect
-from strongcity_desktop.store.erase_in_town import known_erasures
-from strongcity_desktop.store.erasing import apply_to_file
 from strongcity_desktop.store.file_header import refuse_unless_town_file
 from strongcity_desktop.store.moment import now
 from strongcity_desktop.store.town_file import OPEN_HERE, is_open_here
@@ -81,6 +79,10 @@ def _unpacked(backup: Path, target: Path) -> Iterator[tuple[Path, Manifest]]:
         if dict(found.rows) != dict(manifest.rows) or found.town_id != manifest.town_id:
             raise Refusal(NOT_WHOLE, name=backup.name)
         # What was erased since must not come back, not even for a moment.
+        # Imported here: most starts restore nothing.
+        from strongcity_desktop.store.erase_in_town import known_erasures
+        from strongcity_desktop.store.erasing import apply_to_file
+
         apply_to_file(path, known_erasures(manifest.town_id, backup, path, target))
         put_back(path, backup, manifest)
         yield path, manifest

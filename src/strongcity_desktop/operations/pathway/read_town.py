@@ -16,6 +16,10 @@ from strongcity_desktop.worksheets.loader import all_worksheets
 DIAGNOSIS, PATHWAY = "diagnosis", "pathway"
 
 
+_TOLD_OF = ("neighbourhoods", "challenges", "consultations", "stakeholders", "tasks", "risks")
+"""The registers that tell something on the home page: others are not read for it."""
+
+
 def facts_of(town: TownFile) -> TownFacts:
     """The town as it stands today.
 
@@ -32,8 +36,7 @@ def facts_of(town: TownFile) -> TownFacts:
             else _read(town, kept, _answers) if kept.id in finished else _bare(kept)
             for kept in diagnoses),
         pathway=_read(town, own[-1], _answers) if own else None,
-        rows={register.id: assessed_rows(town, register, None, works_out=False)
-              for register in REGISTERS.values()},
+        rows={id: assessed_rows(town, REGISTERS[id], None, works_out=False) for id in _TOLD_OF},
         first_step=_questions_of_first_step())
 
 
