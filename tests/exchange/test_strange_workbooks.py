@@ -26,6 +26,20 @@ def test_an_ods_file_is_read_without_its_empty_rest(tmp_path: Path) -> None:
     assert lost.formula_errors == lost.comments == 0
 
 
+def test_an_ods_file_that_breaks_off_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    whole = write_ods(tmp_path / "whole.ods", row("Name") + row("Harbour") + BEHIND)
+    check_workbook(whole)
+    with zipfile.ZipFile(whole) as packed:
+        members = {name: packed.read(name) for name in packed.namelist()}
+    members["content.xml"] = members["content.xml"].partition(b"</table:table>")[0]
+    broken = tmp_path / "broken.ods"
+    with zipfile.ZipFile(broken, "w") as packed:
+        for name, data in members.items():
+            packed.writestr(name, data)
+    with pytest.raises(Refusal, match="whole ODS"):
+        check_workbook(broken)
+
+
 def test_what_an_ods_file_loses_is_counted(tmp_path: Path) -> None:
     wrong = cell("#N/A", ' office:string-value="" calcext:value-type="error"')
     noted = ('<table:table-cell office:value-type="string"><office:annotation><text:p>ask'

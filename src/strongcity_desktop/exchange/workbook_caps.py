@@ -16,6 +16,7 @@ MOST_MEMBERS, LARGEST_INSIDE, LARGEST_RATIO = 1_000, 200_000_000, 200
 _SMALL = 1_000_000  # a member this small may be packed as tightly as it likes
 _CHUNK, _OVERLAP = 1 << 20, 400
 _PLACE = re.compile(rb"<(?:\w+:)?(?:c|row)\b[^>]{0,300}?\sr=\"([A-Z]{0,3})([0-9]{0,9})\"")
+_ODS_END = re.compile(rb"</(?:\w+:)?document-content\s*>\s*\Z")
 _FORBIDDEN = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 XLSX_BOOK, ODS_BOOK = "xl/workbook.xml", "content.xml"
@@ -162,6 +163,8 @@ def _check_member(packed: zipfile.ZipFile, member: zipfile.ZipInfo, name: str, u
             tail = window[-_OVERLAP:]
     if _is_too_far(last_row, furthest):
         raise Refusal(TOO_MANY, file=name, rows=MOST_ROWS, columns=MOST_COLUMNS)
+    if ods is not None and not _ODS_END.search(tail):  # its reader would look for the rest for long
+        raise Refusal(unfit, file=name)
 
 
 def _is_too_far(last_row: int, furthest: int) -> bool:
