@@ -11,7 +11,8 @@ from strongcity_desktop.library.practices import Practice, practices
 def test_every_practice_is_filed_under_declared_words(told: Practice) -> None:
     words = [region_words(english(), told.region), level_words(english(), told.level),
              domain_words(english(), told.domain)]
-    assert all(words) and not {told.region, told.level, told.domain} & set(words)
+    assert all(word or not told.level for word in words)
+    assert words[0] and words[2] and not {told.region, told.level or "-", told.domain} & set(words)
 
 
 def test_the_words_follow_the_reader() -> None:

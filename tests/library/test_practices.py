@@ -12,8 +12,10 @@ KEY = re.compile(r"[a-z]+(_[a-z]+)*")
 
 @pytest.mark.parametrize("told", practices(), ids=lambda p: p.key)
 def test_a_practice_is_whole_and_plain(told: Practice) -> None:
-    assert all((told.town, told.country, told.title, told.source, told.paragraphs))
-    assert all(map(KEY.fullmatch, (told.key, told.region, told.level, told.domain)))
+    assert all((told.country, told.title, told.source, told.paragraphs))
+    assert all(map(KEY.fullmatch, (told.key, told.region, told.domain)))
+    assert bool(told.level) is bool(told.town), "a country’s frame has no level of prevention"
+    assert not told.level or KEY.fullmatch(told.level)
     for paragraph in told.paragraphs:
         for sentence in filter(None, re.split(r"\.(?:\s|$)", paragraph)):
             assert len(sentence.split()) <= 20, sentence
@@ -31,6 +33,22 @@ def test_keys_are_unique_and_lead_back() -> None:
 def test_texts_are_read_in_the_readers_language() -> None:
     told, t = practice("kumanovo"), english()
     assert (told.town_in(t), told.country_in(t)) == ("Kumanovo", "North Macedonia")
+    assert told.place_in(t) == "Kumanovo, North Macedonia"
     assert told.title_in(t) == told.title
     assert told.paragraphs_in(t) == told.paragraphs
     assert told.source_in(t) == told.source
+
+
+ELEVEN = {
+    "bangladesh": "explicit", "france": "implied", "indonesia": "partial", "iraq": "explicit",
+    "kenya": "explicit", "malaysia": "implied", "north_macedonia": "partial",
+    "norway": "explicit", "poland": "implied", "serbia": "explicit", "united_kingdom": "explicit",
+}
+
+
+def test_eleven_countries_and_uganda_tell_how_they_frame_the_towns_part() -> None:
+    countries = {told.key: told.mandate for told in practices() if told.domain == "mandate"}
+    assert countries == {**ELEVEN, "uganda": ""}
+    for key in countries:
+        assert practice(key).town_in(english()) == ""
+        assert practice(key).place_in(english()) == practice(key).country

@@ -88,7 +88,7 @@ def _languages(call: Call) -> list[Entry]:
 
 def _practices(call: Call) -> list[Entry]:
     return [{"id": p.key, "tool": "L1",
-             "title": f"{p.town}: {call.t.content(f'practice.{p.key}.title', p.title)}"}
+             "title": f"{p.town or p.country}: {call.t.content(f'practice.{p.key}.title', p.title)}"}
             for p in practices()]
 
 

@@ -6,7 +6,10 @@ from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.language.translator import Translator
 
 REGIONS: Mapping[str, str] = {
+    "africa": mark("Africa"),
+    "asia": mark("Asia"),
     "europe": mark("Europe"),
+    "middle_east": mark("Middle East"),
     "north_america": mark("North America"),
 }
 LEVELS: Mapping[str, str] = {
@@ -17,6 +20,7 @@ LEVELS: Mapping[str, str] = {
 DOMAINS: Mapping[str, str] = {
     "community_engagement": mark("Community engagement"),
     "communication": mark("Communication"),
+    "mandate": mark("Mandate"),
 }
 
 
@@ -26,8 +30,8 @@ def region_words(t: Translator, key: str) -> str:
 
 
 def level_words(t: Translator, key: str) -> str:
-    """The level of prevention for a reader. Raises KeyError for a key that is not declared."""
-    return t(LEVELS[key])
+    """The level of prevention for a reader, nothing for none. Raises KeyError for a strange key."""
+    return t(LEVELS[key]) if key else ""
 
 
 def domain_words(t: Translator, key: str) -> str:

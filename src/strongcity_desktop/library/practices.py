@@ -1,37 +1,48 @@
-"""City practices: what other towns did, told in the app's own words."""
+"""City practices: what other towns and countries did, told in the app's own words."""
 
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 
+from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.paths import resources_folder
+
+_PLACE = mark("{town}, {country}")
 
 
 @dataclass(frozen=True)
 class Practice:
     """One practice. Texts are English source messages under the context `practice.<key>.<name>`.
 
-    `region`, `level` (of prevention) and `domain` are keys.
+    `region`, `level` (of prevention) and `domain` are keys. What a whole country did has no town
+    and no level; `mandate` is then the outcome of the mandate worksheet that it comes near to.
     """
 
     key: str
-    town: str
     country: str
     region: str
-    level: str
     domain: str
     title: str
     paragraphs: tuple[str, ...]
     source: str
+    town: str = ""
+    level: str = ""
+    mandate: str = ""
 
     def town_in(self, t: Translator) -> str:
-        """The town in the reader's language."""
+        """The town in the reader's language; nothing for what a whole country did."""
         return self._in(t, "town", self.town)
 
     def country_in(self, t: Translator) -> str:
         """The country in the reader's language."""
         return self._in(t, "country", self.country)
+
+    def place_in(self, t: Translator) -> str:
+        """Where it was: "Malmö, Sweden", or the country alone."""
+        if not self.town:
+            return self.country_in(t)
+        return t(_PLACE, town=self.town_in(t), country=self.country_in(t))
 
     def title_in(self, t: Translator) -> str:
         """The title in the reader's language."""

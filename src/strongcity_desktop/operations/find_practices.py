@@ -15,7 +15,7 @@ _Entry = TypeVar("_Entry")
 def practices_with(typed: str, t: Translator) -> tuple[Practice, ...]:
     """The practices in which every word typed occurs; all of them for nothing typed.
 
-    Practices whose title or town holds the words come first.
+    Practices whose title or place holds the words come first.
     """
     return _with(typed, practices(), lambda found: _head(found, t), lambda found: _rest(found, t))
 

@@ -74,8 +74,8 @@ class LibraryPage(Page):
     def _show_list(self, search: str) -> None:
         t = self.context.t
         self._body.addWidget(Label(t("City practices"), "title"))
-        self._body.addWidget(Label(t("What other towns did, told in a few lines. All of it is "
-                                     "stored in the app."), "hint"))
+        self._body.addWidget(Label(t("What other towns and countries did, told in a few lines. All "
+                                     "of it is stored in the app."), "hint"))
         self._field = SearchField(t("Search the practices"))
         self._field.setText(search)
         self._field.textChanged.connect(self._fill)
@@ -127,9 +127,9 @@ class LibraryPage(Page):
         card.body.addWidget(Label(_place(self.context, one), "hint"))
         card.body.addWidget(Label(one.title_in(t), "title"))
         tags = WrappingRow(spacing=8, from_start=True)
-        for words, tone in ((level_words(t, one.level), "soft"),
-                            (domain_words(t, one.domain), "neutral")):
-            tags.addWidget(Tag(words, "soft" if tone == "soft" else "neutral"))
+        if one.level:
+            tags.addWidget(Tag(level_words(t, one.level), "soft"))
+        tags.addWidget(Tag(domain_words(t, one.domain), "neutral"))
         card.body.addLayout(tags)
         for paragraph in one.paragraphs_in(t):
             card.body.addWidget(Label(paragraph, "body").let_copy())
@@ -139,5 +139,4 @@ class LibraryPage(Page):
 
 def _place(context: Context, one: Practice) -> str:
     t = context.t
-    return t("{town}, {country} · {region}", town=one.town_in(t), country=one.country_in(t),
-             region=region_words(t, one.region))
+    return t("{place} · {region}", place=one.place_in(t), region=region_words(t, one.region))
