@@ -7,6 +7,7 @@ import pytest
 
 from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.library.practices import practice
+from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.worksheets.condition import depends_on
 from strongcity_desktop.worksheets.kinds import Choice, Kind, Question, Worksheet
 from strongcity_desktop.worksheets.loader import all_worksheets, edition, editions_of
@@ -27,7 +28,10 @@ def _lists(asked: Question) -> Iterator[Choice]:
 
 def _texts(asked: Question) -> Iterator[str]:
     yield from (asked.label, asked.hint, asked.why, asked.example, asked.short_label)
-    yield from (text for choice in _lists(asked) for text in (choice.label, choice.hint))
+    yield from (text for choice in _lists(asked)
+                for text in (choice.label, choice.hint, choice.next_step, *choice.advantages,
+                             *choice.drawbacks, *(one.label for one in choice.considerations)))
+    yield from (text for gap in asked.gaps for text in (gap.label, gap.next_step))
     yield from (rule.message for rule in asked.constraints)
     for column in asked.columns:
         yield from _texts(column)
@@ -75,12 +79,11 @@ def test_conditions_look_back_only(sheet: Worksheet) -> None:
 
 @each_question
 def test_practices_and_choices_lead_somewhere(asked: Question) -> None:
-    assert not asked.practice or practice(asked.practice).key == asked.practice
+    assert [practice(key).key for key in asked.practices] == list(asked.practices)
     if asked.kind in (Kind.SELECT_ONE, Kind.SELECT_MULTIPLE, Kind.RANGE):
         assert len([*asked.choices, *asked.levels]) >= 2
     if asked.kind is Kind.REGISTER_CHOICE:
-        assert asked.register in ("neighbourhoods", "challenges", "data_sources", "mechanisms",
-                                  "consultations", "stakeholders")
+        assert asked.register in REGISTERS
 
 
 def test_the_short_diagnosis_fits_an_afternoon() -> None:

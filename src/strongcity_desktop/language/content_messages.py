@@ -21,6 +21,10 @@ def worksheet_messages(worksheet: Any) -> Iterator[ContentMessage]:
         yield from _texts(step.path, step, ("label", "hint"))
         for question in step.questions:
             yield from _question_messages(question)
+    for outcome in worksheet.outcomes:
+        yield from _texts(outcome.path, outcome, ("label", "hint"))
+        for reason in outcome.reasons:
+            yield ContentMessage(f"{outcome.path}.reasons.{reason.key}", reason.label)
 
 
 def register_messages(register: Any) -> Iterator[ContentMessage]:
@@ -54,13 +58,26 @@ def _question_messages(question: Any) -> Iterator[ContentMessage]:
     yield from _texts(question.path, question, _QUESTION_TEXTS)
     for name in CHOICE_LISTS:
         for choice in getattr(question, name):
-            place = f"{question.path}.{name}.{choice.key}"
-            yield from _present((ContentMessage(place, choice.label),
-                                 ContentMessage(f"{place}.hint", choice.hint)))
+            yield from _choice_messages(f"{question.path}.{name}.{choice.key}", choice)
     for number, constraint in enumerate(question.constraints):
         yield ContentMessage(f"{question.path}.constraint.{number}", constraint.message)
+    for gap in question.gaps:
+        place = f"{question.path}.gaps.{gap.key}"
+        yield ContentMessage(place, gap.label)
+        yield ContentMessage(f"{place}.next_step", gap.next_step)
     for column in question.columns:
         yield from _question_messages(column)
+
+
+def _choice_messages(place: str, choice: Any) -> Iterator[ContentMessage]:
+    yield from _present((ContentMessage(place, choice.label),
+                         ContentMessage(f"{place}.hint", choice.hint),
+                         ContentMessage(f"{place}.next_step", choice.next_step)))
+    for name in ("advantages", "drawbacks"):
+        for number, text in enumerate(getattr(choice, name)):
+            yield ContentMessage(f"{place}.{name}.{number}", text)
+    for number, thought in enumerate(choice.considerations):
+        yield ContentMessage(f"{place}.considerations.{number}", thought.label)
 
 
 def _texts(path: str, declared: Any, names: Iterable[str]) -> Iterator[ContentMessage]:

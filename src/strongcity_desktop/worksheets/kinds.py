@@ -29,7 +29,7 @@ class Kind(StrEnum):
     NOTE = "note"  # asks nothing
 
 
-Depth = Literal["short", "full"]
+Depth = Literal["short", "full"]  # of a form; of what is asked: in both forms, or in the full one
 Strength = Literal["must", "should"]
 Test = Literal["at_least", "at_most", "not_after_today", "not_before_today", "within_days",
                "longest"]
@@ -39,12 +39,25 @@ UNKNOWN: Mapping[str, bool] = {"unknown": True}
 
 
 @dataclass(frozen=True)
+class Consideration:
+    """What a town thinks of before it takes an option; with `when`, only where that holds."""
+
+    label: str
+    when: Condition | None = None
+
+
+@dataclass(frozen=True)
 class Choice:
     """One choice, row, group, source or level; `hint` stands under the row in focus."""
 
     key: str
     label: str
     hint: str = ""
+    depth: Depth = "short"  # choices and levels: "full" where the short form does not offer it
+    next_step: str = ""  # row: what to do where it is rated low; begins with a verb
+    advantages: tuple[str, ...] = ()  # an option: what speaks for it
+    drawbacks: tuple[str, ...] = ()  # an option: what speaks against it
+    considerations: tuple[Consideration, ...] = ()  # an option: what to think of in this town
 
 
 @dataclass(frozen=True)
@@ -64,6 +77,17 @@ class Constraint:
 
 
 @dataclass(frozen=True)
+class GapRule:
+    """What an answer lacks where `when` holds; `next_step` begins with a verb and names a task."""
+
+    key: str
+    label: str
+    next_step: str
+    chapter: str  # of the guide
+    when: Condition  # over any questions of the worksheet
+
+
+@dataclass(frozen=True)
 class Question:
     """One question. Texts are English source messages; their context is `path` + "." + name."""
 
@@ -78,7 +102,7 @@ class Question:
     depth: Depth  # "short": asked in both forms; "full": in the full form only
     chapter: str  # of the guide, like "1.4"
     short_label: str = ""  # in the step list and on the check page; the label where empty
-    practice: str = ""  # key of a library entry shown "from another town"
+    practices: tuple[str, ...] = ()  # keys of library entries shown "from another town"
     optional: bool = False
     relevant: Condition | None = None
     constraints: tuple[Constraint, ...] = ()
@@ -95,6 +119,12 @@ class Question:
     counts_people: bool = False  # integer: a public print holds back 1 to 4
     by_import: bool = False  # column: an import fills it in, forms to write by hand leave it out
     better: Better = ""  # levels, numbers, yes_partly_no: which way is better; "" where neither is
+    gaps: tuple[GapRule, ...] = ()  # what an answer lacks, told on the check page and in documents
+    low: int = 0  # rating_table: a row rated at or below this level is a gap; 0 where none is
+
+    def offered(self, choices: tuple[Choice, ...], depth: Depth) -> tuple[Choice, ...]:
+        """The choices or levels that a form of this depth offers."""
+        return choices if depth == "full" else tuple(c for c in choices if c.depth == "short")
 
 
 @dataclass(frozen=True)
@@ -111,6 +141,27 @@ class Step:
 
 
 @dataclass(frozen=True)
+class Reason:
+    """Why an outcome is told; told itself only where `when` holds."""
+
+    key: str
+    label: str
+    when: Condition
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a whole worksheet may conclude. The first whose `when` holds is told."""
+
+    key: str
+    path: str  # "mandate.outcomes.explicit"
+    label: str
+    hint: str
+    when: Condition | None  # None: the last one, told where no other holds
+    reasons: tuple[Reason, ...] = ()
+
+
+@dataclass(frozen=True)
 class Worksheet:
     """One released edition of a worksheet."""
 
@@ -123,6 +174,7 @@ class Worksheet:
     renamed: Mapping[str, str] = field(default_factory=dict)  # old question key -> key here
     retired: tuple[str, ...] = ()
     method_changes: str = ""  # key of the repeat that says what broke the comparison with last time
+    outcomes: tuple[Outcome, ...] = ()  # what it may conclude, in order
 
     @property
     def questions(self) -> tuple[Question, ...]:

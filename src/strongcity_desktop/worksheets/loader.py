@@ -9,9 +9,16 @@ from typing import TypedDict
 
 from strongcity_desktop import paths
 from strongcity_desktop.language.refusal import Refusal, mark
-from strongcity_desktop.worksheets.condition import Chose, Is, depends_on, leaves
-from strongcity_desktop.worksheets.kinds import Choice, Kind, Question, Step, Worksheet
-from strongcity_desktop.worksheets.reading import Reader, Unreadable
+from strongcity_desktop.worksheets.coherence import fits_together
+from strongcity_desktop.worksheets.kinds import (
+    Choice,
+    Kind,
+    Outcome,
+    Question,
+    Step,
+    Worksheet,
+)
+from strongcity_desktop.worksheets.reading import Part, Reader, Unreadable
 
 _EDITION_FILE = re.compile(r"edition_(\d+)\.toml")
 IMPLIED_CHOICES: Mapping[Kind, tuple[str, ...]] = {
@@ -80,12 +87,21 @@ def _worksheet(table: Reader) -> Worksheet:
         label=table.text("label"), hint=table.text("hint"),
         steps=tuple(_step(step, worksheet_id) for step in table.tables("steps")),
         renamed=table.names("renamed"), retired=table.words("retired"),
-        method_changes=table.text_or_none("method_changes"))
+        method_changes=table.text_or_none("method_changes"),
+        outcomes=tuple(_outcome(outcome, worksheet_id)
+                       for outcome in table.tables_or_none("outcomes")))
     table.all_was_read()
-    _keys_are_unique(worksheet)
-    _conditions_look_back(worksheet)
-    _method_changes_are_told(worksheet)
+    fits_together(worksheet)
     return worksheet
+
+
+def _outcome(table: Reader, worksheet_id: str) -> Outcome:
+    key = table.key("key")
+    path = table.place = f"{worksheet_id}.outcomes.{key}"
+    outcome = Outcome(key=key, path=path, label=table.text("label"), hint=table.text("hint"),
+                      when=table.condition("when"), reasons=table.reasons("reasons"))
+    table.all_was_read()
+    return outcome
 
 
 def _step(table: Reader, worksheet_id: str) -> Step:
@@ -110,20 +126,28 @@ def _question(table: Reader, parent: str, of_kind: "Mapping[Kind, _OfKind] | Non
         raise Unreadable(path, f"a column cannot be of kind “{kind}”")
     asks = kind is not Kind.NOTE and of_kind is None
     text = table.text if asks else table.text_or_none
+    chapter = text("chapter")
     question = Question(
         key=key, kind=kind, path=path, label=table.text("label"), hint=text("hint"),
         why=text("why"), example=text("example"), mark=table.mark("mark"),
         depth=table.depth("depth") if of_kind is None else "short",
-        chapter=text("chapter"), short_label=text("short_label"),
-        practice=table.text_or_none("practice"), optional=table.yes_or_no("optional"),
+        chapter=chapter, short_label=text("short_label"),
+        practices=_practices(table), optional=table.yes_or_no("optional"),
         relevant=table.condition("relevant"), constraints=table.constraints("constraints"),
         special_page=table.text_or_none("special_page"),
         of_its_year=of_kind is None and table.yes_or_no("of_its_year"),
         by_import=of_kind is not None and table.yes_or_no("by_import"),
         better=table.better("better") if _has_a_better_way(kind, of_kind is not None) else "",
-        **readers[kind](table))
+        gaps=table.gaps("gaps", chapter) if asks else (), **readers[kind](table))
     table.all_was_read()
     return question
+
+
+def _practices(table: Reader) -> tuple[str, ...]:
+    one, several = table.text_or_none("practice"), table.words("practices")
+    if one and several:
+        raise Unreadable(table.place, "it says “practice” or “practices”, not both")
+    return (one,) if one else several
 
 
 _ORDERED = (Kind.INTEGER, Kind.DECIMAL, Kind.AMOUNT, Kind.RANGE, Kind.YES_PARTLY_NO,
@@ -145,8 +169,12 @@ class _Extras(TypedDict, total=False):
     register: str
     several: bool
     counts_people: bool
+    low: int
 
 
+_OPTION: tuple[Part, ...] = ("depth", "advantages", "drawbacks", "considerations")
+_LEVEL: tuple[Part, ...] = ("depth",)
+_ROW: tuple[Part, ...] = ("next_step",)
 # Who rates where nobody is told apart; it has no name, and so is never shown.
 _EVERYONE = Choice("all", "")
 _OfKind = Callable[[Reader], _Extras]
@@ -161,7 +189,7 @@ def _integer(table: Reader) -> _Extras:
 
 
 def _choices(table: Reader) -> _Extras:
-    return {"choices": table.choices("choices")}
+    return {"choices": table.choices("choices", _OPTION)}
 
 
 def _yes_partly_no(table: Reader) -> _Extras:
@@ -180,13 +208,13 @@ def _implied(table: Reader, kind: Kind) -> _Extras:
 
 
 def _range(table: Reader) -> _Extras:
-    return {"levels": table.choices("levels")}
+    return {"levels": table.choices("levels", _LEVEL)}
 
 
 def _rating_table(table: Reader) -> _Extras:
-    return {"levels": table.choices("levels"), "rows": table.choices("rows"),
+    return {"levels": table.choices("levels", _LEVEL), "rows": table.choices("rows", _ROW),
             "groups": table.choices_or_none("groups") or (_EVERYONE,),
-            "sources": table.choices_or_none("sources")}
+            "sources": table.choices_or_none("sources"), "low": table.whole_or_none("low")}
 
 
 def _repeat(table: Reader) -> _Extras:
@@ -211,56 +239,3 @@ _OF_KIND: Mapping[Kind, _OfKind] = {
 }
 _NO_COLUMN = (Kind.NOTE, Kind.REPEAT, Kind.RATING_TABLE, Kind.EVIDENCE)
 _OF_COLUMN = {kind: read for kind, read in _OF_KIND.items() if kind not in _NO_COLUMN}
-
-
-def _keys_are_unique(worksheet: Worksheet) -> None:
-    seen: set[str] = set()
-    for question in worksheet.questions:
-        if question.key in seen:
-            raise Unreadable(question.path, "another question has the same key")
-        if question.key in worksheet.retired or question.key in worksheet.renamed:
-            raise Unreadable(question.path, "its key belonged to another question before")
-        seen.add(question.key)
-    missing = sorted(set(worksheet.renamed.values()) - seen)
-    if missing:
-        raise Unreadable("renamed", f"no question has the key “{missing[0]}”")
-
-
-def _conditions_look_back(worksheet: Worksheet) -> None:
-    before: dict[str, Question] = {}
-    for question in worksheet.questions:
-        for key in sorted(depends_on(question.relevant)) if question.relevant else ():
-            if key not in before:
-                raise Unreadable(question.path, f"it depends on “{key}”, not asked before it")
-            if question.depth == "short" and before[key].depth == "full":
-                raise Unreadable(question.path, f"“{key}” is not asked in the short form")
-        _choices_exist(question, before)
-        for column in question.columns:
-            if column.relevant is not None:
-                raise Unreadable(column.path, "a column is asked always")
-        before[question.key] = question
-
-
-def _choices_exist(question: Question, before: Mapping[str, Question]) -> None:
-    for leaf in leaves(question.relevant) if question.relevant else ():
-        wanted = leaf.choice if isinstance(leaf, Chose) else getattr(leaf, "value", None)
-        choices = before[leaf.question].choices
-        if isinstance(leaf, Chose | Is) and choices and all(c.key != wanted for c in choices):
-            raise Unreadable(question.path, f"“{leaf.question}” has no choice “{wanted}”")
-
-
-def _method_changes_are_told(worksheet: Worksheet) -> None:
-    """The repeat that tells changes of method names steps, says why, and whether they break."""
-    if not worksheet.method_changes:
-        return
-    told = next((q for q in worksheet.questions if q.key == worksheet.method_changes), None)
-    if told is None or told.kind is not Kind.REPEAT:
-        raise Unreadable("method_changes", f"no repeat has the key “{worksheet.method_changes}”")
-    columns = {column.key: column for column in told.columns}
-    missing = sorted({"step", "change", "reason", "breaks"} - set(columns))
-    if missing:
-        raise Unreadable(told.path, f"a column “{missing[0]}” is missing")
-    steps = {step.key for step in worksheet.steps}
-    strange = [choice.key for choice in columns["step"].choices if choice.key not in steps]
-    if strange or not columns["step"].choices:
-        raise Unreadable(columns["step"].path, "its choices are keys of steps")

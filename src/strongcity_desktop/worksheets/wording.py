@@ -5,8 +5,12 @@ from typing import Literal
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.worksheets.kinds import (
     Choice,
+    Consideration,
     Constraint,
+    GapRule,
+    Outcome,
     Question,
+    Reason,
     Step,
     Worksheet,
 )
@@ -49,6 +53,54 @@ def choice_label(t: Translator, question: Question, list_name: ListName, choice:
 def choice_hint(t: Translator, question: Question, list_name: ListName, choice: Choice) -> str:
     """What stands under a choice in focus; may be empty."""
     return t.content(f"{question.path}.{list_name}.{choice.key}.hint", choice.hint)
+
+
+def advantages(t: Translator, question: Question, option: Choice) -> tuple[str, ...]:
+    """What speaks for an option."""
+    path = f"{question.path}.choices.{option.key}.advantages"
+    return tuple(t.content(f"{path}.{n}", text) for n, text in enumerate(option.advantages))
+
+
+def drawbacks(t: Translator, question: Question, option: Choice) -> tuple[str, ...]:
+    """What speaks against an option."""
+    path = f"{question.path}.choices.{option.key}.drawbacks"
+    return tuple(t.content(f"{path}.{n}", text) for n, text in enumerate(option.drawbacks))
+
+
+def consideration(t: Translator, question: Question, option: Choice, thought: Consideration) -> str:
+    """One thing to think of before an option is taken."""
+    place = option.considerations.index(thought)
+    return t.content(f"{question.path}.choices.{option.key}.considerations.{place}", thought.label)
+
+
+def gap_label(t: Translator, question: Question, gap: GapRule) -> str:
+    """What an answer lacks."""
+    return t.content(f"{question.path}.gaps.{gap.key}", gap.label)
+
+
+def gap_next_step(t: Translator, question: Question, gap: GapRule) -> str:
+    """What to do about it."""
+    return t.content(f"{question.path}.gaps.{gap.key}.next_step", gap.next_step)
+
+
+def row_next_step(t: Translator, question: Question, row: Choice) -> str:
+    """What to do where a row is rated low; may be empty."""
+    return t.content(f"{question.path}.rows.{row.key}.next_step", row.next_step)
+
+
+def outcome_label(t: Translator, outcome: Outcome) -> str:
+    """What the worksheet concludes."""
+    return t.content(f"{outcome.path}.label", outcome.label)
+
+
+def outcome_hint(t: Translator, outcome: Outcome) -> str:
+    """What that means for the town."""
+    return t.content(f"{outcome.path}.hint", outcome.hint)
+
+
+def reason_label(t: Translator, outcome: Outcome, reason: Reason) -> str:
+    """Why it concludes that."""
+    return t.content(f"{outcome.path}.reasons.{reason.key}", reason.label)
 
 
 def constraint_message(t: Translator, question: Question, constraint: Constraint) -> str:

@@ -160,11 +160,11 @@ def test_survey_results_are_a_list_with_a_way_to_import_them(desk: Desk, qtbot: 
 def test_the_help_column_leads_to_the_practice_and_back(desk: Desk, qtbot: QtBot) -> None:
     page = desk.open()
     asked = next(one.question for one in page.flow().pages
-                 if one.question is not None and one.question.practice)
+                 if one.question is not None and one.question.practices)
     page.go_to(asked.key)
     with qtbot.waitSignal(page.go) as went:
         link(page.help_column, "Read the practice").click()
-    assert went.args == ["library", {"practice": asked.practice, "back": {
+    assert went.args == ["library", {"practice": asked.practices[0], "back": {
         "place": "worksheet", "arguments": {"filled_id": desk.filled_id, "place": asked.key}}}]
 
 

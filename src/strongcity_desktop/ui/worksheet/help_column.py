@@ -1,12 +1,14 @@
 """The help column of a question: why we ask, what another town did, an example."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from strongcity_desktop.library.practices import practice
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.button import WrappingLink
-from strongcity_desktop.ui.parts.card import Card
+from strongcity_desktop.ui.parts.card import Card, Rule
 from strongcity_desktop.ui.parts.icon_mark import IconMark
 from strongcity_desktop.ui.parts.key_cap import KeyCap
 from strongcity_desktop.ui.parts.label import Label
@@ -44,8 +46,8 @@ class HelpColumn(QScrollArea):
                 card = help_card(title, icon)
                 card.body.addWidget(Label(text, "control"))
                 cards.append(card)
-        if question.practice:
-            cards.insert(1, self._practice_card(question.practice))
+        if question.practices:
+            cards.insert(1, self._practice_card(*question.practices))
         self.show_cards(cards)
 
     def show_cards(self, cards: list[Card]) -> None:
@@ -67,15 +69,22 @@ class HelpColumn(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
 
-    def _practice_card(self, key: str) -> Card:
+    def _practice_card(self, key: str, *others: str) -> Card:
+        """The first practice open, the others as links, so that the column stays calm."""
         t, told = self._context.t, practice(key)
-        card = help_card(t("From another town"), "buildings")
+        alone = t("From another town") if told.town else t("From another country")
+        card = help_card(t("From elsewhere") if others else alone, "buildings")
         card.body.addWidget(Label(told.title_in(t), "strong"))
-        card.body.addWidget(Label(t("{town}, {country}", town=told.town_in(t),
-                                    country=told.country_in(t)), "hint"))
+        card.body.addWidget(Label(told.place_in(t), "hint"))
         card.body.addWidget(Label(told.paragraphs_in(t)[0], "control"))
         card.body.addWidget(WrappingLink(t("Read the practice"),
                                          lambda: self.practice_chosen.emit(key)))
+        if others:
+            card.body.addWidget(Rule())
+        for other in map(practice, others):
+            card.body.addWidget(WrappingLink(
+                t("{place}: {title}", place=other.place_in(t), title=other.title_in(t)),
+                partial(self.practice_chosen.emit, other.key)))
         return card
 
 
