@@ -43,6 +43,12 @@ def before_tasks(tmp_path: Path) -> Path:
     return Path(shutil.copyfile(REFERENCE / "format_3.strongcity", tmp_path / "three.strongcity"))
 
 
+@pytest.fixture
+def before_strategy(tmp_path: Path) -> Path:
+    """A town file as format 4 kept it: stakeholders, tasks and risks, no goals or meetings yet."""
+    return Path(shutil.copyfile(REFERENCE / "format_4.strongcity", tmp_path / "four.strongcity"))
+
+
 def test_an_old_file_opens_with_everything_in_it(old_file: Path) -> None:
     town = open_town_file(old_file)
     filled, = town.run(worksheets.list_filled)
@@ -79,11 +85,13 @@ def _shape(connection: Connection) -> Mapping[str, Any]:
 
 
 def test_a_file_brought_up_to_date_is_like_a_new_one(old_file: Path, with_meetings: Path,
-                                                     before_tasks: Path, tmp_path: Path) -> None:
+                                                     before_tasks: Path, before_strategy: Path,
+                                                     tmp_path: Path) -> None:
     shapes = []
     for path, prepare in ((old_file, lambda c: migrate.bring_up_to_date(c, "old")),
                           (with_meetings, lambda c: migrate.bring_up_to_date(c, "two")),
                           (before_tasks, lambda c: migrate.bring_up_to_date(c, "three")),
+                          (before_strategy, lambda c: migrate.bring_up_to_date(c, "four")),
                           (tmp_path / "new.strongcity", make_schema)):
         engine = open_engine(path, "make")
         with engine.connect() as connection, connection.begin():
@@ -91,7 +99,7 @@ def test_a_file_brought_up_to_date_is_like_a_new_one(old_file: Path, with_meetin
             assert format_of(raw_of(connection)) == FORMAT
             shapes.append(_shape(connection))
         engine.dispose()
-    assert shapes[0] == shapes[1] == shapes[2] == shapes[3]
+    assert shapes[0] == shapes[1] == shapes[2] == shapes[3] == shapes[4]
 
 
 def test_stakeholders_of_format_3_stay_as_they_were_and_can_be_undone(before_tasks: Path) -> None:
@@ -105,6 +113,20 @@ def test_stakeholders_of_format_3_stay_as_they_were_and_can_be_undone(before_tas
             town.run(lambda t: rows.rows(t, "stakeholders"))] == [
         "Association du port", "Club de sport"]
     assert town.run(lambda t: rows.rows(t, "tasks")) == ()
+    town.close()
+
+
+def test_stakeholders_of_format_4_stay_and_can_be_given_a_seat(before_strategy: Path) -> None:
+    town = open_town_file(before_strategy)
+    harbour, bus = town.run(lambda t: rows.rows(t, "stakeholders"))
+    assert (harbour.values["trust"], bus.values["sector"]) == (4, "business")
+    assert all(harbour.values[new] is None for new in (
+        "platform_role", "gains", "offers", "asked_of", "in_crisis"))
+    for register_id in ("goals", "definitions", "resources", "meetings", "agenda_points",
+                        "decisions"):
+        assert town.run(lambda t, id=register_id: rows.rows(t, id)) == ()
+    assert town.run(lambda t: _add(t, "meetings")).number == 1
+    assert town.run(check_everything) > 10
     town.close()
 
 

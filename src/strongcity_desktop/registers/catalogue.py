@@ -1,14 +1,20 @@
 """Every register there is, by id."""
 
 from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.registers.agenda_point import AGENDA_POINTS
 from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.consultation import CONSULTATIONS
 from strongcity_desktop.registers.data_source import DATA_SOURCES
+from strongcity_desktop.registers.decision import DECISIONS
+from strongcity_desktop.registers.definition import DEFINITIONS
 from strongcity_desktop.registers.engagement import ENGAGEMENTS
 from strongcity_desktop.registers.evidence_file import EVIDENCE_FILES
 from strongcity_desktop.registers.fields import Register
+from strongcity_desktop.registers.goal import GOALS
 from strongcity_desktop.registers.mechanism import MECHANISMS
+from strongcity_desktop.registers.meeting import MEETINGS
 from strongcity_desktop.registers.neighbourhood import NEIGHBOURHOODS
+from strongcity_desktop.registers.resource import RESOURCES
 from strongcity_desktop.registers.risk import RISKS
 from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
 from strongcity_desktop.registers.task import TASKS
@@ -16,7 +22,8 @@ from strongcity_desktop.registers.task import TASKS
 REGISTERS: dict[str, Register] = {
     register.id: register for register in (
         NEIGHBOURHOODS, CHALLENGES, DATA_SOURCES, MECHANISMS, CONSULTATIONS, STAKEHOLDERS,
-        ENGAGEMENTS, TASKS, RISKS, EVIDENCE_FILES)
+        ENGAGEMENTS, TASKS, RISKS, EVIDENCE_FILES, GOALS, DEFINITIONS, RESOURCES, MEETINGS,
+        AGENDA_POINTS, DECISIONS)
 }
 _NO_REGISTER = mark("There is no register “{register}”. There are: {registers}.")
 

@@ -65,6 +65,7 @@ class Field:
     counts_people: bool = False  # a small number could point at someone
     dated: bool = False  # each value is a reading of its day, and the earlier ones are kept
     is_origin: bool = False  # where the row was made from: shown as a way there, never typed
+    several: bool = True  # register_choice: several rows, or one at most
 
     @property
     def is_read_back(self) -> bool:

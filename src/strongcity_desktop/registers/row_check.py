@@ -16,7 +16,7 @@ _PLAIN = (str, int, bool)
 _SHORT = LONGEST_TEXT // 4  # cleaning makes no text four times as long
 LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 HASH = re.compile(r"[0-9a-f]{64}")
-_AMOUNT = re.compile(r"[0-9]{1,12}(\.[0-9]{1,2})?")
+_AMOUNT = re.compile(r"[0-9]{1,12}(\.[0-9]{1,3})?")
 
 REQUIRED = mark("Write something here: a row needs it to be found again.")
 _TOO_LONG = mark("This text has {length} characters; {longest} fit. Shorten it, or keep the rest "
@@ -25,6 +25,7 @@ _NOT_A_NUMBER = mark("Write a whole number from 0 to {largest}.")
 _NOT_A_DAY = mark("Write the day like this: {example}.")
 _AFTER_TODAY = mark("This day is still to come. Check the year.")
 _NO_CHOICE = mark("“{value}” is not among the choices.")
+_ONLY_ONE = mark("Choose one entry here, not several.")
 _NO_LEVEL = mark("Choose a level from 1 to {most}.")
 _OTHER_SHAPE = mark("This value does not fit here: {value}.")
 _NO_FIELD = mark("There is no field “{field}” in this register.")
@@ -229,7 +230,7 @@ def _check_choice(declared: Field, value: Any) -> Found:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
         return _unfit(value)
     if declared.kind is FieldKind.REGISTER_CHOICE:
-        return None
+        return None if declared.several or len(value) <= 1 else (_ONLY_ONE, {})
     keys = {choice.key for choice in declared.choices}
     unknown = next((item for item in value if item not in keys), None)
     return None if unknown is None else (_NO_CHOICE, {"value": unknown[:80]})

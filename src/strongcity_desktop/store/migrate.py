@@ -29,9 +29,15 @@ def bring_up_to_date(connection: "Connection", name: str) -> None:
     from alembic.operations import Operations
 
     from strongcity_desktop.store.engine import raw_of
-    from strongcity_desktop.store.migrations import to_format_2, to_format_3, to_format_4
+    from strongcity_desktop.store.migrations import (
+        to_format_2,
+        to_format_3,
+        to_format_4,
+        to_format_5,
+    )
 
-    steps = {1: to_format_2.upgrade, 2: to_format_3.upgrade, 3: to_format_4.upgrade}
+    steps = {1: to_format_2.upgrade, 2: to_format_3.upgrade, 3: to_format_4.upgrade,
+             4: to_format_5.upgrade}
     raw = raw_of(connection)
     operations = Operations(MigrationContext.configure(connection))
     try:

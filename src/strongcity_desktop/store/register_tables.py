@@ -179,6 +179,11 @@ class StakeholderFields(Checked):
     next_step_on: str | None = None
     challenges: Keys = Field(default=None, sa_type=JsonValue)
     mechanisms: Keys = Field(default=None, sa_type=JsonValue)
+    platform_role: str | None = None
+    gains: Words = Field(default=None, sa_type=JsonValue)
+    offers: Words = Field(default=None, sa_type=JsonValue)
+    asked_of: Words = Field(default=None, sa_type=JsonValue)
+    in_crisis: Keys = Field(default=None, sa_type=JsonValue)
     note: Words = Field(default=None, sa_type=JsonValue)
 
 

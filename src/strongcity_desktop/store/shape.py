@@ -7,7 +7,7 @@ to it.
 from collections.abc import Mapping
 from enum import Enum, auto
 
-FORMAT = 4
+FORMAT = 5
 """The format version this app writes; kept in the file as user_version."""
 APPLICATION_ID = 0x53435459
 """Marks a SQLite file as a town file ("SCTY")."""
@@ -53,7 +53,8 @@ JOURNALLED: Mapping[str, Columns] = {
                             "influence trust relation languages{} contact_name phone email "
                             "address contact_purpose{} consent? consent_date listed_publicly? "
                             "last_met kept_by{} next_step{} next_step_on challenges{} "
-                            "mechanisms{} note{} id number position"),
+                            "mechanisms{} platform_role gains{} offers{} asked_of{} in_crisis{} "
+                            "note{} id number position"),
     "stakeholder_reading": _columns("stakeholder_id on_day influence interest trust relation id"),
     "engagement": _columns("name{} stakeholders{} kind held_on who{} what{} next_step{} "
                            "next_step_on note{} id number position"),
@@ -63,6 +64,20 @@ JOURNALLED: Mapping[str, Columns] = {
                      "stop_by{} status review_on challenges{} note{} id number position"),
     "evidence_file": _columns("name{} kind file{} made_by{} dated_on what_it_says{} quality "
                               "sensitivity added_by added_on keep_until note{} id number position"),
+    "goal": _columns("name{} description{} challenges{} priority groups{} levels{} how_seen{} "
+                     "by_when owner{} status note{} id number position"),
+    "definition": _columns("name{} text{} rather{} contested{} status agreed_by{} agreed_on "
+                           "note{} id number position"),
+    "resource": _columns("name{} kind service owner{} measure{} amount state origin from_on "
+                         "until_on goals{} challenges{} stakeholders{} conditions{} note{} id "
+                         "number position"),
+    "meeting": _columns("name{} kind status held_on begins ends place{} chair{} minutes_by{} "
+                        "purpose{} invited{} present{} excused{} others_present minutes_state "
+                        "next_on note{} id number position"),
+    "agenda_point": _columns("name{} meetings{} kind brought_by{} minutes_planned said{} origin "
+                             "note{} id number position"),
+    "decision": _columns("name{} meetings{} agenda_points{} decided_on owner{} due_on status "
+                         "outcome{} challenges{} goals{} tasks{} note{} id number position"),
     "evidence_link": _columns("document_id register_id row_id filled_id question_key quality "
                               "sensitivity note{} id"),
     "saved_view": _columns("register_id name view{} id"),
@@ -93,6 +108,12 @@ REGISTER_TABLES: Mapping[str, str] = {
     "tasks": "task",
     "risks": "risk",
     "evidence_files": "evidence_file",
+    "goals": "goal",
+    "definitions": "definition",
+    "resources": "resource",
+    "meetings": "meeting",
+    "agenda_points": "agenda_point",
+    "decisions": "decision",
 }
 """The table of each register, by the register's id."""
 

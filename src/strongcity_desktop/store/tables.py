@@ -23,6 +23,14 @@ from strongcity_desktop.store.register_tables import (
     Task,
 )
 from strongcity_desktop.store.shape import REGISTER_TABLES
+from strongcity_desktop.store.strategy_tables import (
+    AgendaPoint,
+    Decision,
+    Definition,
+    Goal,
+    Meeting,
+    Resource,
+)
 
 
 class TownFields(Checked):
@@ -233,6 +241,12 @@ JOURNALLED: Mapping[str, type[SQLModel]] = {
     "task": Task,
     "risk": Risk,
     "evidence_file": EvidenceFile,
+    "goal": Goal,
+    "definition": Definition,
+    "resource": Resource,
+    "meeting": Meeting,
+    "agenda_point": AgendaPoint,
+    "decision": Decision,
     "evidence_link": EvidenceLink,
     "saved_view": SavedView,
     "import_matching": ImportMatching,
