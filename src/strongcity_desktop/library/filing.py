@@ -21,6 +21,9 @@ DOMAINS: Mapping[str, str] = {
     "community_engagement": mark("Community engagement"),
     "communication": mark("Communication"),
     "mandate": mark("Mandate"),
+    "strategy": mark("Strategy"),
+    "means": mark("Resources"),
+    "newcomers": mark("Newcomers and cohesion"),
 }
 
 
