@@ -1,0 +1,143 @@
+"""The tools beside the diagnosis: on which shelf each stands, what it fills in, keeps and prints."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.operations.documents_offered import documents
+from strongcity_desktop.registers.catalogue import REGISTERS
+
+ShelfId = Literal["strategy", "coordination", "sensitive"]
+
+
+@dataclass(frozen=True)
+class Shelf:
+    """A place of the side bar where tools stand; texts are English source messages."""
+
+    id: ShelfId
+    title: str
+    told: str
+    icon: str
+
+
+@dataclass(frozen=True)
+class Tool:
+    """One tool. `title` is the label of its worksheet, word for word, where it has one.
+
+    `feeds` are the points of the pathway that it knows, as keys of stage and point. A tool without
+    a worksheet is a view of a register: `view` is how the register then stands. `registers` are
+    those that it fills, shared ones included; `renew` says that a run grows old after a year.
+    """
+
+    id: str
+    worksheet: str
+    shelf: ShelfId
+    stage: str
+    icon: str
+    title: str
+    purpose: str
+    chapter: str
+    registers: tuple[str, ...] = ()
+    feeds: tuple[tuple[str, str], ...] = ()
+    renew: bool = False
+    view: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The ids of what it prints, its blank worksheet last."""
+        blank = f"{self.worksheet.replace('_', '-')}-worksheet"
+        offered = [kind for kind in documents() if kind.tool == self.id or kind.id == blank]
+        return tuple(kind.id for kind in sorted(offered, key=lambda kind: kind.id == blank))
+
+    def title_in(self, t: Translator) -> str:
+        """Its name, in the words of its worksheet; the worksheet itself is not read for it."""
+        return t.content(f"{self.worksheet}.label", self.title) if self.worksheet \
+            else t(self.title)
+
+
+SHELVES: tuple[Shelf, ...] = (
+    Shelf("strategy", mark("Strategy"),
+          mark("What the town may do, what it wants, who leads it, and with what means."),
+          "map-trifold"),
+    Shelf("coordination", mark("Coordination"),
+          mark("Who sits at one table, how town and state work together, and who shares what."),
+          "handshake"),
+    Shelf("sensitive", mark("Sensitive topics"),
+          mark("Prepare in quiet days for what is hard to do well in a hurry."), "lifebuoy"),
+)
+
+TOOLS: tuple[Tool, ...] = (
+    Tool("M1", "mandate", "strategy", "mandate", "file-text", "The mandate",
+         mark("See what the town may do, who says so, and whether it is enough."), "2.1",
+         feeds=(("mandate", "align"), ("mandate", "strengthen")), renew=True),
+    Tool("S1", "strategy", "strategy", "approach", "map-trifold", "The strategic framework",
+         mark("Agree on an approach, principles, a vision and goals."), "2.2",
+         registers=("goals", "definitions"),
+         feeds=(("approach", "principles"), ("approach", "model"), ("approach", "formalise"),
+                ("approach", "consult_again"))),
+    Tool("S2", "setup", "strategy", "coordination", "buildings", "The institutional set-up",
+         mark("Choose who leads in the town hall, and keep why."), "2.3",
+         feeds=(("coordination", "build_on"),)),
+    Tool("S3", "sustainability", "strategy", "coordination", "recycle", "Making it last",
+         mark("Prepare for elections, new faces and the next budget."), "2.4",
+         feeds=(("coordination", "durable"),)),
+    Tool("S4", "means", "strategy", "interventions", "scales", "The means",
+         mark("Count people, money and skills, and what needs no new money."), "2.5",
+         registers=("resources",), feeds=(("interventions", "resources"),)),
+    Tool("C1", "platform", "coordination", "coordination", "users-three",
+         "The coordination platform",
+         mark("Bring everyone to one table, and keep what was decided."), "4.1",
+         registers=("meetings", "stakeholders"), feeds=(("coordination", "whole_society"),)),
+    Tool("C2", "cooperation", "coordination", "mandate", "globe", "Working with the state",
+         mark("See how well town and state work together, year by year."), "4.2",
+         registers=("stakeholders",), feeds=(("mandate", "align"), ("mandate", "continuous")),
+         renew=True),
+    Tool("C3", "information_sharing", "coordination", "partnerships", "link-simple",
+         "Sharing information",
+         mark("Agree on who may tell whom what, in which form, and until when."), "4.3",
+         feeds=(("partnerships", "sharing_information"),), renew=True),
+    Tool("C4", "", "coordination", "partnerships", "briefcase", mark("Businesses as partners"),
+         mark("See what businesses gain, what they can offer, and what the town asks."), "4.4",
+         registers=("stakeholders",), feeds=(("partnerships", "communities"),),
+         view={"filters": [{"key": "sector", "op": "one_of", "values": ["business"]}]}),
+    Tool("Q1", "sensitive_topics", "sensitive", "partnerships", "lifebuoy", "Sensitive topics",
+         mark("Four checklists for hard moments, printed as cards."), "3.8",
+         registers=("stakeholders",), feeds=(("partnerships", "trust"),)),
+)
+
+SHARED_REGISTERS = ("challenges", "stakeholders", "tasks", "risks", "evidence_files")
+"""The registers that belong to no tool alone, and so have a place of their own."""
+
+_NO_TOOL = mark("There is no tool “{tool}”. There are: {tools}.")
+
+
+def tool(tool_id: str) -> Tool:
+    """The tool with this id. Raises Refusal that names those there are."""
+    for declared in TOOLS:
+        if declared.id == tool_id:
+            return declared
+    raise Refusal(_NO_TOOL, tool=tool_id, tools=", ".join(declared.id for declared in TOOLS))
+
+
+def tool_of(worksheet_id: str) -> Tool | None:
+    """The tool that this worksheet is the form of, if it is one of these."""
+    return next((one for one in TOOLS if worksheet_id and one.worksheet == worksheet_id), None)
+
+
+def shelf(shelf_id: str) -> Shelf:
+    """The shelf with this id. Raises KeyError."""
+    return {declared.id: declared for declared in SHELVES}[shelf_id]  # type: ignore[index]
+
+
+def tools_on(shelf_id: str) -> tuple[Tool, ...]:
+    """The tools that stand on a shelf, in their order."""
+    return tuple(declared for declared in TOOLS if declared.shelf == shelf_id)
+
+
+def home_of(register_id: str) -> str:
+    """The id of the tool on whose page a register is offered; "" for a shared one."""
+    declared = REGISTERS[register_id]
+    outer = REGISTERS[declared.within] if declared.within else declared
+    return "" if outer.id in SHARED_REGISTERS else outer.tool
