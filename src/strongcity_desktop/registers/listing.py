@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from strongcity_desktop.language.marks import Audience, Edition, Mark
+from strongcity_desktop.registers.agenda_point import AGENDA_POINTS
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.consultation import CONSULTATIONS
 from strongcity_desktop.registers.evidence_file import EVIDENCE_FILES
@@ -12,15 +13,17 @@ from strongcity_desktop.registers.task import TASKS
 
 _LISTED = "listed_publicly"
 _SMALLEST = 5
+_MADE_FROM_OTHERS = (TASKS.id, AGENDA_POINTS.id)
 _REACHED_BY = ("phone", "email")
 
 
 def may_be_listed(register: Register, row: Row) -> bool:
     """Whether the row may stand in a public list: where a register asks, only with a yes; a
-    document only when it is open to all; no task whose words were taken from what is internal."""
+    document only when it is open to all; no task or agenda point whose words were taken from what
+    is internal."""
     if register.id == EVIDENCE_FILES.id:
         return row.values.get("sensitivity") == "open"
-    if register.id == TASKS.id:
+    if register.id in _MADE_FROM_OTHERS:
         return _is_of_public_words(str(row.values.get("origin") or ""))
     if not any(field.key == _LISTED for field in register.fields):
         return True

@@ -1,6 +1,7 @@
 """Format 4 to 5: goals, definitions, resources, meetings with agenda and decisions."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import sqlalchemy as sa
 from alembic.operations import Operations
@@ -34,7 +35,7 @@ def upgrade(op: Operations) -> None:
         op.add_column("stakeholder", column)
 
 
-def _columns(texts: str, words: str, numbers: str) -> Iterator[sa.Column[str] | sa.Column[int]]:
+def _columns(texts: str, words: str, numbers: str) -> Iterator[sa.Column[Any]]:
     for names, kind in ((texts, sa.Text), (words, sa.String), (numbers, sa.Integer)):
         for name in names.split():
             yield sa.Column(name, kind(), nullable=True)

@@ -101,6 +101,19 @@ class OneOf(QComboBox):
         self.setCurrentIndex(places[0] if places else 0)
 
 
+class OneRow(OneOf):
+    """One row of a register or none: a list of one id, as it is stored."""
+
+    def value(self) -> list[Any] | None:
+        """The id of the row in a list; None for none."""
+        chosen = super().value()
+        return None if chosen is None else [chosen]
+
+    def set_value(self, value: Sequence[Any] | None) -> None:
+        """Show the row of a stored list."""
+        super().set_value(value[0] if value else None)
+
+
 class SeveralOf(QListWidget):
     """Several choices; Space marks one."""
 

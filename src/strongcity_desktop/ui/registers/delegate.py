@@ -31,6 +31,7 @@ from strongcity_desktop.ui.registers.cell_editors import (
     ONE_OF,
     SEVERAL_OF,
     OneOf,
+    OneRow,
     SeveralOf,
     offers,
     read_over,
@@ -93,6 +94,10 @@ class CellDelegate(PaintedCells):
             picker = RowPicker(self._t, field.register, names, self.finder, parent)
             picker.left.connect(lambda: self._left(picker))
             return picker
+        if not field.several:
+            row = OneRow(offers(self._t, model.register, field, names), parent=parent)
+            row.chosen.connect(lambda: self._done(row))
+            return row
         if field.kind in SEVERAL_OF:
             return SeveralOf(offers(self._t, model.register, field, names), parent)
         if field.kind is FieldKind.LEVEL_BY_ROW:

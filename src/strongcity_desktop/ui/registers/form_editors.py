@@ -8,6 +8,7 @@ from strongcity_desktop.ui.registers.cell_editors import (
     ONE_OF,
     SEVERAL_OF,
     OneOf,
+    OneRow,
     SeveralOf,
     offers,
 )
@@ -36,6 +37,8 @@ def form_editor(t: Translator, register: Register, field: Field, names: dict[str
         return DateLine(t)
     if field.kind in ONE_OF:
         return OneOf(offers(t, register, field, names))
+    if not field.several:
+        return OneRow(offers(t, register, field, names))
     if field.kind is FieldKind.LEVEL_BY_ROW:
         return LevelsByRow(t, offers(t, register, field, names), names)
     if field.kind in SEVERAL_OF:
