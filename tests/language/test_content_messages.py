@@ -13,7 +13,19 @@ from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.library.glossary import Term
 from strongcity_desktop.library.practices import practices
 from strongcity_desktop.registers.fields import Field, FieldChoice, FieldKind
-from strongcity_desktop.worksheets.kinds import Choice, Constraint, Kind, Question, Step, Worksheet
+from strongcity_desktop.worksheets.condition import Answered
+from strongcity_desktop.worksheets.kinds import (
+    Choice,
+    Consideration,
+    Constraint,
+    GapRule,
+    Kind,
+    Outcome,
+    Question,
+    Reason,
+    Step,
+    Worksheet,
+)
 
 
 def question(key: str, **more: object) -> Question:
@@ -35,6 +47,28 @@ def test_worksheets() -> None:
         ("sheet.step.list.choices.a", "A"), ("sheet.step.list.choices.a.hint", "Hint of A"),
         ("sheet.step.list.levels.b", "B"), ("sheet.step.list.constraint.0", "At least {limit}"),
         ("sheet.step.list.who.label", "Label")]
+
+
+def test_what_a_worksheet_tells() -> None:
+    when = Answered("list")
+    option = Choice("a", "A", advantages=("Near",), drawbacks=("Small", "New"),
+                    considerations=(Consideration("Think"),))
+    asked = question("list", choices=(option,), rows=(Choice("r", "R", next_step="Do it"),),
+                     gaps=(GapRule("few", "Few know", "Tell more", "2.1", when),))
+    step = Step("step", "sheet.step", "Step", "", "1", (asked,))
+    outcome = Outcome("clear", "sheet.outcomes.clear", "Clear", "All is said", None,
+                      (Reason("text", "It is written", when),))
+    sheet = Worksheet("sheet", "D1", 1, "Sheet", "", (step,), outcomes=(outcome,))
+    assert list(worksheet_messages(sheet))[3:] == [
+        ("sheet.step.list.choices.a", "A"), ("sheet.step.list.choices.a.advantages.0", "Near"),
+        ("sheet.step.list.choices.a.drawbacks.0", "Small"),
+        ("sheet.step.list.choices.a.drawbacks.1", "New"),
+        ("sheet.step.list.choices.a.considerations.0", "Think"),
+        ("sheet.step.list.rows.r", "R"), ("sheet.step.list.rows.r.next_step", "Do it"),
+        ("sheet.step.list.gaps.few", "Few know"),
+        ("sheet.step.list.gaps.few.next_step", "Tell more"),
+        ("sheet.outcomes.clear.label", "Clear"), ("sheet.outcomes.clear.hint", "All is said"),
+        ("sheet.outcomes.clear.reasons.text", "It is written")]
 
 
 def test_registers() -> None:

@@ -170,6 +170,100 @@ def test_method_changes_name_steps_or_are_refused(worksheet: Any, toml: str, key
     assert reason in str(refused.value)
 
 
+GAP = ("[[q]]\nkey = 'it'\nkind = '{kind}'\n[[q.gaps]]\nkey = '{key}'\nlabel = 'L.'\n"
+       "next_step = 'Do.'\nwhen = {when}\n[[q]]\nkey = 'later'\nkind = 'range'")
+HERE = "{question = 'it', answered = true}"
+
+
+def test_a_gap_may_look_anywhere_and_falls_to_the_chapter_of_its_question(worksheet: Any) -> None:
+    asked = worksheet(GAP.format(kind="text", key="few", when="{question = 'later', at_least = 2}"))
+    (gap,) = asked.question("it").gaps
+    assert (gap.key, gap.label, gap.next_step, gap.chapter) == ("few", "L.", "Do.", "1.1")
+
+
+@pytest.mark.parametrize(("toml", "place", "reason"), [
+    (GAP.format(kind="text", key="g", when="{question = 'nowhere', answered = true}"),
+     "it.gaps.g", "looks at “nowhere”"),
+    (GAP.format(kind="select_one", key="g", when="{question = 'it', is = 'z'}"),
+     "it.gaps.g", "has no choice “z”"),
+    (GAP.format(kind="text", key="g", when="{question = 'later', is = 'a'}"),
+     "it.gaps.g", "counted from 1 to 3"),
+    (GAP.format(kind="select_one", key="g", when="{question = 'it', at_least = 2}"),
+     "it.gaps.g", "has no size"),
+    (GAP.format(kind="text", key="row", when=HERE), "it.gaps.row", "no gap has the key “row”"),
+    (GAP.format(kind="text", key="g", when=HERE).replace(f"when = {HERE}\n", ""), "it.gaps.0",
+     "“when” is missing"),
+    (GAP.format(kind="text", key="g", when=HERE).replace("next_step = 'Do.'", "x = 1"),
+     "it.gaps.0", "“next_step” is missing"),
+    (GAP.format(kind="note", key="g", when=HERE), "it", "“gaps” is not a key"),
+    ("[[q]]\nkey = 'it'\nkind = 'rating_table'\nlow = 3", "it", "from 1 to 2"),
+    ("[[q]]\nkey = 'it'\nkind = 'range'\nlow = 1", "it", "“low” is not a key"),
+    ("[[q]]\nkey = 'it'\nkind = 'rating_table'\n"
+     "rows = [{key = 'r', label = 'R', next_step = 'Do.'}]", "it", "“low” does not say when"),
+    ("[[q]]\nkey = 'it'\nkind = 'range'\nlevels = [{key = '0', label = 'N', depth = 'full'}, "
+     "{key = '1', label = 'O', depth = 'full'}, {key = '2', label = 'T'}]", "it",
+     "two choices or more"),
+    ("[[q]]\nkey = 'it'\nkind = 'select_one'\n"
+     "choices = [{key = 'a', label = 'A', advantages = ['']}]", "choices.0", "says nothing"),
+    ("[[q]]\nkey = 'it'\nkind = 'select_one'\n"
+     "choices = [{key = 'a', label = 'A', drawbacks = ['Slow.']}]", "it", "for and against"),
+    ("[[q]]\nkey = 'it'\nkind = 'range'\nspecial_page = 'options'", "it", "only choices"),
+    ("[[q]]\nkey = 'it'\nkind = 'select_one'\nspecial_page = 'options'\nchoices = "
+     "[{key = 'a', label = 'A', considerations = [{label = 'T.', when = {question = 'it', "
+     "is = 'a'}}]}]", "it.choices.a.considerations.0", "looks at “it”"),
+    ("[[q]]\nkey = 'it'\nkind = 'yes_partly_no'\nchoices = [{key = 'yes', label = 'Y', "
+     "depth = 'full'}]", "choices.0", "“depth” is not a key"),
+    ("[[q]]\nkey = 'it'\nkind = 'text'\npractice = 'a'\npractices = ['b']", "it", "not both"),
+])
+def test_what_cannot_be_told_is_refused_with_its_place(
+        worksheet: Any, toml: str, place: str, reason: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        worksheet(toml)
+    assert place in str(refused.value)
+    assert reason in str(refused.value)
+
+
+def _outcome(key: str, when: Any = None, **more: Any) -> dict[str, Any]:
+    return {"key": key, "label": "L", "hint": "H.", **({"when": when} if when else {}), **more}
+
+
+@pytest.mark.parametrize(("outcomes", "place", "reason"), [
+    ([_outcome("a", {"question": "it", "answered": True})], "outcomes.a", "holds always"),
+    ([_outcome("a"), _outcome("b")], "outcomes.a", "only the last"),
+    ([_outcome("a", {"question": "it", "answered": True}), _outcome("a")], "outcomes.a",
+     "same key"),
+    ([_outcome("a", {"question": "x", "answered": True}), _outcome("b")], "outcomes.a", "“x”"),
+    ([_outcome("a", reasons=[{"key": "r", "label": "R."}])], "outcomes.a.reasons.0",
+     "“when” is missing"),
+    ([_outcome("a", reasons=[{"key": "r", "label": "R.",
+                              "when": {"question": "x", "answered": True}}])],
+     "outcomes.a.reasons.r", "“x”"),
+    ([_outcome("a", colour="red")], "outcomes.a", "“colour” is not a key"),
+])
+def test_outcomes_conclude_or_are_refused(
+        worksheet: Any, outcomes: Any, place: str, reason: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        worksheet("[[q]]\nkey = 'it'\nkind = 'text'", outcomes=outcomes)
+    assert place in str(refused.value)
+    assert reason in str(refused.value)
+
+
+def test_levels_may_be_named_by_a_number_and_some_offered_in_the_full_form_only(
+        worksheet: Any) -> None:
+    levels = ", ".join(f"{{key = '{n}', label = 'L{n}'{more}}}" for n, more in enumerate(
+        ("", ", depth = 'full'", "", ", depth = 'full'")))
+    asked = worksheet(f"[[q]]\nkey = 'it'\nkind = 'range'\nlevels = [{levels}]").question("it")
+    assert [level.key for level in asked.offered(asked.levels, "full")] == ["0", "1", "2", "3"]
+    assert [level.key for level in asked.offered(asked.levels, "short")] == ["0", "2"]
+
+
+def test_one_practice_or_several_stand_beside_a_question(worksheet: Any) -> None:
+    for said, keys in (("practice = 'a'", ("a",)), ("practices = ['a', 'b']", ("a", "b")),
+                       ("", ())):
+        asked = worksheet(f"[[q]]\nkey = 'it'\nkind = 'text'\n{said}").question("it")
+        assert asked.practices == keys
+
+
 def test_a_file_that_is_no_toml_is_refused_by_name(tmp_path: Path) -> None:
     path = tmp_path / "edition_9.toml"
     path.write_text("steps = [", "utf-8")
