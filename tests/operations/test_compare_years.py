@@ -20,6 +20,8 @@ from strongcity_desktop.operations.compare_years import (
 from strongcity_desktop.operations.fill_worksheet import answer_typed, start_worksheet
 from strongcity_desktop.operations.keep_register import add_row, change_row, delete_rows
 from strongcity_desktop.operations.open_town import TownFile, create_town
+from strongcity_desktop.worksheets.kinds import Kind
+from strongcity_desktop.worksheets.loader import all_worksheets
 
 WHO = "Clerk"
 WHY = "Older people were left out"
@@ -178,12 +180,27 @@ def test_the_older_one_comes_first_whichever_is_named_first(years: Years) -> Non
     assert verdicts(years.compared(years.last, years.first)) == {"women_heard": "better"}
 
 
-def test_only_two_diagnoses_of_the_town_compare(years: Years) -> None:
+def test_only_two_runs_of_one_worksheet_compare(years: Years) -> None:
     pathway = years.town.run(lambda it: start_worksheet(it, "pathway", who=WHO)).id
     for earlier, later in ((years.first, years.first), (pathway, years.last),
                            ("no such diagnosis", years.last)):
         with pytest.raises(Refusal):
             years.compared(earlier, later)
+
+
+def test_two_runs_of_any_worksheet_compare_without_challenges(years: Years) -> None:
+    years.rate(years.last, years.insults, 4, 4)
+    question = next(one for one in all_worksheets()["pathway"].questions
+                    if one.kind is Kind.LONG_TEXT)
+    first, last = (years.town.run(lambda it, on=on: start_worksheet(
+        it, "pathway", who=WHO, on=date(on, 3, 1))).id for on in (2025, 2026))
+    assert years.town.run(lambda it: previous_assessment(it, last)) == first
+    years.answer(first, question.key, "Few know of it.")
+    years.answer(last, question.key, "Every service knows of it.")
+    compared = years.compared(last, first)
+    assert (compared.earlier.id, compared.later.id) == (first, last)
+    assert verdicts(compared) == {question.key: "changed"}
+    assert (compared.challenges, dict(compared.counts)) == ((), {})
 
 
 def test_a_year_begun_from_the_last_breaks_no_comparison(years: Years) -> None:

@@ -11,6 +11,7 @@ from paper_samples import filled_town
 from strongcity_desktop.language.marks import Edition
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
+from strongcity_desktop.language.translator import translator
 from strongcity_desktop.operations import write_document
 from strongcity_desktop.operations.compare_years import assessments
 from strongcity_desktop.operations.documents_offered import REPORT_CHAPTERS
@@ -21,6 +22,7 @@ from strongcity_desktop.operations.make_document import (
     make_document,
     make_with_note,
 )
+from strongcity_desktop.operations.nothing_to_print import NoEntry, NotBegun
 from strongcity_desktop.operations.open_town import TownFile, create_town
 from strongcity_desktop.operations.write_document import write_whole
 from strongcity_desktop.store.town_details import TownDetails
@@ -46,22 +48,30 @@ def test_unknown_wishes_are_refused(town: TownFile, document_id: str, options: D
         town.run(lambda opened: make_document(opened, document_id, options))
 
 
-def test_report_needs_a_diagnosis(tmp_path: Path) -> None:
+def test_a_document_of_a_tool_never_begun_says_so(tmp_path: Path) -> None:
     town = create_town(tmp_path / "New.strongcity", TownDetails(LocalText.of("New", "en")), "")
     try:
-        with pytest.raises(Refusal, match="no diagnosis to report on yet"):
+        with pytest.raises(NotBegun, match="“Diagnosis” was not begun yet"):
             town.run(lambda opened: make_document(opened, "diagnosis-report", OPTIONS))
         for kind in documents():
-            if kind.of_assessment and kind.id != "challenge-register":
-                with pytest.raises(Refusal, match="no diagnosis to report on yet"):
-                    town.run(lambda opened, wanted=kind.id: make_document(
-                        opened, wanted, OPTIONS))
-        for empty in (kind.id for kind in documents()
-                      if not kind.of_assessment or kind.id == "challenge-register"):
-            pdf = town.run(lambda opened, wanted=empty: make_document(opened, wanted, OPTIONS))
-            assert pdf.startswith(b"%PDF-")
+            refused = _refusal(town, kind.id)
+            if refused is None:
+                continue
+            assert kind.of_worksheet or kind.of_row_in or kind.of_two, kind.id
+            for code in ("fr", "ar"):
+                assert refused.in_words(translator(code)) != str(refused)
     finally:
         town.close()
+
+
+def _refusal(town: TownFile, document_id: str) -> NotBegun | NoEntry | None:
+    """Why it has nothing to tell; None where it was made."""
+    try:
+        pdf = town.run(lambda opened: make_document(opened, document_id, OPTIONS))
+    except (NotBegun, NoEntry) as refused:
+        return refused
+    assert pdf.startswith(b"%PDF-")
+    return None
 
 
 def test_an_assessment_can_be_chosen_and_compared(town: TownFile) -> None:
@@ -77,7 +87,7 @@ def test_an_assessment_can_be_chosen_and_compared(town: TownFile) -> None:
     assert "What changed since last time" not in first
     both = made("assessment-comparison")
     assert both == made("assessment-comparison", filled_id=later, earlier=earlier)
-    with pytest.raises(Refusal, match="no earlier diagnosis to compare"):
+    with pytest.raises(Refusal, match="no earlier time to compare"):
         made("assessment-comparison", filled_id=earlier)
 
 

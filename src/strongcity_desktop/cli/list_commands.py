@@ -69,7 +69,7 @@ def _rows(call: Call, register: Register) -> list[Entry]:
 
 
 def _documents(call: Call) -> list[Entry]:
-    return [{"id": d.id, "tool": d.tool, "title": call.t(d.title)} for d in documents()]
+    return [{"id": d.id, "tool": d.tool, "title": d.title_in(call.t)} for d in documents()]
 
 
 def _registers(call: Call) -> list[Entry]:

@@ -1,4 +1,4 @@
-"""Two diagnoses of the town side by side: what became better or worse, and what cannot be said."""
+"""Two runs of a worksheet side by side: what became better or worse, and what cannot be said."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -25,19 +25,20 @@ from strongcity_desktop.worksheets.verdict import RowVerdict
 
 __all__ = ["AnswerDifference", "ChallengeDifference", "FilledFacts", "RowVerdict",
            "YearsCompared", "assessments", "compare_assessments", "previous_assessment",
-           "reason_in_words"]
+           "reason_in_words", "runs_of"]
 
 DIAGNOSIS = "diagnosis"
 CHALLENGES_FACED = "challenges_faced"
 
-_TWO_DIFFERENT = mark("A diagnosis is compared with another one. Choose an earlier one.")
-_NO_DIAGNOSIS = mark("Only diagnoses can be compared with each other. Choose two of them.")
+_TWO_DIFFERENT = mark("A worksheet is compared with an earlier one. Choose another one.")
+_OF_TWO = mark("Only two runs of the same worksheet can be compared with each other. "
+               "Choose two of one.")
 _BECAUSE = mark("The method of this step has changed: {reason}")
 
 
 @dataclass(frozen=True)
 class FilledFacts:
-    """One of the two diagnoses."""
+    """One of the two runs."""
 
     id: str
     title: str
@@ -67,7 +68,10 @@ class AnswerDifference:
 
 @dataclass(frozen=True)
 class YearsCompared:
-    """Two diagnoses compared; `counts` of challenges and `answer_counts` of answers by verdict."""
+    """Two runs compared; `counts` of challenges and `answer_counts` of answers by verdict.
+
+    Only a diagnosis tells of challenges.
+    """
 
     earlier: FilledFacts
     later: FilledFacts
@@ -79,35 +83,48 @@ class YearsCompared:
 
 def assessments(town: TownFile) -> tuple[FilledWorksheet, ...]:
     """Every diagnosis of the town, oldest first."""
+    return runs_of(town, DIAGNOSIS)
+
+
+def runs_of(town: TownFile, worksheet_id: str) -> tuple[FilledWorksheet, ...]:
+    """Every run of a worksheet, oldest first."""
     return tuple(sorted((filled for filled in filled_worksheets(town)
-                         if filled.worksheet_id == DIAGNOSIS),
+                         if filled.worksheet_id == worksheet_id),
                         key=lambda filled: filled.started_on))
 
 
 def previous_assessment(town: TownFile, filled_id: str) -> str | None:
-    """The id of the diagnosis before this one; None for the first, and for what is none."""
-    ids = [filled.id for filled in assessments(town)]
+    """The id of the run of the same worksheet before this one; None for the first."""
+    ids = _ids_beside(town, filled_id)
     place = ids.index(filled_id) if filled_id in ids else 0
     return ids[place - 1] if place else None
 
 
-def compare_assessments(town: TownFile, earlier_id: str, later_id: str) -> YearsCompared:
-    """Two diagnoses compared, the older one first whichever was named first.
+def _ids_beside(town: TownFile, filled_id: str) -> list[str]:
+    """The ids of all runs of the worksheet of this one, oldest first."""
+    of = {one.id: one.worksheet_id for one in filled_worksheets(town)}
+    return [one.id for one in runs_of(town, of.get(filled_id, ""))]
 
-    What any diagnosis after the earlier one tells as a break of method counts. Raises Refusal when
-    both are the same, or one is no longer there or of an edition this version lacks.
+
+def compare_assessments(town: TownFile, earlier_id: str, later_id: str) -> YearsCompared:
+    """Two runs of a worksheet compared, the older one first whichever was named first.
+
+    What any run after the earlier one tells as a break of method counts. Raises Refusal when both
+    are the same or of two worksheets, or one is no longer there or of an edition this version
+    lacks.
     """
     if earlier_id == later_id:
         raise Refusal(_TWO_DIFFERENT)
     opened = {one: open_filled(town, one) for one in (earlier_id, later_id)}
-    ids = [filled.id for filled in assessments(town)]
+    ids = _ids_beside(town, later_id)
     if not set(opened) <= set(ids):
-        raise Refusal(_NO_DIAGNOSIS)
+        raise Refusal(_OF_TWO)
     first, last = sorted(map(ids.index, opened))
     earlier, later = opened[ids[first]], opened[ids[last]]
     between = tuple(_run(open_filled(town, one)) for one in ids[first + 1:last])
     answers = tuple(_answer(one) for one in compare(_run(earlier), _run(later), between=between))
-    challenges = _challenges(town, earlier, later, between)
+    challenges = _challenges(town, earlier, later, between) \
+        if later.worksheet.id == DIAGNOSIS else ()
     return YearsCompared(
         _facts(earlier), _facts(later), answers, challenges,
         Counter(one.verdict for one in challenges), Counter(one.verdict for one in answers))

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping
 
 from strongcity_desktop.documents.assessment_comparison import assessment_comparison
+from strongcity_desktop.documents.blank_worksheet import worksheet_blank
 from strongcity_desktop.documents.challenge_register import challenge_register
 from strongcity_desktop.documents.consultations_list import consultations_list
 from strongcity_desktop.documents.data_sources_list import data_sources_list
 from strongcity_desktop.documents.diagnosis_summary import diagnosis_summary
-from strongcity_desktop.documents.diagnosis_worksheet import diagnosis_worksheet
 from strongcity_desktop.documents.engagement_log import engagement_log
 from strongcity_desktop.documents.erasure_note import erasure_note
 from strongcity_desktop.documents.evidence_list import evidence_list
@@ -20,7 +20,6 @@ from strongcity_desktop.documents.source import Source
 from strongcity_desktop.documents.stakeholder_list import stakeholder_list
 from strongcity_desktop.documents.stakeholder_register import stakeholder_register
 from strongcity_desktop.documents.task_list import task_list
-from strongcity_desktop.operations.compare_years import DIAGNOSIS
 from strongcity_desktop.operations.document_sources import (
     read_answered,
     read_erasures,
@@ -28,7 +27,7 @@ from strongcity_desktop.operations.document_sources import (
     read_two,
     read_years,
 )
-from strongcity_desktop.operations.documents_offered import DocumentOptions
+from strongcity_desktop.operations.documents_offered import DocumentKind, DocumentOptions
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.worksheets.loader import all_worksheets
 
@@ -45,12 +44,7 @@ def _summary(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
 
 
 def _comparison(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
-    read_answered(town, options)
     return assessment_comparison(source, read_two(town, options))
-
-
-def _worksheet(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
-    return diagnosis_worksheet(source, all_worksheets()[DIAGNOSIS], options.depth)
 
 
 def _erasures(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
@@ -69,7 +63,6 @@ MAKERS: Mapping[str, Maker] = {
     "diagnosis-report": _report,
     "diagnosis-summary": _summary,
     "assessment-comparison": _comparison,
-    "diagnosis-worksheet": _worksheet,
     "challenge-register": _of_rows(challenge_register),
     "neighbourhoods-list": _of_rows(neighbourhoods_list),
     "data-sources-list": _of_rows(data_sources_list),
@@ -84,3 +77,11 @@ MAKERS: Mapping[str, Maker] = {
     "evidence-list": _of_rows(evidence_list),
     "erasure-note": _erasures,
 }
+
+
+def maker_of(kind: DocumentKind) -> Maker:
+    """What makes a document of this kind."""
+    if not kind.blank_of:
+        return MAKERS[kind.id]
+    sheet = all_worksheets()[kind.blank_of]
+    return lambda _town, source, options: worksheet_blank(source, sheet, options.depth)

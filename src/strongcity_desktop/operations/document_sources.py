@@ -7,19 +7,28 @@ from strongcity_desktop.language.marks import Audience
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.translator import Translator, translator
 from strongcity_desktop.operations.compare_years import (
+    DIAGNOSIS,
     assessments,
     compare_assessments,
     previous_assessment,
     reason_in_words,
+    runs_of,
 )
-from strongcity_desktop.operations.documents_offered import Check, DocumentOptions
+from strongcity_desktop.operations.documents_offered import (
+    Check,
+    DocumentKind,
+    DocumentOptions,
+)
 from strongcity_desktop.operations.erase_person import erased, erased_fields
-from strongcity_desktop.operations.fill_worksheet import open_filled
+from strongcity_desktop.operations.fill_worksheet import filled_worksheets, open_filled
 from strongcity_desktop.operations.keep_evidence import RowEnd, ends_of_documents
 from strongcity_desktop.operations.keep_register import rows_of
+from strongcity_desktop.operations.nothing_to_print import NoEntry, NotBegun
 from strongcity_desktop.operations.row_history import row_history
 from strongcity_desktop.registers.catalogue import REGISTERS
+from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.registers.listing import may_be_listed
+from strongcity_desktop.registers.most_asked_for import most_asked_for
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.registers.wording import title
 from strongcity_desktop.store import town_reads
@@ -35,15 +44,15 @@ if TYPE_CHECKING:
     from strongcity_desktop.documents.source import Behind, Source
     from strongcity_desktop.documents.years import RunFacts, Years
 
-_NO_DIAGNOSIS = mark("There is no diagnosis to report on yet. Begin the diagnosis first.")
-_ONLY_ONE = mark("There is no earlier diagnosis to compare this one with. "
+_ONLY_ONE = mark("There is no earlier time to compare this one with. "
                  "The next one can be compared with it.")
 
 
-def read_source(town: TownFile, title: str, options: DocumentOptions, check: Check) -> "Source":
-    """The rows of every register and how the document is set; `title` is a source message.
+def read_source(town: TownFile, kind: DocumentKind, options: DocumentOptions, check: Check
+                ) -> "Source":
+    """The rows of every register and how the document is set.
 
-    Challenges carry what the assessment of the options says of them.
+    Challenges carry what the diagnosis of the options says of them, else the newest.
     """
     from strongcity_desktop.documents.left_out import LeftOut
     from strongcity_desktop.documents.setting import Setting
@@ -53,9 +62,10 @@ def read_source(town: TownFile, title: str, options: DocumentOptions, check: Che
     t = translator(options.language)
     setting = Setting(
         t, options.edition, town=details.name.shown_in(options.language).text,
-        title=t(title), printed_on=today(), arms=details.arms, paper=options.paper,
+        title=kind.title_in(t), printed_on=today(), arms=details.arms, paper=options.paper,
         currency=details.currency, check=check)
-    rows = {register_id: rows_of(town, register_id, assessment=options.filled_id)
+    chosen = {one.id for one in assessments(town)} & {options.filled_id}
+    rows = {register_id: rows_of(town, register_id, assessment=min(chosen, default=None))
             for register_id in REGISTERS}
     return Source(setting, rows, LeftOut(options.edition), _behind(town, t))
 
@@ -71,14 +81,15 @@ def _behind(town: TownFile, t: Translator) -> "tuple[Behind, ...]":
                  for one in ends_of_documents(town, t))
 
 
-def read_answered(town: TownFile, options: DocumentOptions) -> "Answered":
-    """The assessment of the options, the newest where none is named.
+def read_answered(town: TownFile, options: DocumentOptions, worksheet_id: str = DIAGNOSIS
+                  ) -> "Answered":
+    """The run of a worksheet that the options name, the newest where they name none of it.
 
-    Raises Refusal where there is none, or it is no longer there.
+    Raises NotBegun where there is none, Refusal where the one named is no longer there.
     """
     from strongcity_desktop.documents.answered import Answered
 
-    filled = open_filled(town, _chosen(town, options))
+    filled = open_filled(town, _chosen(town, options, worksheet_id))
     return Answered(filled.worksheet, filled.answers, filled.depth, filled.started_on,
                     filled.finished_on, filled.title_in(translator(options.language)),
                     id=filled.id)
@@ -117,9 +128,23 @@ def read_history(town: TownFile, options: DocumentOptions) -> "HistoryTold":
               for change in row_history(town, declared.id, entry.id, t, contacts=True)))
 
 
-def read_years(town: TownFile, options: DocumentOptions) -> "Years | None":
-    """The assessment of the options beside the earlier one; None where there is no earlier one."""
-    later = _chosen(town, options)
+def read_row(town: TownFile, options: DocumentOptions, register_id: str) -> Row:
+    """The entry of the options; where they name none, the one that is most asked for.
+
+    Raises NoEntry where the register is empty, Refusal where the one named is no longer there.
+    """
+    if options.row_id:
+        return row(town, register_id, options.row_id)
+    found = most_asked_for(register_id, rows_of(town, register_id), today())
+    if found is None:
+        raise NoEntry(register_id)
+    return found
+
+
+def read_years(town: TownFile, options: DocumentOptions, worksheet_id: str = DIAGNOSIS
+               ) -> "Years | None":
+    """The run of the options beside the earlier one; None where there is no earlier one."""
+    later = _chosen(town, options, worksheet_id)
     earlier = options.earlier or previous_assessment(town, later)
     if earlier is None or earlier == later:
         return None
@@ -149,20 +174,36 @@ def read_years(town: TownFile, options: DocumentOptions) -> "Years | None":
 
 
 def read_two(town: TownFile, options: DocumentOptions) -> "Years":
-    """Like `read_years`; raises Refusal where there is no earlier assessment."""
-    years = read_years(town, options)
+    """Like `read_years`, of whichever worksheet the run of the options is.
+
+    Where they name none, of the diagnosis, else of the first worksheet that was filled in twice.
+    Raises Refusal where there is no earlier run.
+    """
+    years = read_years(town, options, _to_compare(town, options))
     if years is None:
         raise Refusal(_ONLY_ONE)
     return years
 
 
-def _chosen(town: TownFile, options: DocumentOptions) -> str:
+def _to_compare(town: TownFile, options: DocumentOptions) -> str:
+    """The id of the worksheet of which two runs are wanted."""
+    every = {one.id: one.worksheet_id for one in filled_worksheets(town)}
     if options.filled_id is not None:
-        return options.filled_id
-    begun = assessments(town)
+        return every.get(options.filled_id, DIAGNOSIS)
+    begun = list(every.values())
+    twice = [one for one in dict.fromkeys((DIAGNOSIS, *begun)) if begun.count(one) > 1]
+    return twice[0] if twice else DIAGNOSIS
+
+
+def _chosen(town: TownFile, options: DocumentOptions, worksheet_id: str) -> str:
+    begun = [one.id for one in runs_of(town, worksheet_id)]
+    if options.filled_id is not None:
+        of = {one.id: one.worksheet_id for one in filled_worksheets(town)}
+        if of.get(options.filled_id, worksheet_id) == worksheet_id:
+            return options.filled_id
     if not begun:
-        raise Refusal(_NO_DIAGNOSIS)
-    return begun[-1].id
+        raise NotBegun(worksheet_id)
+    return begun[-1]
 
 
 def _run(town: TownFile, filled_id: str, t: Translator) -> "RunFacts":

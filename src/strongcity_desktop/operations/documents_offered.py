@@ -1,11 +1,14 @@
 """Which documents there are, and how one of them can be wished for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from strongcity_desktop.language.marks import Audience, Edition
 from strongcity_desktop.language.refusal import mark
+from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.worksheets.kinds import Depth
+from strongcity_desktop.worksheets.loader import all_worksheets
+from strongcity_desktop.worksheets.wording import worksheet_label
 
 PAPERS = ("a4", "letter")
 _PUBLIC = Edition()
@@ -23,21 +26,32 @@ class DocumentKind:
     title: str
     for_audience: Audience | None = None
     """Whom it is meant for; None for everyone."""
-    of_assessment: bool = False
-    """Whether it tells of one assessment, which can be chosen."""
+    of_worksheet: str = ""
+    """The id of the worksheet of which it tells one run, which can be chosen."""
+    of_row_in: str = ""
+    """The id of the register of which it tells one entry, which can be chosen."""
     of_row: bool = False
-    """Whether it tells of one entry, from whose form it is asked for."""
+    """Whether it tells of one entry of any register, from whose form it is asked for."""
     of_two: bool = False
-    """Whether it sets an earlier assessment beside that one."""
+    """Whether it sets an earlier run beside that one, of whichever worksheet it is."""
+    blank_of: str = ""
+    """The id of the worksheet that it is, to be filled in by hand."""
+
+    def title_in(self, t: Translator) -> str:
+        """Its title for the reader."""
+        if not self.blank_of:
+            return t(self.title)
+        return t(self.title, worksheet=worksheet_label(t, all_worksheets()[self.blank_of]))
 
 
 @dataclass(frozen=True)
 class DocumentOptions:
     """How to make it. `paper` is "a4" or "letter"; `depth` is the form of a blank worksheet.
 
-    `filled_id` is the assessment to report on, the newest where it is None, and `earlier` the one
-    to compare it with, the one before it where that is None. In a `second_language` the document
-    follows once more, in the same file. `without` names chapters of the report to leave away.
+    `filled_id` is the run of a worksheet to tell of, the newest where it is None, and `earlier` the
+    one to compare it with, the one before it where that is None. In a `second_language` the
+    document follows once more, in the same file. `without` names chapters of the report to leave
+    away.
     """
 
     language: str
@@ -51,15 +65,16 @@ class DocumentOptions:
     register_id: str = ""
     """With `row_id` the entry that a document `of_row` tells of."""
     row_id: str = ""
+    """The entry that a document `of_row_in` tells of; where it is "", the one most asked for."""
 
 
 _KINDS = (
-    DocumentKind("diagnosis-report", "D1", mark("Diagnosis report"), of_assessment=True),
-    DocumentKind("diagnosis-summary", "D1", mark("Diagnosis in two pages"), of_assessment=True),
-    DocumentKind("assessment-comparison", "D1", mark("Two diagnoses side by side"),
-                 of_assessment=True, of_two=True),
-    DocumentKind("diagnosis-worksheet", "X5", mark("Diagnosis worksheet")),
-    DocumentKind("challenge-register", "D1", mark("Register of challenges"), of_assessment=True),
+    DocumentKind("diagnosis-report", "D1", mark("Diagnosis report"), of_worksheet="diagnosis"),
+    DocumentKind("diagnosis-summary", "D1", mark("Diagnosis in two pages"),
+                 of_worksheet="diagnosis"),
+    DocumentKind("assessment-comparison", "D1", mark("Then and now, side by side"), of_two=True),
+    DocumentKind("challenge-register", "D1", mark("Register of challenges"),
+                 of_worksheet="diagnosis"),
     DocumentKind("neighbourhoods-list", "D1", mark("List of neighbourhoods")),
     DocumentKind("data-sources-list", "D1", mark("List of data sources")),
     DocumentKind("mechanisms-list", "D1", mark("List of what holds the town together")),
@@ -73,7 +88,19 @@ _KINDS = (
     DocumentKind("erasure-note", "K1", mark("Note of what was erased"), Audience.INTERNAL),
 )
 
+_NEVER_ON_PAPER = frozenset({"pathway"})
+_BLANK = mark("Worksheet: {worksheet}")
+
 _OF_A_ROW = (DocumentKind("row-history", "K1", mark("History of an entry"), of_row=True),)
+
+SHELVES: Mapping[str, str] = {
+    "diagnosis": mark("Diagnosis"), "strategy": mark("Strategy"),
+    "coordination": mark("Coordination"), "sensitive": mark("Sensitive topics"),
+    "registers": mark("Registers"), "blank": mark("Worksheets to fill in by hand")}
+"""What the documents are sorted by, with its title."""
+
+_SHELF_OF = {"D": "diagnosis", "M": "strategy", "S": "strategy", "C": "coordination",
+             "Q": "sensitive", "K": "registers"}
 
 REPORT_CHAPTERS: tuple[tuple[str, str], ...] = (
     ("steps", mark("The ten steps")),
@@ -91,8 +118,27 @@ REPORT_CHAPTERS: tuple[tuple[str, str], ...] = (
 
 
 def documents() -> tuple[DocumentKind, ...]:
-    """Every document there is, in the order in which they are offered."""
-    return _KINDS
+    """Every document there is, in the order in which they are offered: shelf by shelf."""
+    every = (*_KINDS, *_blank_worksheets())
+    return tuple(sorted(every, key=lambda kind: list(SHELVES).index(shelf_of(kind))))
+
+
+def _blank_worksheets() -> tuple[DocumentKind, ...]:
+    """Every worksheet to fill in by hand, in the order of their tools."""
+    sheets = sorted((sheet for sheet in all_worksheets().values()
+                     if sheet.id not in _NEVER_ON_PAPER),
+                    key=lambda sheet: (list(SHELVES).index(_shelf(sheet.tool)), sheet.tool))
+    return tuple(DocumentKind(f"{sheet.id.replace('_', '-')}-worksheet", sheet.tool, _BLANK,
+                              blank_of=sheet.id) for sheet in sheets)
+
+
+def shelf_of(kind: DocumentKind) -> str:
+    """The key in `SHELVES` of the shelf on which a document is found."""
+    return "blank" if kind.blank_of else _shelf(kind.tool)
+
+
+def _shelf(tool: str) -> str:
+    return _SHELF_OF.get(tool[:1], "registers")
 
 
 def documents_of_a_row() -> tuple[DocumentKind, ...]:

@@ -65,10 +65,10 @@ def make_with_note(town: TownFile, document_id: str, options: DocumentOptions,
 
 def _made(town: TownFile, kind: DocumentKind, options: DocumentOptions, words_in: str,
           check: Check) -> MadeDocument:
-    from strongcity_desktop.operations.document_makers import MAKERS
+    from strongcity_desktop.operations.document_makers import maker_of
 
-    source = read_source(town, kind.title, options, check)
-    pdf = MAKERS[kind.id](town, source, options)
+    source = read_source(town, kind, options, check)
+    pdf = maker_of(kind)(town, source, options)
     return MadeDocument(pdf, source.left_out.phrases(translator(words_in)))
 
 

@@ -129,7 +129,7 @@ def test_two_assessments_are_compared(context: Context, qtbot: QtBot) -> None:
     assert not page.choices.assessment._earlier.isVisible(), "there is only one to compare with"
     page.choices.assessment._box.setCurrentIndex(1)
     qtbot.waitUntil(page._band.isVisible, timeout=20_000)
-    assert "no earlier diagnosis" in page._band.text()
+    assert "no earlier time" in page._band.text()
 
 
 def test_chapters_are_left_away(context: Context, qtbot: QtBot, tmp_path: Path) -> None:

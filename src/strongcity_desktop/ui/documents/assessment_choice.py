@@ -61,7 +61,7 @@ class AssessmentChoice(QWidget):
 
     def show_for(self, kind: "DocumentKind") -> None:
         """Show what can be chosen for this document."""
-        self.setVisible(kind.of_assessment and len(self._named) > 1)
+        self.setVisible(bool(kind.of_worksheet or kind.of_two) and len(self._named) > 1)
         several = kind.of_two and len(self._before()) > 1
         self._earlier_label.setVisible(several)
         self._earlier.setVisible(several)

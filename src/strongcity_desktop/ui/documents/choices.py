@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
 _BESIDE_NAMES, _ENDLESS = 36, 10_000
-_WORKSHEET, _REPORT = "diagnosis-worksheet", "diagnosis-report"
+_REPORT = "diagnosis-report"
 
 
 class DocumentChoices(QWidget):
@@ -78,7 +78,7 @@ class DocumentChoices(QWidget):
         listed.setWordWrap(True)
         listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for kind in self._kinds:
-            item = QListWidgetItem(self._t(kind.title))
+            item = QListWidgetItem(kind.title_in(self._t))
             item.setData(Qt.ItemDataRole.UserRole, kind.id)
             listed.addItem(item)
         ids = [kind.id for kind in self._kinds]
@@ -162,7 +162,7 @@ class DocumentChoices(QWidget):
         return DocumentOptions(
             self._language.currentData(), self.edition(), paper=self._paper.currentData(),
             depth="short" if short else "full",
-            filled_id=self.assessment.filled_id() if kind.of_assessment else None,
+            filled_id=self.assessment.filled_id() if kind.of_worksheet or kind.of_two else None,
             earlier=self.assessment.earlier() if kind.of_two else None,
             without=self.chapters.without() if kind.id == _REPORT else frozenset(),
             register_id=self.entry[0] if kind.of_row else "",
@@ -180,6 +180,6 @@ class DocumentChoices(QWidget):
         self._sensitive.setVisible(internal)
         self.assessment.show_for(self.kind())
         self.chapters.setVisible(self.kind().id == _REPORT)
-        is_worksheet = self.kind().id == _WORKSHEET
+        is_worksheet = bool(self.kind().blank_of)
         self._depth.setVisible(is_worksheet)
         self._depth_label.setVisible(is_worksheet)

@@ -198,12 +198,12 @@ class DocumentsPage(Page):
         """Ask for a printer and print what is shown."""
         from strongcity_desktop.ui.documents.printing import ask_and_print
 
-        ask_and_print(self.preview.document, self._t(self.choices.kind().title),
+        ask_and_print(self.preview.document, self.choices.kind().title_in(self._t),
                       self.choices.options().paper, self)
 
     def ask_where(self) -> None:
         """Ask for a place, then export there."""
-        title = without_isolates(self._t(self.choices.kind().title))
+        title = without_isolates(self.choices.kind().title_in(self._t))
         folder = QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DocumentsLocation)
         chosen, _ = QFileDialog.getSaveFileName(

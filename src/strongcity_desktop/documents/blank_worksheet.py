@@ -1,4 +1,4 @@
-"""The blank diagnosis worksheet: conditions in words, boxes to tick, lines to write on."""
+"""A worksheet to fill in by hand: conditions in words, boxes to tick, lines to write on."""
 
 from collections.abc import Iterator
 
@@ -22,7 +22,7 @@ from strongcity_desktop.worksheets.kinds import Depth, Kind, Question, Worksheet
 _FOOT = mark("Copy the answers into the app afterwards. Do not write the names of private persons.")
 
 
-def diagnosis_worksheet(source: Source, worksheet: Worksheet, depth: Depth) -> bytes:
+def worksheet_blank(source: Source, worksheet: Worksheet, depth: Depth) -> bytes:
     """The blank worksheet as a PDF file."""
     return make_pdf(list(_blocks(source, worksheet, depth)), source.setting,
                     source.setting.t(_FOOT))
