@@ -22,6 +22,7 @@ DOMAINS: Mapping[str, str] = {
     "communication": mark("Communication"),
     "mandate": mark("Mandate"),
     "strategy": mark("Strategy"),
+    "coordination": mark("Coordination"),
     "means": mark("Resources"),
     "newcomers": mark("Newcomers and cohesion"),
 }
