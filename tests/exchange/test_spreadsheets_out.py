@@ -66,12 +66,12 @@ def test_a_blank_sheet_takes_rows(tmp_path: Path, ending: str) -> None:
     page = written(tmp_path, ending, [blank()])[PAGE[ending]]
     assert page.count("Town services") == 1 and "Person in an official role" in page
     if ending == ".xlsx":
-        assert len(re.findall(r'type="list"', page)) == 6 and 'type="date"' in page
+        assert len(re.findall(r'type="list"', page)) == 7 and 'type="date"' in page
         assert '<formula1>1</formula1><formula2>5</formula2>' in page
         assert 'state="frozen"' in page and "<autoFilter" in page
         assert re.search(r'sqref="B2:B\d{3}"|sqref="C2:C501"', page)
     else:
-        assert len(re.findall("cell-content-is-in-list", page)) == 6
+        assert len(re.findall("cell-content-is-in-list", page)) == 7
         assert "cell-content-is-between(1,5)" in page and "cell-content-is-date()" in page
         assert 'number-rows-repeated="500"' in page and "display-filter-buttons" in page
 
