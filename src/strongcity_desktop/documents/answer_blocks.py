@@ -95,8 +95,14 @@ def _range(question: Question, value: Any, source: Source) -> tuple[Block, ...]:
 
 
 def _level(question: Question, level: int, source: Source) -> Bars:
-    words = choice_label(source.setting.t, question, "levels", question.levels[level - 1])
-    return Bars(level, len(question.levels), words)
+    return level_bars(question, level, source.setting.t)
+
+
+def level_bars(question: Question, level: int, t: Translator) -> Bars:
+    """A stored level as bars with its word; a scale that begins with "0" has no bar for that."""
+    words = choice_label(t, question, "levels", question.levels[level - 1])
+    from_none = int(question.levels[0].key == "0")
+    return Bars(level - from_none, len(question.levels) - from_none, words)
 
 
 def _ratings(question: Question, value: Any, source: Source) -> tuple[Block, ...]:

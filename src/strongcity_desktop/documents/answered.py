@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
-from strongcity_desktop.worksheets.kinds import Depth, Worksheet
+from strongcity_desktop.worksheets.answers import Answers, counted, is_empty, visible
+from strongcity_desktop.worksheets.kinds import Depth, Kind, Question, Worksheet
 
 
 @dataclass(frozen=True)
@@ -20,3 +22,18 @@ class Answered:
     title: str = ""
     prepared_by: str = ""
     id: str = ""
+
+    @cached_property
+    def asked(self) -> tuple[Question, ...]:
+        """The questions and notes that are asked, given the answers."""
+        return visible(self.worksheet, self.answers, self.depth)
+
+    @cached_property
+    def given(self) -> Answers:
+        """The answers that count, by question key."""
+        return counted(self.worksheet, self.answers, self.depth)
+
+    def is_answered(self, question: Question) -> bool:
+        """Whether the question has an answer that counts."""
+        return question.kind is not Kind.NOTE and \
+            not is_empty(question, self.given.get(question.key))

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from strongcity_desktop.documents.answer_blocks import is_share, share_in_percent
-from strongcity_desktop.documents.blocks import Bars, Block, Cell, QuestionHeading, Table, Text
+from strongcity_desktop.documents.answer_blocks import is_share, level_bars, share_in_percent
+from strongcity_desktop.documents.blocks import Block, Cell, QuestionHeading, Table, Text
 from strongcity_desktop.documents.challenge_words import LETTERS, numbered
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.documents.years import (
@@ -132,8 +132,7 @@ def _declared(question: Question, change: RatingChange
 def _level(source: Source, question: Question, level: int | str | None) -> Cell:
     if not isinstance(level, int):
         return source.setting.t(DO_NOT_KNOW) if level else "–"
-    return Bars(level, len(question.levels), wording.choice_label(
-        source.setting.t, question, "levels", question.levels[level - 1]))
+    return level_bars(question, level, source.setting.t)
 
 
 def not_comparable(source: Source, years: Years) -> list[Block]:
