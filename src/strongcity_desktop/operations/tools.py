@@ -1,4 +1,4 @@
-"""The tools beside the diagnosis: on which shelf each stands, what it fills in, keeps and prints."""
+"""The tools beside the diagnosis: on which shelf each stands, what it asks, keeps and prints."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -110,6 +110,9 @@ TOOLS: tuple[Tool, ...] = (
 SHARED_REGISTERS = ("challenges", "stakeholders", "tasks", "risks", "evidence_files")
 """The registers that belong to no tool alone, and so have a place of their own."""
 
+DIAGNOSIS_TOOL = "D1"
+"""The diagnosis, which has a place of its own and stands on no shelf."""
+
 _NO_TOOL = mark("There is no tool “{tool}”. There are: {tools}.")
 
 
@@ -141,3 +144,9 @@ def home_of(register_id: str) -> str:
     declared = REGISTERS[register_id]
     outer = REGISTERS[declared.within] if declared.within else declared
     return "" if outer.id in SHARED_REGISTERS else outer.tool
+
+
+def registers_at_home(tool_id: str) -> tuple[str, ...]:
+    """The registers that are offered on the page of this tool and nowhere else."""
+    return tuple(declared.id for declared in REGISTERS.values()
+                 if not declared.within and home_of(declared.id) == tool_id)

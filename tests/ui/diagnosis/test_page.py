@@ -111,7 +111,7 @@ def test_the_newest_stands_first_with_its_ways(window: MainWindow, qtbot: QtBot)
     later = begin(window, finished=False)
     page = opened(window)
     assert page.facts is not None
-    assert [one.id for one in page.facts.assessments] == [later, earlier]
+    assert [one.id for one in page.facts.seen.runs] == [later, earlier]
     assert page.cards[0].open_button.text() == "Continue"
     assert page.cards[1].open_button.text() == "Open"
     went: list[tuple[str, dict[str, str]]] = []
@@ -134,7 +134,7 @@ def test_finishing_is_one_step_of_the_list(window: MainWindow) -> None:
     shown = window.page()
     assert isinstance(shown, DiagnosisPage)
     assert shown.facts is not None
-    assert shown.facts.assessments[0].finished_on is not None
+    assert shown.facts.seen.runs[0].finished_on is not None
     assert shown.cards[0].open_button.text() == "Open"
 
 

@@ -5,16 +5,17 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.ui.context import Context
-from strongcity_desktop.ui.diagnosis.assessment_card import AssessmentCard
 from strongcity_desktop.ui.diagnosis.facts import DiagnosesFacts, gather
-from strongcity_desktop.ui.diagnosis.start_card import StartCard
 from strongcity_desktop.ui.diagnosis_door import DIAGNOSIS
 from strongcity_desktop.ui.page import Crumb, Page
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.theme.look import look
+from strongcity_desktop.ui.tool.registers_card import RegistersCard
+from strongcity_desktop.ui.tool.run_card import RunCard
+from strongcity_desktop.ui.tool.run_work import RunWork
+from strongcity_desktop.ui.tool.start_card import StartCard, StartWords
 
 
 class DiagnosisPage(Page):
@@ -23,8 +24,10 @@ class DiagnosisPage(Page):
     def __init__(self, context: Context, **arguments: Any) -> None:
         super().__init__(context, **arguments)
         self.facts: DiagnosesFacts | None = None
-        self.cards: list[AssessmentCard] = []
+        self.cards: list[RunCard] = []
         self.start: StartCard | None = None
+        self.registers: RegistersCard | None = None
+        self._work = RunWork(context, self, DIAGNOSIS, ("diagnosis", {}))
         t, px = context.t, look().px
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -54,48 +57,29 @@ class DiagnosisPage(Page):
 
     def _show(self, facts: DiagnosesFacts) -> None:
         self.facts = facts
-        main = next((one.id for one in facts.assessments if one.finished_on is None), "")
-        for one in facts.assessments:
-            card = AssessmentCard(self.context, one, self.go.emit, self.finish,
-                                  is_main=one.id == main)
-            self.cards.append(card)
-        self.start = StartCard(self.context, facts)
-        self.start.started.connect(self._start)
-        under_way = bool(main)
-        for widget in ([*self.cards, self.start] if under_way or not self.cards
-                       else [self.cards[0], self.start, *self.cards[1:]]):
+        t, runs = self.context.t, facts.seen.runs
+        main = next((run.id for run in runs if run.finished_on is None), "")
+        self.cards = [RunCard(
+            self.context, run, self.go.emit, (t("Finish the diagnosis"), self._work.finish),
+            prints=((t("Print the report"), "diagnosis-report"),
+                    (t("Print the two-page summary"), "diagnosis-summary")),
+            is_main=run.id == main) for run in runs]
+        self.start = StartCard(self.context, facts.seen, self._start_words())
+        self.start.started.connect(self._work.start)
+        self.registers = RegistersCard(self.context, facts.counts, self.go.emit)
+        for widget in ([*self.cards, self.start, self.registers] if main or not self.cards
+                       else [self.cards[0], self.start, self.registers, *self.cards[1:]]):
             self._body.addWidget(widget)
         self._body.addStretch(1)
         focus = self.first_focus()
         if focus is not None and self.window().isActiveWindow():
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def finish(self, filled_id: str) -> None:
-        """Date a diagnosis as finished today."""
-        who = self.context.who
-
-        def work(town: TownFile) -> None:
-            from strongcity_desktop.operations.fill_worksheet import finish
-
-            finish(town, filled_id, who)
-
-        self.context.background.run(work, self._on_finished, self.context.tell)
-
-    def _on_finished(self, _nothing: None) -> None:
+    def _start_words(self) -> StartWords:
         t = self.context.t
-        self.context.toast(t("Finished. Everything is kept."), t("Undo"), self.context.undo)
-        self.go.emit("diagnosis", {})
-
-    def _start(self, form: str, source: str) -> None:
-        who = self.context.who
-
-        def work(town: TownFile) -> str:
-            from strongcity_desktop.operations.fill_worksheet import start_worksheet
-
-            return start_worksheet(town, DIAGNOSIS, depth=form, who=who,
-                                   from_filled=source or None).id
-
-        self.context.background.run(work, self._on_started, self.context.tell)
-
-    def _on_started(self, filled_id: str) -> None:
-        self.go.emit("worksheet", {"filled_id": filled_id})
+        return StartWords(
+            t("Start the first diagnosis"), t("Start a new diagnosis"),
+            t("Ten steps show what divides people here, who feels it, and who can help. You can "
+              "stop at any time and go on later."),
+            t("One is still under way. Go on with it, unless you want a fresh look at the town."),
+            t("Start the diagnosis"), t("Start a new diagnosis"))

@@ -1,16 +1,35 @@
-"""Start a new diagnosis: in the short or the full form, empty or from the answers of the last."""
+"""Start a run of a worksheet: in the short or the full form, empty or from the last answers."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from strongcity_desktop.ui.context import Context
-from strongcity_desktop.ui.diagnosis.facts import DiagnosesFacts
 from strongcity_desktop.ui.parts.button import MainButton, SecondButton
 from strongcity_desktop.ui.parts.card import Card
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.worksheet.answer_widgets.radio_list import Offered, RadioList
 
+if TYPE_CHECKING:
+    from strongcity_desktop.operations.see_runs import RunsSeen
+
 COPIED, EMPTY = "copied", "empty"
+
+
+@dataclass(frozen=True)
+class StartWords:
+    """What starting is called, for the first run and for a further one."""
+
+    title_first: str
+    title: str
+    told_first: str
+    """What waits there, for those who have not begun yet."""
+    under_way: str
+    """What is said while another run is not finished."""
+    start_first: str
+    start: str
 
 
 class StartCard(Card):
@@ -18,24 +37,19 @@ class StartCard(Card):
 
     started = Signal(str, str)
 
-    def __init__(self, context: Context, facts: DiagnosesFacts) -> None:
+    def __init__(self, context: Context, seen: "RunsSeen", words: StartWords) -> None:
         t = context.t
-        last = next((one for one in facts.assessments if one.is_readable), None)
-        super().__init__(t("Start a new diagnosis") if facts.assessments
-                         else t("Start the first diagnosis"))
+        last = next((run for run in seen.runs if run.is_readable), None)
+        super().__init__(words.title if seen.runs else words.title_first)
         self._last = last.id if last else ""
-        if not facts.assessments:
-            self.body.addWidget(Label(t(
-                "Ten steps show what divides people here, who feels it, and who can help. You can "
-                "stop at any time and go on later."), "control"))
-        elif facts.assessments[0].finished_on is None:
-            self.body.addWidget(Label(t(
-                "One is still under way. Go on with it, unless you want a fresh look at the "
-                "town."), "control"))
+        if not seen.runs:
+            self.body.addWidget(Label(words.told_first, "control"))
+        elif seen.runs[0].finished_on is None:
+            self.body.addWidget(Label(words.under_way, "control"))
         self.form = RadioList(context, t("Form"), [
-            Offered("short", t("Short form, about {n} minutes", n=facts.short_minutes),
+            Offered("short", t("Short form, about {n} minutes", n=seen.short_minutes),
                     t("The questions no town should leave out.")),
-            Offered("full", t("Full form, about {n} minutes", n=facts.full_minutes),
+            Offered("full", t("Full form, about {n} minutes", n=seen.full_minutes),
                     t("All questions. You can change to it at any time; no answer is lost."))],
             optional=False)
         self.form.set_key("full" if last is not None and last.is_full else "short")
@@ -51,10 +65,10 @@ class StartCard(Card):
             self.source.set_key(COPIED)
             self.body.addWidget(Label(t("Begin with what?"), "strong"))
             self.body.addWidget(self.source)
-        under_way = any(one.finished_on is None for one in facts.assessments)
-        words = t("Start the diagnosis") if last is None else t("Start a new diagnosis")
+        under_way = any(run.finished_on is None for run in seen.runs)
         self.button: MainButton | SecondButton = (SecondButton if under_way else MainButton)(
-            words, self._start, icon="plus" if under_way else "")
+            words.start_first if last is None else words.start, self._start,
+            icon="plus" if under_way else "")
         self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
         if context.town is None or context.town.read_only:
             self.button.setEnabled(False)

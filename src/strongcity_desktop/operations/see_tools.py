@@ -1,0 +1,117 @@
+"""A tool as it stands in a town: its runs, what the newest one tells, and what it keeps."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from strongcity_desktop.language.texts import LocalText
+from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.operations.compare_years import runs_of
+from strongcity_desktop.operations.fill_worksheet import Filled
+from strongcity_desktop.operations.see_runs import RunsSeen, open_run, seen_together
+from strongcity_desktop.operations.tool_tasks import tasks_of_gaps
+from strongcity_desktop.operations.tools import Tool, home_of
+from strongcity_desktop.store.shape import REGISTER_TABLES
+from strongcity_desktop.store.town_file import TownFile
+from strongcity_desktop.worksheets.loader import all_worksheets
+from strongcity_desktop.worksheets.told import gaps_told, outcome_of
+
+State = Literal["done", "begun", "not_begun"]
+
+
+@dataclass(frozen=True)
+class GapSeen:
+    """One thing to look at again, in words; `task` is the id of the task made of it, or ""."""
+
+    key: str
+    question: str
+    label: str
+    next_step: str
+    task: str
+
+
+@dataclass(frozen=True)
+class ToolTold:
+    """What the newest run concludes and lacks; nothing where it concludes nothing yet."""
+
+    filled_id: str = ""
+    outcome: str = ""
+    meaning: str = ""
+    reasons: tuple[str, ...] = ()
+    gaps: tuple[GapSeen, ...] = ()
+
+
+@dataclass(frozen=True)
+class ToolSeen:
+    """One tool of a town. `counts` says how many rows each of its registers shows for it;
+    `practices` are keys of the library that its questions name."""
+
+    tool: Tool
+    state: State
+    seen: RunsSeen
+    told: ToolTold = ToolTold()
+    counts: Mapping[str, int] = field(default_factory=dict)
+    practices: tuple[str, ...] = ()
+
+
+def tool_seen(town: TownFile, tool: Tool, t: Translator) -> ToolSeen:
+    """Read a tool for a reader of `t`."""
+    counts = {register: len(_businesses(town)) if tool.view else rows_kept(town, register)
+              for register in tool.registers}
+    if not tool.worksheet:
+        return ToolSeen(tool, _state_of_view(town), RunsSeen((), 0, 0), counts=counts)
+    sheet = all_worksheets()[tool.worksheet]
+    opened = [(kept, open_run(town, kept)) for kept in runs_of(town, sheet.id)]
+    newest = opened[-1][1] if opened else None
+    keeps = any(counts[register] for register in tool.registers if home_of(register) == tool.id)
+    state: State = "begun" if opened or keeps else "not_begun"
+    if opened and opened[-1][0].finished_on:
+        state = "done"
+    return ToolSeen(tool, state, seen_together(sheet, opened, t),
+                    _told(town, newest, t) if newest is not None else ToolTold(), counts,
+                    tuple(dict.fromkeys(practice for question in sheet.questions
+                                        for practice in question.practices)))
+
+
+def _told(town: TownFile, run: Filled, t: Translator) -> ToolTold:
+    outcome = outcome_of(run.worksheet, run.answers, run.depth)
+    tasks = tasks_of_gaps(town, run.id)
+    gaps = tuple(
+        GapSeen(gap.key, gap.question.key, gap.label_in(t), gap.next_step_in(t),
+                tasks[gap.key].id if gap.key in tasks else "")
+        for gap in gaps_told(run.worksheet, run.answers, run.depth))
+    if outcome is None:
+        return ToolTold(run.id, gaps=gaps)
+    return ToolTold(run.id, outcome.label_in(t), outcome.hint_in(t), outcome.reasons_in(t), gaps)
+
+
+def rows_kept(town: TownFile, register_id: str) -> int:
+    """How many rows a register has."""
+    return town.count(REGISTER_TABLES[register_id])
+
+
+def _businesses(town: TownFile) -> list[Mapping[str, object]]:
+    return list(town.rows(REGISTER_TABLES["stakeholders"], {"sector": "business"},
+                          only=("offers", "asked_of")))
+
+
+def _state_of_view(town: TownFile) -> State:
+    """The view of businesses: done once for one of them it is said what it offers or is asked."""
+    return state_of_businesses(_businesses(town))
+
+
+def state_of_businesses(rows: Iterable[Mapping[str, object]]) -> State:
+    """How far the work with businesses is, from their stored rows."""
+    state: State = "not_begun"
+    for row in rows:
+        if any(_says(row.get(key)) for key in ("offers", "asked_of")):
+            return "done"
+        state = "begun"
+    return state
+
+
+def _says(text: object) -> bool:
+    try:
+        return isinstance(text, Mapping) and not LocalText.from_json(text).is_empty
+    except (ValueError, TypeError, KeyError):
+        return False
