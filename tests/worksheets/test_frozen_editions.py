@@ -1,7 +1,7 @@
 """A released edition keeps its structure for ever; only its wording may be mended.
 
-A new edition is released by keeping its fingerprint: `python
-tests/worksheets/test_frozen_editions.py` adds those that are missing and changes none that is there.
+A new edition is released by keeping its fingerprint: this file, run with `python`, adds those
+that are missing and changes none that is there.
 """
 
 import hashlib

@@ -75,6 +75,12 @@ def filled_worksheets(town: TownFile) -> tuple[FilledWorksheet, ...]:
     return worksheets.list_filled(town)
 
 
+def newest(town: TownFile, worksheet_id: str) -> FilledWorksheet | None:
+    """The run of a worksheet begun last; None while the town has none."""
+    runs = [run for run in worksheets.list_filled(town) if run.worksheet_id == worksheet_id]
+    return sorted(runs, key=lambda run: run.started_on)[-1] if runs else None
+
+
 def start_worksheet(town: TownFile, worksheet_id: str, *, depth: str = "full", who: str,
                     from_filled: str | None = None, on: date | None = None) -> FilledWorksheet:
     """Begin the newest edition of a worksheet, named after it and the year in the town's language.

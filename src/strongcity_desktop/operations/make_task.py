@@ -18,7 +18,8 @@ def make_task(town: TownFile, name: LocalText | Mapping[str, Any] | str, who: st
     """Add a task that knows where it comes from, as one step.
 
     `name` is a text, stored or not, or words in the town's language. `origin` is
-    "<register>/<row id>" or "worksheet/<filled id>/<question>"; a row's may end in "/<field>".
+    "<register>/<row id>" or "worksheet/<filled id>/<question>"; a row's may end in "/<field>", an
+    answer's in "/<gap>".
     `links` holds ids of rows by field of the task. Raises RowRefusal when the name says nothing.
     """
     if isinstance(name, str):

@@ -43,7 +43,9 @@ def origin_in_words(town: TownFile, origin: str, t: Translator) -> Origin | None
     return Origin(words, "register", {"register_id": kind, "row_id": id})
 
 
-def _answer(town: TownFile, filled_id: str, key: str, t: Translator) -> Origin:
+def _answer(town: TownFile, filled_id: str, part: str, t: Translator) -> Origin:
+    """The question; what follows it names a gap in its answer, which leads to the question too."""
+    key = part.partition("/")[0]
     try:
         filled = open_filled(town, filled_id)
     except Refusal:
