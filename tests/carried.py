@@ -87,11 +87,12 @@ def _value(register: Register, field: Field, place: int, ids: Sequence[str], wor
     if field.kind is FieldKind.RANGE:
         return 1 + place % len(field.levels)
     if field.kind is FieldKind.REGISTER_CHOICE:
-        return [ids[place % len(ids)], ids[0]] if ids else None
+        chosen = [ids[place % len(ids)], ids[0]] if ids else []
+        return chosen[:None if field.several else 1] or None
     if field.kind is FieldKind.LEVEL_BY_ROW:
         return {row_id: "unknown" if n else 1 + place % len(field.levels)
                 for n, row_id in enumerate(ids[:2])} or None
-    return {FieldKind.INTEGER: place * 1_234, FieldKind.AMOUNT: f"{place}1200.5",
+    return {FieldKind.INTEGER: place * 1_234, FieldKind.AMOUNT: f"{place + 1}1200.5",
             FieldKind.DATE: f"2025-0{1 + place % 9}-1{place % 10}",
             FieldKind.YES_NO: place % 2 == 0}[field.kind]
 

@@ -40,7 +40,8 @@ def random_value(random: Random, field: Field, ids: dict[str, list[str]]) -> Any
         return [key for key in keys if key in chosen]
     if kind is FieldKind.REGISTER_CHOICE:
         there = ids.get(field.register, [])
-        return random.sample(there, min(len(there), random.randint(1, 2))) or None
+        most = 2 if field.several else 1
+        return random.sample(there, min(len(there), random.randint(1, most))) or None
     if kind is FieldKind.LEVEL_BY_ROW:
         return {row_id: random.choice((1, 3, 5, "unknown"))
                 for row_id in ids.get(field.register, []) if random.random() < 0.6} or None
