@@ -107,7 +107,8 @@ def rows(town: TownFile, register_id: str, assessment: str | None = None) -> dic
 def filled(town: TownFile) -> tuple[Filled, Filled, Filled]:
     """The earlier assessment, the pathway and the assessment of this year."""
     earlier, pathway, now = town.run(
-        lambda t: [open_filled(t, one.id) for one in filled_worksheets(t)])
+        lambda t: [open_filled(t, one.id) for one in filled_worksheets(t)
+                   if one.worksheet_id in ("diagnosis", "pathway")])
     return earlier, pathway, now
 
 
@@ -178,9 +179,10 @@ def test_the_town_stands_in_its_language(towns: tuple[str, TownFile]) -> None:
     language, town = towns
     summary = town.run(describe_town)
     assert summary.details.language == language
-    assert summary.rows == {"neighbourhoods": 6, "challenges": 9, "data_sources": 12,
-                            "mechanisms": 8, "consultations": 10, "stakeholders": 31,
-                            "engagements": 26, "tasks": 14, "risks": 9, "evidence_files": 8}
+    assert summary.rows.items() >= {
+        "neighbourhoods": 6, "challenges": 9, "goals": 5, "definitions": 5, "data_sources": 12,
+        "mechanisms": 8, "consultations": 10, "stakeholders": 31, "engagements": 26, "tasks": 14,
+        "risks": 9, "evidence_files": 8}.items()
     stored = [row.values for id in REGISTERS for row in rows(town, id).values()]
     stored += [dict(one.answers) for one in filled(town)]
     texts = [LocalText.from_json(part) for part in parts(stored)
