@@ -18,6 +18,9 @@ from strongcity_desktop.store.town_details import TownDetails
 from strongcity_desktop.worksheets.kinds import Kind, Question
 from strongcity_desktop.worksheets.loader import all_worksheets
 
+DIAGNOSIS, TWICE = "diagnosis", "cooperation"
+"""The worksheets of which the town has two runs."""
+
 Words = Callable[[str, Mark], str]
 
 
@@ -51,7 +54,9 @@ def answer_for(question: Question, words: Words, row_ids: list[str], language: s
         case Kind.RANGE:
             return 2
         case Kind.RATING_TABLE:
-            rating = {"level": 2, "source": question.sources[0].key}
+            rating: dict[str, Any] = {"level": 2}
+            if question.sources:
+                rating["source"] = question.sources[0].key
             return {group.key: {row.key: rating for row in question.rows}
                     for group in question.groups[:2]}
         case Kind.REPEAT:
@@ -103,9 +108,11 @@ def value_for(field: Field, words: Words, number: int, language: str = "en") -> 
 
 def filled_town(path: Path, words: Words = plain_words, *, language: str = "en",
                 rows_each: int = 3, words_then: Words = earlier_words) -> TownFile:
-    """A town with rows in every register (stakeholder 2 is not listed) and two whole diagnoses.
+    """A town with rows in every register (stakeholder 2 is not listed), two whole diagnoses, two
+    assessments of the cooperation, and a run of every other worksheet.
 
-    The texts of the earlier one come from `words_then`.
+    Every free text is there, from `words`; those of earlier runs come from `words_then`. The second
+    meeting is held, with points and decisions.
     """
     details = TownDetails(LocalText("en", {"en": "Valmora", "ar": "فالمورا"}), "XX", language,
                           ("en", "fr", "ar"), "EUR", 41_000)
@@ -119,26 +126,46 @@ def _fill(town: TownFile, words: Words, words_then: Words, language: str, rows_e
     with town.step("Filled a sample", who="Town clerk") as step:
         for register in REGISTERS.values():
             ids[register.id] = [rows.insert(step, register.id, {
-                field.key: ids.get(field.register, [])[:2]
-                if field.kind is FieldKind.REGISTER_CHOICE
-                else f"stakeholders/{ids['stakeholders'][0]}" if field.is_origin
-                else value_for(field, words, number, language) for field in register.fields
-                if not field.derived and not field.per_assessment})
+                field.key: _field_value(field, words, number, language, ids)
+                for field in register.fields if not field.derived and not field.per_assessment})
                 for number in range(1, rows_each + 1)]
     _assess(town, words_then, ids, language)
     _assess(town, words, ids, language)
+    for worksheet_id in all_worksheets():
+        if worksheet_id not in (DIAGNOSIS, "pathway"):
+            if worksheet_id == TWICE:
+                _run(town, worksheet_id, words_then, ids, language)
+            _run(town, worksheet_id, words, ids, language)
+
+
+def _field_value(field: Field, words: Words, number: int, language: str,
+                 ids: dict[str, list[str]]) -> Any:
+    """A stored value; rows within another belong to its second row, the others to the first two."""
+    if field.kind is FieldKind.REGISTER_CHOICE:
+        some = ids.get(field.register, [])
+        return some[:2] if field.several else some[1:2]
+    if field.is_origin:
+        return f"stakeholders/{ids['stakeholders'][0]}"
+    return value_for(field, words, number, language)
 
 
 def _assess(town: TownFile, words: Words, ids: dict[str, list[str]], language: str) -> None:
-    filled = start_worksheet(town, "diagnosis", who="Town clerk")
-    for question in all_worksheets()["diagnosis"].questions:
-        value = answer_for(question, words, ids.get(question.register, ids["neighbourhoods"]),
-                           language)
-        if value is not None:
-            answer(town, filled.id, question.key, value, who="Town clerk")
+    filled_id = _run(town, DIAGNOSIS, words, ids, language)
     for number, row_id in enumerate(ids["challenges"], 1):
         readings = {field.key: value_for(field, words, number, language)
                     for field in CHALLENGES.fields if field.per_assessment}
         levels = dict.fromkeys(ids["neighbourhoods"], 1 + number % 5)
         change_row(town, "challenges", row_id, {**readings, "felt": levels},
-                   "Town clerk", assessment=filled.id)
+                   "Town clerk", assessment=filled_id)
+
+
+def _run(town: TownFile, worksheet_id: str, words: Words, ids: dict[str, list[str]],
+         language: str) -> str:
+    """A worksheet with every question answered; its id."""
+    filled = start_worksheet(town, worksheet_id, who="Town clerk")
+    for question in all_worksheets()[worksheet_id].questions:
+        value = answer_for(question, words, ids.get(question.register, ids["neighbourhoods"]),
+                           language)
+        if value is not None:
+            answer(town, filled.id, question.key, value, who="Town clerk")
+    return filled.id

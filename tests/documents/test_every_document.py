@@ -1,6 +1,7 @@
 """Every document in every language and edition: made, whole, marked, the same each time."""
 
 from collections.abc import Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from documents.pdf_text import every_byte, pages_of, text_of
 from paper_samples import filled_town
 from strongcity_desktop.language.marks import Audience, Edition, Mark
 from strongcity_desktop.language.translator import SHIPPED, translator
-from strongcity_desktop.operations.fill_worksheet import filled_worksheets, open_filled
+from strongcity_desktop.operations.compare_years import assessments
+from strongcity_desktop.operations.fill_worksheet import open_filled
 from strongcity_desktop.operations.make_document import (
     DocumentOptions,
     documents,
@@ -50,8 +52,19 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TownFile]:
         opened.close()
 
 
-def made(town: TownFile, document_id: str, options: DocumentOptions) -> bytes:
+def made_anew(town: TownFile, document_id: str, options: DocumentOptions) -> bytes:
     return town.run(lambda opened: make_document(opened, document_id, options))
+
+
+@cache
+def made(town: TownFile, document_id: str, options: DocumentOptions) -> bytes:
+    """Each document is made once and looked at from several sides; the town does not change."""
+    return made_anew(town, document_id, options)
+
+
+@cache
+def read(pdf: bytes) -> str:
+    return text_of(pdf)
 
 
 @pytest.mark.parametrize("edition", [PUBLIC, WHOLE])
@@ -73,7 +86,7 @@ def test_says_its_title_and_language(town: TownFile, document_id: str, language:
             assert about["dc:title"] == title
             assert "valmora" in str(about["dc:creator"]).lower() or language == "ar"
         assert opened.Root.Outlines.Count >= 1
-    assert len(text_of(pdf)) > 120
+    assert len(read(pdf)) > 120
 
 
 @pytest.mark.parametrize("edition", [PUBLIC, INTERNAL])
@@ -81,7 +94,7 @@ def test_says_its_title_and_language(town: TownFile, document_id: str, language:
 def test_hidden_marks_are_in_no_byte(town: TownFile, document_id: str, edition: Edition) -> None:
     for language in ("fr", "ar"):
         pdf = made(town, document_id, DocumentOptions(language, edition))
-        text, content = text_of(pdf), every_byte(pdf)
+        text, content = read(pdf), every_byte(pdf)
         for declared in Mark:
             if not edition.shows(declared):
                 word = f"zq{declared.value}"
@@ -112,7 +125,7 @@ def test_report_holds_questions_and_answers(town: TownFile, language: str) -> No
     text = text_of(made(town, "diagnosis-report", DocumentOptions(language, WHOLE)))
     sheet = all_worksheets()["diagnosis"]
     words = "".join(text.split())
-    given = town.run(lambda opened: open_filled(opened, filled_worksheets(opened)[-1].id))
+    given = town.run(lambda opened: open_filled(opened, assessments(opened)[-1].id))
     for question in visible(sheet, given.answers, given.depth):
         if question.kind in (Kind.TEXT, Kind.LONG_TEXT):
             assert f"zq{question.mark.value}{question.key}" in words
@@ -134,16 +147,27 @@ def test_public_version_counts_what_it_leaves_out(town: TownFile) -> None:
 @pytest.mark.parametrize("document_id", IDS)
 def test_same_input_gives_same_bytes(town: TownFile, document_id: str) -> None:
     options = DocumentOptions("ar", WHOLE)
-    assert made(town, document_id, options) == made(town, document_id, options)
+    assert made(town, document_id, options) == made_anew(town, document_id, options)
 
 
-def test_paper_and_form_are_followed(town: TownFile) -> None:
-    letter = made(town, "diagnosis-worksheet", DocumentOptions("en", PUBLIC, paper="letter"))
+@pytest.mark.parametrize("worksheet_id", [kind.blank_of for kind in documents() if kind.blank_of])
+def test_worksheets_to_fill_in_by_hand_follow_paper_and_form(town: TownFile, worksheet_id: str
+                                                             ) -> None:
+    document_id = worksheet_id.replace("_", "-") + "-worksheet"
+    letter = made(town, document_id, DocumentOptions("en", PUBLIC, paper="letter"))
     with pikepdf.open(BytesIO(letter)) as opened:
         assert [float(edge) for edge in opened.pages[0].mediabox] == [0, 0, 612, 792]
-    short = made(town, "diagnosis-worksheet", DocumentOptions("en", PUBLIC, depth="short"))
-    full = made(town, "diagnosis-worksheet", DocumentOptions("en", PUBLIC))
-    assert pages_of(short) < pages_of(full)
+    short = made(town, document_id, DocumentOptions("en", PUBLIC, depth="short"))
+    full = made(town, document_id, DocumentOptions("en", PUBLIC))
+    assert pages_of(short) <= pages_of(full)
+    sheet = all_worksheets()[worksheet_id]
+    for pdf, depth in ((short, "short"), (full, "full")):
+        words = "".join(read(pdf).split())
+        for question in sheet.questions:
+            label = "".join(question.label.split())
+            assert (label in words) == (depth == "full" or question.depth == "short") \
+                or any(label in "".join(one.label.split()) for one in sheet.questions
+                       if one is not question), question.path
 
 
 def test_pages_are_counted_and_contents_name_them(town: TownFile) -> None:
@@ -158,9 +182,11 @@ def test_pages_are_counted_and_contents_name_them(town: TownFile) -> None:
         assert len(links) >= 2 * (steps + 4)
 
 
-def test_blank_worksheet_explains_its_conditions(town: TownFile) -> None:
-    text = text_of(made(town, "diagnosis-worksheet", DocumentOptions("en", PUBLIC)))
-    asked_sometimes = [question for question in all_worksheets()["diagnosis"].questions
+@pytest.mark.parametrize("worksheet_id", [kind.blank_of for kind in documents() if kind.blank_of])
+def test_worksheets_to_fill_in_by_hand_explain_their_conditions(town: TownFile, worksheet_id: str
+                                                                ) -> None:
+    document_id = worksheet_id.replace("_", "-") + "-worksheet"
+    text = read(made(town, document_id, DocumentOptions("en", PUBLIC)))
+    asked_sometimes = [question for question in all_worksheets()[worksheet_id].questions
                        if question.relevant is not None]
-    assert asked_sometimes
     assert text.count("Answer this if") >= len(asked_sometimes)

@@ -19,6 +19,7 @@ from documents.pdf_text import text_of
 from paper_samples import filled_town
 from strongcity_desktop.language.marks import Audience, Edition, Mark
 from strongcity_desktop.operations.fill_worksheet import filled_worksheets, open_filled
+from strongcity_desktop.operations.keep_register import rows_of
 from strongcity_desktop.operations.make_document import (
     DocumentOptions,
     documents,
@@ -74,10 +75,12 @@ def try_texts(texts: list[str], folder: Path, languages: Sequence[str] = ("en", 
         hidden = town.run(_hidden_questions)
         for kind in documents():
             for language in languages:
-                options = DocumentOptions(language, EDITION)
-                pdf = town.run(lambda opened, k=kind, o=options: make_document(opened, k.id, o))
+                for row_id in town.run(lambda opened, k=kind: _entries(opened, k.of_row_in)):
+                    options = DocumentOptions(language, EDITION, row_id=row_id)
+                    pdf = town.run(lambda opened, k=kind, o=options: make_document(
+                        opened, k.id, o))
+                    found += "".join(text_of(pdf).split()) if language == "en" else ""
                 made += 1
-                found += "".join(text_of(pdf).split()) if language == "en" else ""
     finally:
         town.close()
     missing = [f"{number}: {text[:60]!r}" for number, (place, text) in enumerate(placed)
@@ -85,12 +88,21 @@ def try_texts(texts: list[str], folder: Path, languages: Sequence[str] = ("en", 
     return len(placed), made, missing
 
 
+def _entries(town: TownFile, register_id: str) -> list[str]:
+    """Every entry that a document can tell of; one that tells of none is made once."""
+    return [row.id for row in rows_of(town, register_id)] if register_id else [""]
+
+
 def _hidden_questions(town: TownFile) -> frozenset[str]:
     """Questions that were answered but, by their condition, are not asked."""
-    filled = open_filled(town, filled_worksheets(town)[-1].id)
-    asked = {question.key for question in visible(filled.worksheet, filled.answers, filled.depth)}
-    return frozenset(question.key for question in filled.worksheet.questions
-                     if question.key not in asked)
+    hidden: set[str] = set()
+    for one in filled_worksheets(town):
+        filled = open_filled(town, one.id)
+        asked = {question.key for question in visible(filled.worksheet, filled.answers,
+                                                      filled.depth)}
+        hidden |= {place.key for question in filled.worksheet.questions
+                   if question.key not in asked for place in (question, *question.columns)}
+    return frozenset(hidden)
 
 
 def _stands(number: int, text: str, found: str) -> bool:

@@ -63,7 +63,7 @@ def levels_table(source: Source, answered: Answered, rated: Sequence[Rated]) -> 
         row: tuple[Cell, ...] = (wording.short_label(t, one.level), _level(source, answered, one))
         rows.append((*row, reason or "–") if has_reasons else row)
     head = (t("Question"), t("Level"))
-    return Table((*head, t("Why")), tuple(rows), (1.3, 1.5, 2.2)) if has_reasons \
+    return Table((*head, t("Why")), tuple(rows), (1.1, 1.9, 2.0)) if has_reasons \
         else Table(head, tuple(rows), (1.5, 2.0))
 
 
