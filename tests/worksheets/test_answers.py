@@ -8,6 +8,7 @@ from strongcity_desktop.worksheets.answers import (
     Answers,
     State,
     counted,
+    in_form,
     is_empty,
     state_of,
     visible,
@@ -85,3 +86,43 @@ def test_answers_are_never_changed_in_place() -> None:
     first = Answers({"a": 1})
     second = first.with_answer("b", 2).with_answer("a", None)
     assert (dict(first), dict(second)) == ({"a": 1}, {"b": 2})
+
+
+SCALE = """
+    [[q]]
+    key = "how"
+    kind = "range"
+    better = "higher"
+    levels = [{key = "0", label = "None"}, {key = "1", label = "Some", depth = "full"},
+              {key = "2", label = "More", depth = "full"}, {key = "3", label = "All"}]
+    [[q]]
+    key = "which"
+    kind = "select_multiple"
+    choices = [{key = "a", label = "A"}, {key = "b", label = "B"},
+               {key = "c", label = "C", depth = "full"}, {key = "d", label = "D", depth = "full"}]
+"""
+
+
+@pytest.mark.parametrize(("key", "depth", "value", "offered"), [
+    ("how", "full", None, ["0", "1", "2", "3"]),
+    ("how", "short", None, ["0", "3"]),
+    ("how", "short", {"unknown": True}, ["0", "3"]),
+    ("how", "short", 4, ["0", "3"]),
+    ("how", "short", 2, ["0", "1", "3"]),
+    ("which", "short", None, ["a", "b"]),
+    ("which", "short", ["a", "d"], ["a", "b", "d"]),
+    ("which", "full", ["a"], ["a", "b", "c", "d"]),
+])
+def test_the_short_form_offers_less_and_what_is_stored_stays_offered(
+        worksheet: Any, key: str, depth: Any, value: Any, offered: list[str]) -> None:
+    asked = in_form(worksheet(SCALE).question(key), depth, value)
+    shown = asked.offered_choices or tuple(level for _, level in asked.offered_levels)
+    assert [choice.key for choice in shown] == offered
+    assert all(asked.levels[place - 1] is level for place, level in asked.offered_levels)
+
+
+def test_pages_ask_as_their_form_does(worksheet: Any) -> None:
+    sheet = worksheet(SCALE)
+    how, which = visible(sheet, {"how": 3}, "short")
+    assert (how.withheld, which.withheld) == ({"1"}, {"c", "d"})
+    assert visible(sheet, {"how": 3}, "full") == sheet.questions

@@ -91,3 +91,22 @@ def test_a_question_left_out_of_the_short_form_was_not_asked_then(changes: Any) 
 def test_the_order_is_that_of_the_later_edition(changes: Any) -> None:
     found = changes({"dropped": 1, "uses": "b"}, {"fresh": 1, "uses": "b", "incidents": 2})
     assert list(found) == ["uses", "incidents", "fresh", "dropped"]
+
+
+SCALE = """
+    [[q]]
+    key = "how"
+    kind = "range"
+    better = "higher"
+    levels = [{key = "0", label = "None"}, {key = "1", label = "Some", depth = "full"},
+              {key = "2", label = "Much"}, {key = "3", label = "All", depth = "full"}]
+"""
+
+
+@pytest.mark.parametrize(("before", "after", "word"), [(1, 2, "better"), (3, 2, "worse"),
+                                                      (3, 3, "same")])
+def test_a_short_run_and_a_full_one_are_compared_on_one_scale(
+        worksheet: Any, before: int, after: int, word: str) -> None:
+    sheet = worksheet(SCALE)
+    (told,) = compare(Run(sheet, {"how": before}, "short"), Run(sheet, {"how": after}, "full"))
+    assert told.verdict.word == word

@@ -211,6 +211,12 @@ def test_a_gap_may_look_anywhere_and_falls_to_the_chapter_of_its_question(worksh
     ("[[q]]\nkey = 'it'\nkind = 'select_one'\nspecial_page = 'options'\nchoices = "
      "[{key = 'a', label = 'A', considerations = [{label = 'T.', when = {question = 'it', "
      "is = 'a'}}]}]", "it.choices.a.considerations.0", "looks at “it”"),
+    ("[[q]]\nkey = 'it'\nkind = 'rating_table'\nlevels = [{key = 'a', label = 'A', depth = "
+     "'full'}]",
+     "levels.0", "“depth” is not a key"),
+    (REPEAT.format("{key = 'c', kind = 'range', levels = [{key = 'a', label = 'A'}, "
+                   "{key = 'b', label = 'B'}, {key = 'c', label = 'C', depth = 'full'}]}"),
+     "it.c", "the same in both forms"),
     ("[[q]]\nkey = 'it'\nkind = 'yes_partly_no'\nchoices = [{key = 'yes', label = 'Y', "
      "depth = 'full'}]", "choices.0", "“depth” is not a key"),
     ("[[q]]\nkey = 'it'\nkind = 'text'\npractice = 'a'\npractices = ['b']", "it", "not both"),
@@ -248,13 +254,12 @@ def test_outcomes_conclude_or_are_refused(
     assert reason in str(refused.value)
 
 
-def test_levels_may_be_named_by_a_number_and_some_offered_in_the_full_form_only(
-        worksheet: Any) -> None:
-    levels = ", ".join(f"{{key = '{n}', label = 'L{n}'{more}}}" for n, more in enumerate(
-        ("", ", depth = 'full'", "", ", depth = 'full'")))
-    asked = worksheet(f"[[q]]\nkey = 'it'\nkind = 'range'\nlevels = [{levels}]").question("it")
-    assert [level.key for level in asked.offered(asked.levels, "full")] == ["0", "1", "2", "3"]
-    assert [level.key for level in asked.offered(asked.levels, "short")] == ["0", "2"]
+def test_levels_may_be_named_by_a_number(worksheet: Any) -> None:
+    asked = worksheet("[[q]]\nkey = 'it'\nkind = 'range'\nlevels = [{key = '0', label = 'None'}, "
+                      "{key = '1', label = 'Some', depth = 'full'}, {key = '10', label = 'All'}]"
+                      ).question("it")
+    assert [(level.key, level.depth) for level in asked.levels] == [
+        ("0", "short"), ("1", "full"), ("10", "short")]
 
 
 def test_one_practice_or_several_stand_beside_a_question(worksheet: Any) -> None:

@@ -1,6 +1,7 @@
 """The answers of one filled worksheet, and the one place that decides which of them count."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -83,9 +84,36 @@ def counted(worksheet: Worksheet, answers: Mapping[str, Any], depth: Depth) -> A
 
 
 def visible(worksheet: Worksheet, answers: Mapping[str, Any], depth: Depth) -> tuple[Question, ...]:
-    """The questions and notes that are asked, in order, given the answers so far."""
+    """The questions and notes that are asked, in order, each as this form asks it."""
     kept = counted(worksheet, answers, depth)
-    return tuple(q for q in worksheet.questions if _is_asked(q, kept, depth))
+    return tuple(in_form(question, depth, kept.get(question.key))
+                 for question in worksheet.questions if _is_asked(question, kept, depth))
+
+
+def in_form(question: Question, depth: Depth, value: Any = None) -> Question:
+    """The question as a form asks it: the short one withholds what only the full one offers.
+
+    What the stored value says stays offered, and levels keep their places: the scale is one.
+    """
+    if depth == "full":
+        return question
+    left_out = {choice.key for choice in (*question.choices, *question.levels)
+                if choice.depth == "full"}
+    withheld = frozenset(left_out - _chosen(question, value))
+    return replace(question, withheld=withheld) if withheld else question
+
+
+def _chosen(question: Question, value: Any) -> set[str]:
+    """The keys of the choices, or of the level, that a stored value says."""
+    match value:
+        case str():
+            return {value}
+        case list():
+            return {key for key in value if isinstance(key, str)}
+        case int() if 1 <= value <= len(question.levels):
+            return {question.levels[value - 1].key}
+        case _:
+            return set()
 
 
 def _is_asked(question: Question, kept: Mapping[str, Any], depth: Depth) -> bool:

@@ -33,7 +33,8 @@ def fits_together(worksheet: Worksheet) -> None:
     for question in worksheet.questions:
         _the_short_form_offers_enough(question)
         _gaps_can_be_told(question, everything)
-        _options_are_choices(question)
+        for asked in (question, *question.columns):
+            _options_are_choices(asked)
     _outcomes_conclude(worksheet, everything)
     _method_changes_are_told(worksheet)
 
@@ -100,9 +101,12 @@ def _can_be_answered(leaf: Chose | Is, question: Question, place: str) -> None:
 
 def _the_short_form_offers_enough(question: Question) -> None:
     for choices in (question.choices, question.levels):
-        if choices and len(question.offered(choices, "short")) < min(_FEWEST_OFFERED,
-                                                                    len(choices)):
+        offered = [choice for choice in choices if choice.depth == "short"]
+        if len(offered) < min(_FEWEST_OFFERED, len(choices)):
             raise Unreadable(question.path, "the short form offers two choices or more")
+    for column in question.columns:
+        if any(choice.depth == "full" for choice in (*column.choices, *column.levels)):
+            raise Unreadable(column.path, "a column offers the same in both forms")
 
 
 def _gaps_can_be_told(question: Question, everything: Mapping[str, Question]) -> None:

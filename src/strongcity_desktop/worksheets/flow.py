@@ -6,7 +6,14 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Literal
 
-from strongcity_desktop.worksheets.answers import State, counted, is_unknown, state_of, visible
+from strongcity_desktop.worksheets.answers import (
+    State,
+    counted,
+    in_form,
+    is_unknown,
+    state_of,
+    visible,
+)
 from strongcity_desktop.worksheets.check import Finding, check_value
 from strongcity_desktop.worksheets.kinds import Depth, Kind, Question, Step, Worksheet
 
@@ -110,6 +117,12 @@ class Flow:
                         sum(view.asked for view in self.steps),
                         states.count("done"),
                         states.count("begun") + states.count("look_again"), len(states))
+
+    @property
+    def forms_differ(self) -> bool:
+        """Whether the full form asks or offers more than the short one."""
+        return any(question.depth == "full" or in_form(question, "short").withheld
+                   for question in self.worksheet.questions)
 
     def page(self, key: str) -> Page | None:
         """The page that shows this question or note; None when it is not asked."""

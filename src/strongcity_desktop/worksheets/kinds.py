@@ -121,10 +121,18 @@ class Question:
     better: Better = ""  # levels, numbers, yes_partly_no: which way is better; "" where neither is
     gaps: tuple[GapRule, ...] = ()  # what an answer lacks, told on the check page and in documents
     low: int = 0  # rating_table: a row rated at or below this level is a gap; 0 where none is
+    withheld: frozenset[str] = frozenset()  # choices and levels left out by the form at hand
 
-    def offered(self, choices: tuple[Choice, ...], depth: Depth) -> tuple[Choice, ...]:
-        """The choices or levels that a form of this depth offers."""
-        return choices if depth == "full" else tuple(c for c in choices if c.depth == "short")
+    @property
+    def offered_choices(self) -> tuple[Choice, ...]:
+        """The choices that the form at hand offers."""
+        return tuple(choice for choice in self.choices if choice.key not in self.withheld)
+
+    @property
+    def offered_levels(self) -> tuple[tuple[int, Choice], ...]:
+        """The levels that the form at hand offers, each with its place among all, from 1."""
+        return tuple((place, level) for place, level in enumerate(self.levels, start=1)
+                     if level.key not in self.withheld)
 
 
 @dataclass(frozen=True)

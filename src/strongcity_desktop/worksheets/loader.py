@@ -212,7 +212,7 @@ def _range(table: Reader) -> _Extras:
 
 
 def _rating_table(table: Reader) -> _Extras:
-    return {"levels": table.choices("levels", _LEVEL), "rows": table.choices("rows", _ROW),
+    return {"levels": table.choices("levels"), "rows": table.choices("rows", _ROW),
             "groups": table.choices_or_none("groups") or (_EVERYONE,),
             "sources": table.choices_or_none("sources"), "low": table.whole_or_none("low")}
 

@@ -57,7 +57,7 @@ class QuestionView(QWidget):
         for note in page.notes:
             self._column.addWidget(NoteView(note, context, words))
         if page.question is not None:
-            self._add_field(words)
+            self._add_field(flow, words)
         self._column.addStretch(1)
 
     def focusNextPrevChild(self, next: bool) -> bool:
@@ -132,7 +132,7 @@ class QuestionView(QWidget):
         top = QHBoxLayout()
         top.setSpacing(px(8))
         top.addWidget(Label(where, "hint"), 1)
-        if any(question.depth == "full" for question in flow.worksheet.questions):
+        if flow.forms_differ:
             top.addWidget(Label(t("Form"), "hint", wrap=False))
             top.addWidget(self.form)
         head = QVBoxLayout()
@@ -151,9 +151,10 @@ class QuestionView(QWidget):
         head.addSpacing(px(8))
         return head
 
-    def _add_field(self, words: TownWords) -> None:
+    def _add_field(self, flow: Flow, words: TownWords) -> None:
         assert self.page.question is not None
         self.answer = answer_widget(self.page.question, self.context, words)
+        self.answer.look_around(flow.answers)
         self.unknown = CheckChoice(self.context.t("I do not know"))
         self.unknown.clicked.connect(lambda _=False: self._on_unknown())
         self._column.addWidget(self.answer)

@@ -1,5 +1,6 @@
 """What every answer widget promises to the page, whatever the kind of its question."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -36,6 +37,9 @@ class AnswerWidget(QWidget):
         self.words = words
         self.is_cell = cell
         self.name = wording.label(context.t, question)
+
+    def look_around(self, answers: Mapping[str, Any]) -> None:
+        """Learn the other answers of the worksheet that count, where they tell on this one."""
 
     def set_value(self, value: Any) -> None:
         """Show the stored value; None is an open answer."""

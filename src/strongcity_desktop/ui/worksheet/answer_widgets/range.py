@@ -11,11 +11,11 @@ class RangeAnswer(SelectOneAnswer):
     """Stores the place of the level, from 1."""
 
     def offered(self) -> list[Offered]:
-        """The levels in words; each goes by its place."""
+        """The levels in words; each goes by its place among all of them."""
         t, question = self.context.t, self.question
         return [Offered(str(place), wording.choice_label(t, question, "levels", level),
                         wording.choice_hint(t, question, "levels", level))
-                for place, level in enumerate(question.levels, start=1)]
+                for place, level in question.offered_levels]
 
     def value(self) -> Any:
         """The level, 1 to the number of levels."""

@@ -44,7 +44,7 @@ class SelectOneAnswer(AnswerWidget):
         t, question = self.context.t, self.question
         return [Offered(c.key, wording.choice_label(t, question, "choices", c),
                         wording.choice_hint(t, question, "choices", c))
-                for c in question.choices]
+                for c in question.offered_choices]
 
     def set_value(self, value: Any) -> None:
         """Show a choice."""
