@@ -77,7 +77,7 @@ def share_in_percent(value: str, t: Translator) -> str:
 
 def _choices(question: Question, value: Any, source: Source) -> tuple[Block, ...]:
     chosen = value if isinstance(value, list) else [value]
-    return (choice_boxes(question, "choices", question.choices, source, chosen),)
+    return (choice_boxes(question, "choices", question.offered_choices, source, chosen),)
 
 
 def choice_boxes(question: Question, list_name: ListName, choices: tuple[Choice, ...],

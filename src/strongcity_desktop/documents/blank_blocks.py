@@ -49,7 +49,7 @@ def _lines(question: Question, source: Source) -> tuple[Block, ...]:
 
 
 def _boxes(question: Question, source: Source) -> tuple[Block, ...]:
-    boxes = choice_boxes(question, "choices", question.choices, source, [])
+    boxes = choice_boxes(question, "choices", question.offered_choices, source, [])
     return (_with_do_not_know(boxes, source),)
 
 
@@ -58,7 +58,8 @@ def _with_do_not_know(boxes: Boxes, source: Source) -> Boxes:
 
 
 def _levels(question: Question, source: Source) -> tuple[Block, ...]:
-    boxes = choice_boxes(question, "levels", question.levels, source, [])
+    levels = tuple(level for _, level in question.offered_levels)
+    boxes = choice_boxes(question, "levels", levels, source, [])
     return (_with_do_not_know(boxes, source),)
 
 

@@ -16,6 +16,7 @@ from strongcity_desktop.documents.make_pdf import make_pdf
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.worksheets import wording
+from strongcity_desktop.worksheets.answers import in_form
 from strongcity_desktop.worksheets.condition import explain
 from strongcity_desktop.worksheets.kinds import Depth, Kind, Question, Worksheet
 
@@ -38,8 +39,8 @@ def _blocks(source: Source, worksheet: Worksheet, depth: Depth) -> Iterator[Bloc
     yield Note(t("Tick the boxes and write on the lines. Leave open what you do not know yet. "
                  "Do not write the names of private persons."))
     for number, step in enumerate(worksheet.steps, 1):
-        asked = [question for question in step.questions if depth == "full"
-                 or question.depth == "short"]
+        asked = [in_form(question, depth) for question in step.questions
+                 if depth == "full" or question.depth == "short"]
         if not asked:
             continue
         label = wording.step_label(t, step)
