@@ -1,6 +1,7 @@
 """What a register page reads from the town, in one go on the town's thread."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from strongcity_desktop.language.refusal import Refusal
@@ -21,6 +22,8 @@ OWN, ALL = "own", "all"
 """Whether the rows are those of the assessment, or all."""
 _MOST, _MOST_LEVELLED = 50, 500
 _TOLD_BY_PLACE = ("challenges", "consultations")
+_TOLD_BESIDE = {"resources": ("goals",), "goals": ("challenges", "resources")}
+"""Of which other registers the panel of one tells as well."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +58,8 @@ class RegisterFacts:
     assessment_id: str = ""
     documents: DocumentLinks = NO_LINKS
     next_steps: "tuple[NextStep, ...]" = ()
+    beside: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
+    """Rows of other registers, by register, that its panel tells of."""
 
     def assessment(self) -> Assessment | None:
         """The assessment whose values are shown."""
@@ -109,7 +114,8 @@ def gather(town: "TownFile", register_id: str, t: "Translator", assessment_id: s
         tuple(dict.fromkeys((details.language, *details.languages))),
         rows_of(town, NEIGHBOURHOODS.id) if declared.id in _TOLD_BY_PLACE else (),
         assessments, shown, _links(town) if declared.id == EVIDENCE_FILES.id else NO_LINKS,
-        _next_steps(town) if declared.id == TASKS.id else ())
+        _next_steps(town) if declared.id == TASKS.id else (),
+        {id: rows_of(town, id) for id in _TOLD_BESIDE.get(declared.id, ())})
 
 
 def _next_steps(town: "TownFile") -> "tuple[NextStep, ...]":

@@ -19,7 +19,7 @@ from strongcity_desktop.ui.registers.facts import OWN, RegisterFacts
 from strongcity_desktop.ui.registers.parts import Parts
 from strongcity_desktop.ui.registers.rows_shown import RowsShown
 from strongcity_desktop.ui.registers.several_work import SeveralWork
-from strongcity_desktop.ui.registers.tellings import AddRow, ShowRow, SortBy, Wish
+from strongcity_desktop.ui.registers.tellings import AddRow, ShowRow, ShowThese, SortBy, Wish
 from strongcity_desktop.ui.registers.view_memory import remembered
 from strongcity_desktop.ui.registers.view_work import ViewWork
 from strongcity_desktop.ui.tasks.in_register import add_way_back
@@ -165,6 +165,8 @@ class RegisterPage(Page):
             self.parts.work.add_for(wish.key, wish.value)
         elif isinstance(wish, SortBy):
             self.rows.sort_by(wish.key)
+        elif isinstance(wish, ShowThese):
+            self.rows.show_view(filters=wish.filters, search="")
         elif isinstance(wish, ShowRow):
             self.show_row(wish.row_id)
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -116,7 +116,8 @@ class RowsTold:
         rows = [row for row in self._rows.values() if only is None or row.id in only]
         if parts.panel is not None:
             parts.panel.show_what(Asked(self._context.t, rows, facts.neighbourhoods,
-                                        date.today(), facts.documents, facts.next_steps))
+                                        date.today(), facts.documents, facts.next_steps,
+                                        facts.beside, facts.currency))
         if parts.charts is not None:
             order = {number: place for place, number in enumerate(parts.model.lines.numbers)}
             rows.sort(key=lambda row: order.get(row.number, len(order)))

@@ -1,7 +1,7 @@
 """What the panel beside a register tells: gaps and lines to look at, each with a way on."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -115,6 +115,9 @@ class Asked:
     documents: DocumentLinks = NO_LINKS
     next_steps: "tuple[NextStep, ...]" = ()
     """What stands elsewhere and is no task yet, beside the tasks."""
+    beside: Mapping[str, Sequence[Row]] = field(default_factory=dict)
+    """Rows of other registers, by register."""
+    currency: str = ""
 
 
 def telling_of(register: Register) -> Callable[[Asked], Telling] | None:

@@ -12,7 +12,6 @@ from strongcity_desktop.registers.view import Filter
 from strongcity_desktop.registers.wording import title
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.button import SecondButton
-from strongcity_desktop.ui.registers.tellings import ShowThese
 from strongcity_desktop.ui.stakeholders.contact_band import ContactBand
 from strongcity_desktop.ui.stakeholders.linked_here import LinkedHere
 from strongcity_desktop.ui.stakeholders.log_box import LogBox
@@ -90,7 +89,6 @@ class _StakeholderPage:
         panel = parts.panel
         if not isinstance(panel, StakeholderPanel):
             return
-        panel.wished.connect(self._fulfil)
         panel.readings_wanted.connect(self._read)
         panel.map.chosen.connect(self._choose)
         panel.map.wanted.connect(self._open)
@@ -117,10 +115,6 @@ class _StakeholderPage:
         box = LogBox(self._context, row, can_write=self._can_write)
         box.go.connect(self._page.go)
         return box
-
-    def _fulfil(self, wish: object) -> None:
-        if isinstance(wish, ShowThese):
-            self._page.rows.show_view(filters=wish.filters, search="")
 
     def _read(self) -> None:
         def work(town: "TownFile") -> "dict[str, tuple[Reading, Reading]]":
