@@ -81,8 +81,8 @@ def reader_of(register: Register, declared: Field, t: Translator, hints: ColumnH
 
 def _read(register: Register, declared: Field, typed: str, t: Translator, hints: ColumnHints,
           row_names: Names) -> Any:
-    if _NOTHING.fullmatch(typed):  # what people write into a cell that has nothing to say
-        return None
+    if _NOTHING.fullmatch(typed) and not _is_a_name(declared, typed, t, register, row_names):
+        return None  # what people write into a cell that has nothing to say
     if declared.kind is FieldKind.DATE:
         return _read_day(typed, t.language, hints.day_order)
     if declared.kind not in SETTLED:
@@ -166,6 +166,13 @@ def unknown_words(register: Register, declared: Field, cells: Iterable[str], t: 
     offered = _offered(register, declared, names) if counted else []
     return tuple(UnknownWord(spelt[word], n, nearest(spelt[word], offered))
                  for word, n in sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _is_a_name(declared: Field, typed: str, t: Translator, register: Register, names: Names
+               ) -> bool:
+    """Whether a dash is, for once, what a row is called."""
+    return declared.kind is FieldKind.REGISTER_CHOICE and bool(typed.strip()) \
+        and _is_read(register, declared, typed, t, names)
 
 
 def _is_read(register: Register, declared: Field, typed: str, t: Translator, names: Names) -> bool:
