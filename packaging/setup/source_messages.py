@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from strongcity_desktop.language import content_messages
 from strongcity_desktop.library.glossary import glossary
+from strongcity_desktop.library.motions import motion_messages
 from strongcity_desktop.library.practices import practices
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.ui.qt_strings import QT_STRINGS
@@ -98,6 +99,8 @@ def _content() -> Iterator[SourceMessage]:
     for practice in practices():
         yield from _placed(content_messages.practice_messages(practice),
                            "resources/library/practices.toml")
+    for context, text in motion_messages():
+        yield SourceMessage(context, text, "", "resources/motions")
     for text in QT_STRINGS:
         yield SourceMessage("qt", text, "", "src/strongcity_desktop/ui/qt_strings.py")
 

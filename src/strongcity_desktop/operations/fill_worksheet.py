@@ -1,7 +1,9 @@
 """Fill a worksheet: begin it, answer, move about, finish, each answer kept at once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -82,12 +84,14 @@ def newest(town: TownFile, worksheet_id: str) -> FilledWorksheet | None:
 
 
 def start_worksheet(town: TownFile, worksheet_id: str, *, depth: str = "full", who: str,
-                    from_filled: str | None = None, on: date | None = None) -> FilledWorksheet:
+                    from_filled: str | None = None, on: date | None = None,
+                    answers: Mapping[str, Any] = MappingProxyType({})) -> FilledWorksheet:
     """Begin the newest edition of a worksheet, named after it and the year in the town's language.
 
     `from_filled` is a run of the same worksheet whose answers and readings of challenges are
     taken over, but for what is declared as true of its year only. `on` is the day it was begun,
-    today unless told. Raises Refusal when there is no such worksheet or run.
+    today unless told; with `answers`, by question, it begins as a draft. All is one step. Raises
+    Refusal when there is no such worksheet or run, or an answer is of another shape.
     """
     sheet = all_worksheets().get(worksheet_id)
     if sheet is None:
@@ -100,6 +104,9 @@ def start_worksheet(town: TownFile, worksheet_id: str, *, depth: str = "full", w
         filled_id = worksheets.start(step, sheet.id, sheet.edition, title, _depth(depth), on)
         if source is not None:
             _take_over(town, step, source, sheet, filled_id)
+        for key, value in answers.items():
+            stored = check_shape(_question(sheet, key), value)
+            worksheets.set_answer(step, filled_id, key, stored)
     return worksheets.filled(town, filled_id)
 
 
