@@ -6,11 +6,13 @@ from strongcity_desktop.documents.assessment_comparison import assessment_compar
 from strongcity_desktop.documents.blank_worksheet import worksheet_blank
 from strongcity_desktop.documents.challenge_register import challenge_register
 from strongcity_desktop.documents.consultations_list import consultations_list
+from strongcity_desktop.documents.council_motion import council_motion
 from strongcity_desktop.documents.data_sources_list import data_sources_list
 from strongcity_desktop.documents.diagnosis_summary import diagnosis_summary
 from strongcity_desktop.documents.engagement_log import engagement_log
 from strongcity_desktop.documents.erasure_note import erasure_note
 from strongcity_desktop.documents.evidence_list import evidence_list
+from strongcity_desktop.documents.mandate_brief import mandate_brief
 from strongcity_desktop.documents.mechanisms_list import mechanisms_list
 from strongcity_desktop.documents.neighbourhoods_list import neighbourhoods_list
 from strongcity_desktop.documents.report.report import diagnosis_report
@@ -59,7 +61,17 @@ def _of_rows(make: Callable[[Source], bytes]) -> Maker:
     return lambda _town, source, _options: make(source)
 
 
+def _mandate(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return mandate_brief(source, read_answered(town, options, "mandate"))
+
+
+def _motion(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return council_motion(source, read_answered(town, options, "council_motion"))
+
+
 MAKERS: Mapping[str, Maker] = {
+    "mandate-brief": _mandate,
+    "council-motion": _motion,
     "diagnosis-report": _report,
     "diagnosis-summary": _summary,
     "assessment-comparison": _comparison,
