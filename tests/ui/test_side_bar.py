@@ -1,4 +1,4 @@
-"""The side bar: every register in the catalogue's order, and only places that the window has."""
+"""The side bar: the tools' shelves, the shared registers, and only places that the window has."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,26 +25,44 @@ def window(qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
     made.close()
 
 
-def test_registers_stand_in_the_order_of_the_catalogue(window: MainWindow) -> None:
+def here(window: MainWindow) -> list[str]:
+    return [name for name, (button, _, _) in window.side_bar._buttons.items()
+            if button.property("here") == "true"]
+
+
+def test_the_shelves_stand_before_the_registers_that_are_shared(window: MainWindow) -> None:
     keys = window.side_bar.keys()
-    assert keys[:2] == ["home", "diagnosis"]
-    own = [register.id for register in REGISTERS.values() if not register.within]
-    assert keys[2:2 + len(own)] == own
+    assert keys[:5] == ["home", "diagnosis", "strategy", "coordination", "sensitive"]
+    assert keys[5:10] == ["challenges", "stakeholders", "tasks", "risks", "evidence_files"]
+    assert not set(REGISTERS) & set(keys[10:])
+
+
+@pytest.mark.parametrize(("place", "arguments", "entry"), [
+    ("register", {"register_id": "neighbourhoods"}, "diagnosis"),
+    ("register", {"register_id": "goals"}, "strategy"),
+    ("register", {"register_id": "decisions"}, "coordination"),
+    ("register", {"register_id": "engagements"}, "stakeholders"),
+    ("tool", {"tool_id": "C2"}, "coordination"),
+    ("tool", {"tool_id": "Q1"}, "sensitive"),
+])
+def test_what_has_no_entry_of_its_own_is_shown_at_its_tool(
+        window: MainWindow, place: str, arguments: dict[str, str], entry: str) -> None:
+    window.go(place, arguments)
+    settle(window)
+    assert here(window) == [entry]
 
 
 def test_each_entry_opens_its_place_and_is_marked(window: MainWindow) -> None:
     for number, key in enumerate(window.side_bar.keys()):
         window.side_bar.press(number)
         settle(window)
-        here = [name for name, (button, _, _) in window.side_bar._buttons.items()
-                if button.property("here") == "true"]
-        assert here == [key]
+        assert here(window) == [key]
 
 
 def test_a_comparison_belongs_to_the_diagnosis(window: MainWindow) -> None:
     window.go("compare", {})
     settle(window)
-    assert window.side_bar._buttons["diagnosis"][0].property("here") == "true"
+    assert here(window) == ["diagnosis"]
 
 
 def test_a_place_that_the_window_lacks_is_not_offered(

@@ -140,9 +140,9 @@ class MainWindow(QMainWindow):
         self.top_bar.setVisible(bars)
         self.top_bar.set_town_shown(self.context.town is not None)
         self.surroundings.show_page(page)
-        self._ask_again()
         of_register = "" if self._place == "documents" else page.arguments().get("register_id", "")
         self.side_bar.mark_place(of_register or self._place)
+        self._ask_again()
         self.undoing.refresh()
         self.focus_page()
 
@@ -168,6 +168,8 @@ class MainWindow(QMainWindow):
         if page is None:
             return
         self.surroundings.ask_again()
+        if page.entry():
+            self.side_bar.mark_entry(page.entry())
         own_side = self.surroundings.has_own_side() and not self.surroundings.is_narrow
         width = look().px(STEPS_WIDTH if own_side else TOWN_WIDTH)
         self.top_bar.set_town_width(min(width, round(self.width() * 0.32)))

@@ -43,6 +43,10 @@ class Page(QWidget):
         """The way here: each name and what a click on it does; the last one is this page."""
         return [(self.title(), None)] if self.title() else []
 
+    def entry(self) -> str:
+        """The key of the side bar's entry that it belongs to; "" for that of its place."""
+        return ""
+
     def side(self) -> QWidget | None:
         """What replaces the side bar; None keeps it."""
         return None

@@ -4,6 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
+from strongcity_desktop.operations.tools import (
+    DIAGNOSIS_TOOL,
+    SHARED_REGISTERS,
+    SHELVES,
+    home_of,
+    tool,
+)
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.task import TASKS
 from strongcity_desktop.registers.wording import title
@@ -48,10 +55,10 @@ class SideBar(QFrame):
         t = self._context.t
         self._add("home", t("Pathway"), "house", HOME)
         self._add("diagnosis", t("Diagnosis"), "compass", "worksheet")
+        for shelf in SHELVES:
+            self._add(shelf.id, t(shelf.title), shelf.icon, "shelf", {"shelf": shelf.id})
         self._head(t("Registers"))
-        for register in REGISTERS.values():
-            if register.within:
-                continue
+        for register in map(REGISTERS.__getitem__, SHARED_REGISTERS):
             self._add(register.id, title(t, register), register.words.icon,
                       "register", {"register_id": register.id})
         self._head(t("Print and learn"))
@@ -114,7 +121,10 @@ class SideBar(QFrame):
     def mark_place(self, key: str) -> None:
         """Show which place is open now."""
         self.refresh_badges()
-        key = _WITHIN.get(key, key)
+        self.mark_entry(_entry_of(key))
+
+    def mark_entry(self, key: str) -> None:
+        """Show the entry with this key as the one that is open."""
         for name, (button, text, icon_name) in self._buttons.items():
             here = name == key
             button.setProperty("here", "true" if here else "false")
@@ -175,7 +185,16 @@ class SideBar(QFrame):
 
 
 _FILLED = frozenset({"house", "compass", "buildings", "users-three", "list-bullets", "printer",
-                     "gear"})
-_WITHIN = {"worksheet": "diagnosis", "compare": "diagnosis",
-           **{register.id: register.within for register in REGISTERS.values() if register.within}}
-"""Places without an entry of their own, and the entry they belong to."""
+                     "gear", "map-trifold", "handshake", "lifebuoy"})
+
+
+def _entry_of(place: str) -> str:
+    """The key of the entry to which a place without an entry of its own belongs."""
+    if place in ("worksheet", "compare"):
+        return "diagnosis"
+    if place not in REGISTERS or place in SHARED_REGISTERS:
+        return place
+    home = home_of(place)
+    if home == DIAGNOSIS_TOOL:
+        return "diagnosis"
+    return tool(home).shelf if home else REGISTERS[place].within

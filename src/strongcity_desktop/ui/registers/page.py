@@ -23,6 +23,7 @@ from strongcity_desktop.ui.registers.tellings import AddRow, ShowRow, ShowThese,
 from strongcity_desktop.ui.registers.view_memory import remembered
 from strongcity_desktop.ui.registers.view_work import ViewWork
 from strongcity_desktop.ui.tasks.in_register import add_way_back
+from strongcity_desktop.ui.tool.way_here import crumbs_to
 
 
 class RegisterPage(Page):
@@ -99,9 +100,10 @@ class RegisterPage(Page):
         return title(self._t, self.register)
 
     def crumbs(self) -> list[Crumb]:
-        """Registers, then this one; before them the question that led here."""
+        """Its tool, or the registers, then this one; before it the question that led here."""
         back = super().arguments().get("back")
-        here: list[Crumb] = [(self._t("Registers"), None), (self.title(), None)]
+        here: list[Crumb] = [*crumbs_to(self._t, self.register.id, self.go.emit),
+                             (self.title(), None)]
         if not isinstance(back, dict):
             return here
         return [(self._t("Back to the question"),
