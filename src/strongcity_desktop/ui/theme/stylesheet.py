@@ -272,6 +272,7 @@ def _frames(worn: Look) -> str:
     _start, end = _sides(worn)
     return f"""
     QFrame[frame="card"] {{ background: @surface; border: 1px solid @line; border-radius: 6px; }}
+    QFrame[frame="card"][chosen="true"] {{ background: @accent-soft; border-color: @accent; }}
     QFrame[frame="rule"] {{ background: @line; border: 0; max-height: 1px; min-height: 1px; }}
     QWidget[bar="top"] {{ background: @surface; border: 0; border-bottom: 1px solid @line; }}
     QWidget[bar="side"] {{ background: @raised; border: 0; border-{end}: 1px solid @line; }}
