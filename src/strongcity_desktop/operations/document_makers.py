@@ -8,19 +8,23 @@ from strongcity_desktop.documents.challenge_register import challenge_register
 from strongcity_desktop.documents.consultations_list import consultations_list
 from strongcity_desktop.documents.council_motion import council_motion
 from strongcity_desktop.documents.data_sources_list import data_sources_list
+from strongcity_desktop.documents.definitions_glossary import definitions_glossary
 from strongcity_desktop.documents.diagnosis_summary import diagnosis_summary
 from strongcity_desktop.documents.engagement_log import engagement_log
 from strongcity_desktop.documents.erasure_note import erasure_note
 from strongcity_desktop.documents.evidence_list import evidence_list
+from strongcity_desktop.documents.handover_brief import handover_brief
 from strongcity_desktop.documents.mandate_brief import mandate_brief
 from strongcity_desktop.documents.mechanisms_list import mechanisms_list
 from strongcity_desktop.documents.neighbourhoods_list import neighbourhoods_list
 from strongcity_desktop.documents.report.report import diagnosis_report
 from strongcity_desktop.documents.risk_log import risk_log
 from strongcity_desktop.documents.row_history_print import row_history_print
+from strongcity_desktop.documents.setup_decision import setup_decision
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.documents.stakeholder_list import stakeholder_list
 from strongcity_desktop.documents.stakeholder_register import stakeholder_register
+from strongcity_desktop.documents.strategy_chapter import strategy_chapter
 from strongcity_desktop.documents.task_list import task_list
 from strongcity_desktop.operations.document_sources import (
     read_answered,
@@ -30,6 +34,7 @@ from strongcity_desktop.operations.document_sources import (
     read_years,
 )
 from strongcity_desktop.operations.documents_offered import DocumentKind, DocumentOptions
+from strongcity_desktop.operations.handover_facts import newest_answered
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.worksheets.loader import all_worksheets
 
@@ -57,6 +62,18 @@ def _history(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
     return row_history_print(source, read_history(town, options))
 
 
+def _strategy(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return strategy_chapter(source, read_answered(town, options, "strategy"))
+
+
+def _setup(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return setup_decision(source, read_answered(town, options, "setup"))
+
+
+def _handover(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return handover_brief(source, newest_answered(town, options))
+
+
 def _of_rows(make: Callable[[Source], bytes]) -> Maker:
     return lambda _town, source, _options: make(source)
 
@@ -80,6 +97,10 @@ MAKERS: Mapping[str, Maker] = {
     "data-sources-list": _of_rows(data_sources_list),
     "mechanisms-list": _of_rows(mechanisms_list),
     "consultations-list": _of_rows(consultations_list),
+    "strategy-chapter": _strategy,
+    "definitions-glossary": _of_rows(definitions_glossary),
+    "setup-decision": _setup,
+    "handover-brief": _handover,
     "stakeholder-register": _of_rows(stakeholder_register),
     "stakeholder-list": _of_rows(stakeholder_list),
     "engagement-log": _of_rows(engagement_log),
