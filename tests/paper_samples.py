@@ -117,7 +117,11 @@ def filled_town(path: Path, words: Words = plain_words, *, language: str = "en",
     details = TownDetails(LocalText("en", {"en": "Valmora", "ar": "فالمورا"}), "XX", language,
                           ("en", "fr", "ar"), "EUR", 41_000)
     town = create_town(path, details, "Town clerk")
-    town.run(lambda open_town: _fill(open_town, words, words_then, language, rows_each))
+    def fill(opened: TownFile) -> None:
+        with opened.transaction():
+            _fill(opened, words, words_then, language, rows_each)
+
+    town.run(fill)
     return town
 
 

@@ -1,4 +1,4 @@
-"""Two assessments side by side: challenges then and now, answers step by step, honest gaps."""
+"""Two runs of a worksheet side by side: challenges and answers then and now, honest gaps."""
 
 from collections.abc import Iterator
 
@@ -21,8 +21,9 @@ from strongcity_desktop.documents.years_blocks import (
 def assessment_comparison(source: Source, years: Years) -> bytes:
     """The comparison as a PDF file."""
     t = source.setting.t
-    return make_pdf(list(_blocks(source, years)), source.setting,
-                    t("Lower scores and higher trust are better."))
+    foot = t("Lower scores and higher trust are better.") if years.tells_of_challenges \
+        else t("The same questions, asked twice.")
+    return make_pdf(list(_blocks(source, years)), source.setting, foot)
 
 
 def _blocks(source: Source, years: Years) -> Iterator[Block]:
@@ -34,13 +35,8 @@ def _blocks(source: Source, years: Years) -> Iterator[Block]:
     yield Facts((*compared_runs(source, years),
                  (t("Version"), version_words(setting.edition, t)),
                  (t("Printed on"), t.date(setting.printed_on))))
-    yield Heading(t("Challenges then and now"), "challenges", level=1)
-    if years.challenges:
-        yield counts_table(source, years)
-        yield from change_figure(source, years)
-        yield from challenge_changes(source, years)
-    else:
-        yield Text(t("Neither of the two names a challenge."), quiet=True)
+    if years.tells_of_challenges:
+        yield from _challenges(source, years)
     yield Heading(t("Answers then and now"), "answers", level=1)
     answers = list(answer_changes(source, years))
     if answers:
@@ -53,3 +49,14 @@ def _blocks(source: Source, years: Years) -> Iterator[Block]:
     count_hidden(source, years)
     yield Heading(t("Left out"), "left-out", level=1)
     yield Text(source.left_out.sentence(t))
+
+
+def _challenges(source: Source, years: Years) -> Iterator[Block]:
+    t = source.setting.t
+    yield Heading(t("Challenges then and now"), "challenges", level=1)
+    if not years.challenges:
+        yield Text(t("Neither of the two names a challenge."), quiet=True)
+        return
+    yield counts_table(source, years)
+    yield from change_figure(source, years)
+    yield from challenge_changes(source, years)

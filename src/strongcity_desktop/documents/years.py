@@ -81,6 +81,8 @@ class Years:
     answers: tuple[AnswerChange, ...] = ()
     challenges: tuple[ChallengeChange, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
+    tells_of_challenges: bool = True
+    """Whether challenges were judged in both: those of a diagnosis are."""
 
 
 def verdict_words(t: Translator, verdict: str) -> str:

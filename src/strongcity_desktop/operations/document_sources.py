@@ -170,7 +170,7 @@ def read_years(town: TownFile, options: DocumentOptions, worksheet_id: str = DIA
             (one.score_before, one.score_after), (one.likelihood_before, one.likelihood_after),
             (one.impact_before, one.impact_after), (one.trend_before, one.trend_after))
             for one in compared.challenges),
-        dict(compared.counts))
+        dict(compared.counts), tells_of_challenges=worksheet_id == DIAGNOSIS)
 
 
 def read_two(town: TownFile, options: DocumentOptions) -> "Years":

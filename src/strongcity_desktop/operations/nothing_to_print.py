@@ -23,7 +23,11 @@ class NotBegun(Refusal):
         """The sentence, with the worksheet's name in the same language."""
         if not isinstance(t, Translator):
             return super().in_words(t)
-        return t(_NOT_BEGUN, worksheet=worksheet_label(t, self._sheet))
+        return t(_NOT_BEGUN, worksheet=self.worksheet_in(t))
+
+    def worksheet_in(self, t: Translator) -> str:
+        """The name of the worksheet."""
+        return worksheet_label(t, self._sheet)
 
 
 class NoEntry(Refusal):

@@ -4,20 +4,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from documents.pdf_text import text_of
 from paper_samples import filled_town
 from strongcity_desktop.language.refusal import Refusal
+from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.operations.make_document import documents
-from strongcity_desktop.operations.open_town import TownFile
+from strongcity_desktop.operations.open_town import TownFile, create_town
 from strongcity_desktop.operations.settings import Settings
+from strongcity_desktop.store.town_details import TownDetails
 from strongcity_desktop.ui.background import Background
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.documents.page import DocumentsPage
 from strongcity_desktop.ui.documents.printing import print_pages
+from strongcity_desktop.ui.theme.dress import wear
+from strongcity_desktop.ui.theme.look import Look
 
 
 @pytest.fixture
@@ -52,7 +58,7 @@ def wait_until_made(page: DocumentsPage, qtbot: QtBot) -> None:
 
 
 def choose(page: DocumentsPage, document_id: str) -> None:
-    page.choices._list.setCurrentRow([kind.id for kind in documents()].index(document_id))
+    page.choices.documents.choose(document_id)
 
 
 def shown_text(page: DocumentsPage, folder: Path, qtbot: QtBot) -> str:
@@ -105,7 +111,7 @@ def test_document_speaks_another_language_than_the_window(context: Context, qtbo
 
 def test_an_assessment_is_chosen_and_kept(context: Context, qtbot: QtBot, tmp_path: Path) -> None:
     page = opened_page(context, qtbot, "diagnosis-report")
-    box = page.choices.assessment._box
+    box = page.choices.subject.runs
     assert box.count() == 2
     assert box.isVisible()
     newest = page.choices.options().filled_id
@@ -119,15 +125,15 @@ def test_an_assessment_is_chosen_and_kept(context: Context, qtbot: QtBot, tmp_pa
     assert again.choices.options().filled_id == chosen
     choose(again, "neighbourhoods-list")
     wait_until_made(again, qtbot)
-    assert not again.choices.assessment.isVisible()
+    assert not again.choices.subject.isVisible()
     assert again.choices.options().filled_id is None
 
 
 def test_two_assessments_are_compared(context: Context, qtbot: QtBot) -> None:
     page = opened_page(context, qtbot, "assessment-comparison")
     assert page.choices.options().earlier
-    assert not page.choices.assessment._earlier.isVisible(), "there is only one to compare with"
-    page.choices.assessment._box.setCurrentIndex(1)
+    assert not page.choices.subject.earlier_runs.isVisible(), "there is only one to compare with"
+    page.choices.subject.runs.setCurrentIndex(1)
     qtbot.waitUntil(page._band.isVisible, timeout=20_000)
     assert "no earlier time" in page._band.text()
 
@@ -187,3 +193,86 @@ def test_pages_reach_the_printer(context: Context, qtbot: QtBot, tmp_path: Path)
     printer.setOutputFileName(str(target))
     assert print_pages(page.preview.document, printer)
     assert target.read_bytes().startswith(b"%PDF-")
+
+
+def test_the_list_is_parted_by_shelf_and_narrowed_by_words(context: Context, qtbot: QtBot) -> None:
+    page = opened_page(context, qtbot)
+    shelves = page.choices.documents
+    assert shelves.found() == [kind.id for kind in documents()]
+    qtbot.keyClicks(shelves.search, "worksheet mandate")
+    assert shelves.found() == ["mandate-worksheet"]
+    assert page.choices.kind().id == documents()[0].id, "looking for one chooses none yet"
+    qtbot.keyClick(shelves.search, Qt.Key.Key_Return)
+    assert page.choices.kind().id == "mandate-worksheet"
+    shelves.search.setText("nowhere")
+    assert shelves.found() == [] and shelves._nothing.isVisible()
+    shelves.search.clear()
+    assert shelves.listed.isVisible() and not shelves._nothing.isVisible()
+    wait_until_made(page, qtbot)
+
+
+def test_arrow_keys_pass_over_the_titles_of_the_shelves(context: Context, qtbot: QtBot) -> None:
+    page = opened_page(context, qtbot)
+    shelves = page.choices.documents
+    for kind in documents()[1:]:
+        qtbot.keyClick(shelves.listed, Qt.Key.Key_Down)
+        assert page.choices.kind().id == kind.id
+    for kind in documents()[-2::-1]:
+        qtbot.keyClick(shelves.listed, Qt.Key.Key_Up)
+        assert page.choices.kind().id == kind.id
+    wait_until_made(page, qtbot)
+
+
+@pytest.mark.parametrize("language", ["fr", "ar"])
+def test_no_name_of_a_document_is_cut(context: Context, qtbot: QtBot, qapp: QApplication,
+                                      language: str) -> None:
+    context.t = translator(language)
+    wear(qapp, Look("light", 1.0, context.t.direction, language))
+    page = opened_page(context, qtbot)
+    page.resize(780, 560)
+    listed = page.choices.documents.listed
+    for row in range(listed.count()):
+        item = listed.item(row)
+        shown = listed.visualItemRect(item)
+        room = listed.viewport().width() - 24
+        needed = listed.fontMetrics().boundingRect(
+            0, 0, room, 10_000, Qt.TextFlag.TextWordWrap, item.text()).height()
+        assert shown.height() >= needed, item.text()
+
+
+def test_two_runs_of_any_worksheet_are_offered_to_compare(context: Context, qtbot: QtBot,
+                                                          tmp_path: Path) -> None:
+    page = opened_page(context, qtbot, "assessment-comparison")
+    runs = page.choices.subject.runs
+    assert runs.itemText(0).startswith("Diagnosis")
+    cooperation = next(place for place in range(runs.count())
+                       if "state" in runs.itemText(place))
+    runs.setCurrentIndex(cooperation)
+    wait_until_made(page, qtbot)
+    said = shown_text(page, tmp_path, qtbot)
+    assert "Working with the state" in said and "Challenges then and now" not in said
+
+
+def test_a_tool_never_begun_has_a_way_to_begin_it(qtbot: QtBot, tmp_path: Path) -> None:
+    details = TownDetails(LocalText.of("New", "en"))
+    town = create_town(tmp_path / "New.strongcity", details, "")
+    background = Background(town)
+    try:
+        page = DocumentsPage(Context(translator("en"), Settings(), background, town),
+                             document_id="diagnosis-report")
+        qtbot.addWidget(page)
+        page.show()
+        qtbot.waitUntil(lambda: page.nothing_yet.state is not None, timeout=20_000)
+        assert not page.preview.isVisible() and not page._band.isVisible()
+        assert not page.export_button.isEnabled()
+        state = page.nothing_yet.state
+        assert state is not None and state.button is not None
+        with qtbot.waitSignal(page.go) as asked:
+            state.button.click()
+        assert asked.args == ["diagnosis", {}]
+        choose(page, "neighbourhoods-list")
+        wait_until_made(page, qtbot)
+        assert page.preview.isVisible() and page.nothing_yet.state is None
+    finally:
+        background.close()
+        town.close()

@@ -1,34 +1,24 @@
 """What is chosen before a document is made: which, of when, for whom, how."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QListWidget,
-    QListWidgetItem,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QListWidget, QVBoxLayout, QWidget
 
 from strongcity_desktop.language.marks import Audience, Edition
 from strongcity_desktop.language.translator import SHIPPED
 from strongcity_desktop.ui.context import Context
-from strongcity_desktop.ui.documents.assessment_choice import AssessmentChoice, Named
 from strongcity_desktop.ui.documents.chapter_choice import ChapterChoice
+from strongcity_desktop.ui.documents.document_list import DocumentList
+from strongcity_desktop.ui.documents.subject_choice import SubjectChoice
+from strongcity_desktop.ui.documents.told_of import ToldOf
 from strongcity_desktop.ui.parts.choice import CheckChoice
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.switch import SegmentedSwitch
-from strongcity_desktop.ui.theme.look import look
 
 if TYPE_CHECKING:
     from strongcity_desktop.operations.make_document import DocumentKind, DocumentOptions
 
-_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop
-_BESIDE_NAMES, _ENDLESS = 36, 10_000
 _REPORT = "diagnosis-report"
 
 
@@ -38,21 +28,22 @@ class DocumentChoices(QWidget):
     changed = Signal()
 
     def __init__(self, context: Context, kinds: "tuple[DocumentKind, ...]", chosen: str,
-                 filled_id: str = "", earlier: str = "") -> None:
+                 filled_id: str = "", earlier: str = "", row_id: str = "") -> None:
         super().__init__()
         from strongcity_desktop.operations.documents_offered import REPORT_CHAPTERS
 
         self._t = context.t
-        self._kinds = kinds
         self.entry = ("", "")
         """The register and the row that a document of one entry tells of."""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
-        self._list = self._add_list(chosen)
-        self.assessment = AssessmentChoice(context, filled_id, earlier)
-        self.assessment.changed.connect(self._changed)
-        self._column.addWidget(self.assessment)
+        self.documents = DocumentList(context, kinds, chosen)
+        self.documents.chosen.connect(self._choose)
+        self.subject = SubjectChoice(context, filled_id, earlier, row_id)
+        self.subject.changed.connect(self._changed)
+        for part in (self.documents, self.subject):
+            self._column.addWidget(part)
         self._add_readers()
         self._language = self._add_box(
             self._t("Language"), [(code, self._t.language_name(code)) for code in SHIPPED],
@@ -65,45 +56,13 @@ class DocumentChoices(QWidget):
         self.chapters = ChapterChoice(context, REPORT_CHAPTERS)
         self.chapters.changed.connect(self._changed)
         self._column.addWidget(self.chapters)
+        self.subject.show_for(self.kind())
         self._show_what_applies()
 
-    def set_assessments(self, named: Sequence[Named]) -> None:
-        """The assessments of the town, oldest first."""
-        self.assessment.set_assessments(named)
+    def set_told_of(self, told: ToldOf) -> None:
+        """What the documents can tell of in this town."""
+        self.subject.set_told_of(told)
         self._show_what_applies()
-
-    def _add_list(self, chosen: str) -> QListWidget:
-        listed = QListWidget()
-        listed.setAccessibleName(self._t("Prints"))
-        listed.setWordWrap(True)
-        listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for kind in self._kinds:
-            item = QListWidgetItem(kind.title_in(self._t))
-            item.setData(Qt.ItemDataRole.UserRole, kind.id)
-            listed.addItem(item)
-        ids = [kind.id for kind in self._kinds]
-        listed.setCurrentRow(ids.index(chosen) if chosen in ids else 0)
-        listed.ensurePolished()
-        self._row_height = max(listed.sizeHintForRow(row) for row in range(len(ids)))
-        listed.setFixedHeight(len(ids) * self._row_height + 2 * listed.frameWidth())
-        listed.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        listed.currentRowChanged.connect(self._changed)
-        self._column.addWidget(listed)
-        return listed
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A name too long for one line takes two, and the list is as high as its names."""
-        super().resizeEvent(event)
-        listed, metrics = self._list, self._list.fontMetrics()
-        room = listed.viewport().width() - look().px(_BESIDE_NAMES)
-        height = 2 * listed.frameWidth()
-        for row in range(listed.count()):
-            item = listed.item(row)
-            lines = metrics.boundingRect(0, 0, max(room, 1), _ENDLESS, _WRAPPED, item.text())
-            row_height = self._row_height + max(lines.height() - metrics.height(), 0)
-            item.setSizeHint(QSize(0, row_height))
-            height += row_height
-        listed.setFixedHeight(height)
 
     def _add_readers(self) -> None:
         question = self._t("Who will read it?")
@@ -141,11 +100,11 @@ class DocumentChoices(QWidget):
 
     def kind(self) -> "DocumentKind":
         """The document chosen."""
-        return self._kinds[max(self._list.currentRow(), 0)]
+        return self.documents.kind()
 
     def list_widget(self) -> QListWidget:
         """The list of documents, where the focus goes first."""
-        return self._list
+        return self.documents.listed
 
     def edition(self) -> Edition:
         """The edition chosen; a public one never shows contacts or sensitive notes."""
@@ -162,15 +121,20 @@ class DocumentChoices(QWidget):
         return DocumentOptions(
             self._language.currentData(), self.edition(), paper=self._paper.currentData(),
             depth="short" if short else "full",
-            filled_id=self.assessment.filled_id() if kind.of_worksheet or kind.of_two else None,
-            earlier=self.assessment.earlier() if kind.of_two else None,
+            filled_id=self.subject.filled_id() if kind.of_worksheet or kind.of_two else None,
+            earlier=self.subject.earlier() if kind.of_two else None,
             without=self.chapters.without() if kind.id == _REPORT else frozenset(),
             register_id=self.entry[0] if kind.of_row else "",
-            row_id=self.entry[1] if kind.of_row else "")
+            row_id=self.entry[1] if kind.of_row else
+            self.subject.row_id() if kind.of_row_in else "")
+
+    def _choose(self) -> None:
+        """Another document: it is offered to those for whom it is meant, of what it tells of."""
+        self._readers.set_current(self._meant_for())
+        self.subject.show_for(self.kind())
+        self._changed()
 
     def _changed(self, chosen: object = None) -> None:
-        if self.sender() is self._list:
-            self._readers.set_current(self._meant_for())
         self._show_what_applies()
         self.changed.emit()
 
@@ -178,7 +142,6 @@ class DocumentChoices(QWidget):
         internal = self._readers.current() == Audience.INTERNAL.value
         self._contacts.setVisible(internal)
         self._sensitive.setVisible(internal)
-        self.assessment.show_for(self.kind())
         self.chapters.setVisible(self.kind().id == _REPORT)
         is_worksheet = bool(self.kind().blank_of)
         self._depth.setVisible(is_worksheet)

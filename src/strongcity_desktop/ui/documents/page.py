@@ -10,13 +10,13 @@ from shiboken6 import isValid
 
 from strongcity_desktop.language.direction import without_isolates
 from strongcity_desktop.language.refusal import Refusal
-from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.ui.background import LongWork
 from strongcity_desktop.ui.context import Context
-from strongcity_desktop.ui.documents.assessment_choice import Named
 from strongcity_desktop.ui.documents.choices import DocumentChoices
 from strongcity_desktop.ui.documents.left_out_card import LeftOutCard
+from strongcity_desktop.ui.documents.nothing_yet import NothingYet
 from strongcity_desktop.ui.documents.preview import Preview
+from strongcity_desktop.ui.documents.told_of import gather
 from strongcity_desktop.ui.page import Page
 from strongcity_desktop.ui.parts.button import MainButton, SecondButton
 from strongcity_desktop.ui.parts.label import Label
@@ -27,7 +27,6 @@ from strongcity_desktop.ui.theme.look import look
 
 if TYPE_CHECKING:
     from strongcity_desktop.operations.make_document import MadeDocument
-    from strongcity_desktop.operations.open_town import TownFile
 
 _CHOICES_WIDTH, _PREVIEW_LEAST = 320, 300
 _STACKED_SHARE, _NO_LIMIT = 0.9, 16_777_215
@@ -49,10 +48,12 @@ class DocumentsPage(Page):
         self._pdf = b""
         self._asked = 0
         kinds = (*documents_of_a_row(), *documents()) if row_id else documents()
-        self.choices = DocumentChoices(context, kinds, document_id, filled_id, earlier)
+        self.choices = DocumentChoices(context, kinds, document_id, filled_id, earlier, row_id)
         self.choices.entry = (register_id, row_id)
         self.left_out = LeftOutCard(self._t)
         self.preview = Preview(context)
+        self.nothing_yet = NothingYet(context, self.go.emit)
+        self.nothing_yet.hide()
         self._making = LongWork("")
         self._band = MessageBand("", "look_again")
         self.stopped = MessageBand(self._t("Stopped. Nothing was changed."), "info",
@@ -63,8 +64,8 @@ class DocumentsPage(Page):
         self._lay_out()
         self._footer = self._made_footer()
         self.choices.changed.connect(self._make)
-        context.background.run(lambda town: _named(town, self._t), self.choices.set_assessments,
-                               context.tell)
+        context.background.run(lambda town: gather(town, kinds, self._t),
+                               self.choices.set_told_of, context.tell)
         self._make()
 
     def _lay_out(self) -> None:
@@ -76,6 +77,7 @@ class DocumentsPage(Page):
         self._both.setSpacing(0)
         self._both.addWidget(self._column)
         self._both.addWidget(self.preview, 1)
+        self._both.addWidget(self.nothing_yet, 1)
         whole.body.addLayout(self._both, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -129,10 +131,11 @@ class DocumentsPage(Page):
         return self.choices.list_widget()
 
     def arguments(self) -> dict[str, Any]:
-        """The document chosen, and the assessments it tells of."""
-        options = self.choices.options()
-        return {**super().arguments(), "document_id": self.choices.kind().id,
-                "filled_id": options.filled_id or "", "earlier": options.earlier or ""}
+        """The document chosen, and what it tells of."""
+        options, kept = self.choices.options(), super().arguments()
+        return {**kept, "document_id": self.choices.kind().id,
+                "filled_id": options.filled_id or "", "earlier": options.earlier or "",
+                "row_id": options.row_id or kept.get("row_id", "")}
 
     # Making
 
@@ -173,6 +176,7 @@ class DocumentsPage(Page):
             return
         self._pdf = made.pdf
         self._band.hide()
+        self._show_nothing_yet(None)
         self.left_out.show()
         self.left_out.show_left_out(self.choices.edition(), made.left_out)
         self.preview.show_pdf(made.pdf)
@@ -182,11 +186,21 @@ class DocumentsPage(Page):
         self._pdf = b""
         self.preview.clear()
         self.left_out.hide()
-        if isinstance(problem, Refusal):
+        if not isinstance(problem, Refusal):
+            self.context.tell(problem)
+        elif self._show_nothing_yet(problem):
+            self._band.hide()
+        else:
             self._band.set_text(problem.in_words(self._t))
             self._band.show()
-        else:
-            self.context.tell(problem)
+
+    def _show_nothing_yet(self, problem: Refusal | None) -> bool:
+        """In place of the pages, what is to be begun first; whether that is all that is missing."""
+        is_all = problem is not None and self.nothing_yet.show_for(problem)
+        if not is_all:
+            self.nothing_yet.clear()
+        self.preview.setVisible(not is_all)
+        return is_all
 
     def _show_ready(self, ready: bool) -> None:
         self.print_button.setEnabled(ready)
@@ -230,11 +244,3 @@ class DocumentsPage(Page):
 
     def _say_written(self, target: Path) -> None:
         self.context.toast(self._t("Exported: “{file}”.", file=target.name))
-
-
-def _named(town: "TownFile", t: Translator) -> list[Named]:
-    """Every assessment of the town with its title, oldest first."""
-    from strongcity_desktop.operations.compare_years import assessments
-    from strongcity_desktop.operations.fill_worksheet import open_filled
-
-    return [(filled.id, open_filled(town, filled.id).title_in(t)) for filled in assessments(town)]
