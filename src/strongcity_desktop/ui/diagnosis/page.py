@@ -16,6 +16,9 @@ from strongcity_desktop.ui.tool.registers_card import RegistersCard
 from strongcity_desktop.ui.tool.run_card import RunCard
 from strongcity_desktop.ui.tool.run_work import RunWork
 from strongcity_desktop.ui.tool.start_card import StartCard, StartWords
+from strongcity_desktop.ui.tool.two_columns import TwoColumns
+
+_WIDEST = 1180
 
 
 class DiagnosisPage(Page):
@@ -31,13 +34,16 @@ class DiagnosisPage(Page):
         t, px = context.t, look().px
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scroll = ScrollColumn(max_width=px(860))
+        scroll = ScrollColumn(max_width=px(_WIDEST))
         outer.addWidget(scroll)
         self._body = scroll.body
         self._body.addWidget(Label(self.title(), "title"))
         self._body.addWidget(Label(t(
             "Each diagnosis is one look at the town. Repeat it every year, and what changed can "
             "be seen."), "hint"))
+        self._both = TwoColumns()
+        self._body.addWidget(self._both)
+        self._body.addStretch(1)
         context.background.run(lambda town: gather(town, t), self._show, self.broken.emit)
 
     def title(self) -> str:
@@ -67,10 +73,11 @@ class DiagnosisPage(Page):
         self.start = StartCard(self.context, facts.seen, self._start_words())
         self.start.started.connect(self._work.start)
         self.registers = RegistersCard(self.context, facts.counts, self.go.emit)
-        for widget in ([*self.cards, self.start, self.registers] if main or not self.cards
-                       else [self.cards[0], self.start, self.registers, *self.cards[1:]]):
-            self._body.addWidget(widget)
-        self._body.addStretch(1)
+        for widget in ([*self.cards, self.start] if main or not self.cards
+                       else [self.cards[0], self.start, *self.cards[1:]]):
+            self._both.middle.addWidget(widget)
+        self._both.far.addWidget(self.registers)
+        self._both.done()
         focus = self.first_focus()
         if focus is not None and self.window().isActiveWindow():
             focus.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -3,8 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from strongcity_desktop.operations.tools import shelf, tool
 from strongcity_desktop.ui.context import Context
@@ -22,12 +21,13 @@ from strongcity_desktop.ui.tool.run_card import RunCard
 from strongcity_desktop.ui.tool.run_work import RunWork
 from strongcity_desktop.ui.tool.start_card import StartCard, StartWords
 from strongcity_desktop.ui.tool.told_card import ToldCard
+from strongcity_desktop.ui.tool.two_columns import TwoColumns
 from strongcity_desktop.ui.tool.ways_card import ways_card
 
 if TYPE_CHECKING:
     from strongcity_desktop.operations.see_tools import ToolSeen
 
-_WIDEST, _SIDE_BY_SIDE_FROM = 1180, 820
+_WIDEST = 1180
 
 
 class ToolPage(Page):
@@ -53,13 +53,8 @@ class ToolPage(Page):
         body = self._scroll.body
         body.addWidget(Label(self.title(), "title"))
         body.addWidget(Label(t(self.tool.purpose), "hint"))
-        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._both.setSpacing(16)
-        self._middle, self._far = QVBoxLayout(), QVBoxLayout()
-        for column, share in ((self._middle, 2), (self._far, 1)):
-            column.setSpacing(16)
-            self._both.addLayout(column, share)
-        body.addLayout(self._both)
+        self._both = TwoColumns()
+        body.addWidget(self._both)
         body.addStretch(1)
         context.background.run(lambda town: gather(town, self.tool, t), self._show,
                                self.broken.emit)
@@ -89,9 +84,7 @@ class ToolPage(Page):
         self.seen = seen
         self._show_runs(seen)
         self._show_around(seen)
-        for column in (self._middle, self._far):
-            column.addStretch(1)
-        self._fit()
+        self._both.done()
         focus = self.first_focus()
         if focus is not None and self.window().isActiveWindow():
             focus.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -101,7 +94,7 @@ class ToolPage(Page):
     def _show_runs(self, seen: "ToolSeen") -> None:
         t = self.context.t
         if not self.tool.worksheet:
-            self._middle.addWidget(self._view_card())
+            self._both.middle.addWidget(self._view_card())
             return
         runs = seen.seen.runs
         main = next((run.id for run in runs if run.finished_on is None), "")
@@ -116,7 +109,7 @@ class ToolPage(Page):
                  *self.cards[1:], self.start)
         for part in parts:
             if part is not None:
-                self._middle.addWidget(part)
+                self._both.middle.addWidget(part)
 
     def _start_words(self) -> StartWords:
         t = self.context.t
@@ -144,16 +137,16 @@ class ToolPage(Page):
         if seen.counts:
             self.registers = RegistersCard(self.context, seen.counts, self.go.emit,
                                            self.tool.view)
-            self._far.addWidget(self.registers)
+            self._both.far.addWidget(self.registers)
         self.documents = DocumentsCard(self.context, seen, self.go.emit)
         if self.documents.links:
-            self._far.addWidget(self.documents)
+            self._both.far.addWidget(self.documents)
         place, arguments = self._here
         if seen.practices:
             self.practices = PracticesCard(self.context, seen.practices, self.go.emit,
                                            {"place": place, "arguments": arguments})
-            self._far.addWidget(self.practices)
-        self._far.addWidget(self._about())
+            self._both.far.addWidget(self.practices)
+        self._both.far.addWidget(self._about())
 
     def _about(self) -> Card:
         t, card = self.context.t, Card(self.context.t("About this tool"))
@@ -161,15 +154,3 @@ class ToolPage(Page):
                                     "the Strong Cities Network.", id=self.tool.id,
                                     chapter=self.tool.chapter), "hint"))
         return card
-
-    # Room
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The two columns stand side by side only where there is room."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        is_wide = self.width() >= look().px(_SIDE_BY_SIDE_FROM)
-        self._both.setDirection(QBoxLayout.Direction.LeftToRight if is_wide
-                                else QBoxLayout.Direction.TopToBottom)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
+from PySide6.QtWidgets import QVBoxLayout
+
 from strongcity_desktop.library.practices import practices
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.button import LinkButton, WrappingLink
@@ -25,6 +27,9 @@ class PracticesCard(Card):
         self.links: dict[str, WrappingLink] = {}
         known = {one.key: one for one in practices()}
         self._told = [known[key] for key in keys if key in known]
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        self.body.addLayout(self._list)
         self._rest = LinkButton(t.plural("Show {n} more", "Show {n} more",
                                          len(self._told) - _FIRST), self._show_rest)
         self._add(0, _FIRST)
@@ -33,11 +38,14 @@ class PracticesCard(Card):
 
     def _add(self, first: int, last: int | None) -> None:
         for one in self._told[first:last]:
+            told = QVBoxLayout()
+            told.setSpacing(0)
             link = WrappingLink(one.title_in(self._t), partial(
                 self._go, "library", {"practice": one.key, "back": self._here}))
             self.links[one.key] = link
-            self.body.addWidget(link)
-            self.body.addWidget(Label(one.place_in(self._t), "hint"))
+            told.addWidget(link)
+            told.addWidget(Label(one.place_in(self._t), "hint"))
+            self._list.addLayout(told)
 
     def _show_rest(self) -> None:
         self._rest.hide()

@@ -60,9 +60,9 @@ class RunCard(Card):
         t, run = self._t, self._run
         form = t("Full form") if run.is_full else t("Short form")
         if run.finished_on:
-            return t("{form}, begun on {day}, finished on {end}", form=form, day=run.started_on,
-                     end=run.finished_on)
-        return t("{form}, begun on {day}", form=form, day=run.started_on)
+            return t("{form}. Begun on {day}, finished on {end}.", form=form,
+                     day=t.date(run.started_on), end=t.date(run.finished_on))
+        return t("{form}. Begun on {day}.", form=form, day=t.date(run.started_on))
 
     def _show_progress(self) -> None:
         t, run, px = self._t, self._run, look().px

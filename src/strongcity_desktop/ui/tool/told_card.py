@@ -37,7 +37,8 @@ class ToldCard(Card):
         for reason in told.reasons:
             line = QHBoxLayout()
             line.setSpacing(8)
-            line.addWidget(IconMark("check", "accent", 16), 0, Qt.AlignmentFlag.AlignTop)
+            line.addSpacing(4)
+            line.addWidget(IconMark("circle-fill", "accent", 8))
             line.addWidget(Label(reason, "control"), 1)
             self.body.addLayout(line)
         if told.gaps:
