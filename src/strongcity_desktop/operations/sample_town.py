@@ -21,6 +21,7 @@ from strongcity_desktop.worksheets.kinds import Kind, Question
 _IN_THIS_ORDER = ("neighbourhoods", "challenges", "goals", "definitions", "data_sources",
                   "mechanisms", "consultations", "stakeholders", "engagements", "tasks", "risks")
 _FILLED = (("diagnosis", "assessment_earlier"), ("pathway", "pathway"),
+           ("mandate", "mandate"), ("council_motion", "council_motion"),
            ("setup", "setup"), ("strategy", "strategy"), ("sustainability", "sustainability"),
            ("diagnosis", "assessment_now"))
 _JUDGED_AGO = 60  # days since those never met were last spoken of
