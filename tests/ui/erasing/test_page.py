@@ -48,7 +48,7 @@ def test_whole_names_are_ticked_and_parts_are_not(window: MainWindow) -> None:
     ticked = {place.table: box.isChecked() for place, box in page.mentions.boxes.items()}
     assert ticked == {"consultation": True, "stakeholder": False}
     assert NAME in page.values.text()
-    page.entry.click()
+    page.whole_entry.click()
     settle(window)
     assert {place.table for place in page.mentions.boxes} == {"consultation"}
     assert page.erase_button.text() == "Erase the whole entry"

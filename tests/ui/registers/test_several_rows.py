@@ -298,7 +298,7 @@ def test_a_deleted_person_is_erased_on_the_page_that_searches_the_texts(
     desk.qtbot.addWidget(erasing)
     desk.settle()
     assert erasing.found is not None and erasing.found.is_deleted
-    assert erasing.contact.isHidden() and erasing.entry.isChecked()
+    assert erasing.contact.isHidden() and erasing.whole_entry.isChecked()
     erasing.erase()
     desk.settle()
     assert row_id not in str(desk.town.run(lambda t: t.rows("journal_entry")))

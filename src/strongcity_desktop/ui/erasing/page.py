@@ -71,7 +71,7 @@ class ErasePage(Page):
         """The choice that is made."""
         if self.context.is_projecting:
             return None
-        return self.entry if self._whole else self.contact
+        return self.whole_entry if self._whole else self.contact
 
     # Building
 
@@ -79,10 +79,10 @@ class ErasePage(Page):
         t = self.context.t
         card = Card(t("What is to be erased?"), icon="eraser")
         self.contact = RadioChoice(t("The contact person"), t("The entry itself stays."))
-        self.entry = RadioChoice(t("The whole entry"),
+        self.whole_entry = RadioChoice(t("The whole entry"),
                                  t("It goes with all its fields and its history."))
-        (self.entry if self._whole else self.contact).setChecked(True)
-        for choice in (self.contact, self.entry):
+        (self.whole_entry if self._whole else self.contact).setChecked(True)
+        for choice in (self.contact, self.whole_entry):
             card.body.addWidget(choice)
         self.contact.toggled.connect(self._chosen)
         self.values = Label("", "hint")
@@ -114,7 +114,7 @@ class ErasePage(Page):
     # Searching
 
     def _chosen(self) -> None:
-        self._whole = self.entry.isChecked()
+        self._whole = self.whole_entry.isChecked()
         self.erase_button.set_text(self._verb())
         self._search()
 
