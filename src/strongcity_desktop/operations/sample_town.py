@@ -23,6 +23,8 @@ _IN_THIS_ORDER = ("neighbourhoods", "challenges", "goals", "definitions", "data_
 _FILLED = (("diagnosis", "assessment_earlier"), ("pathway", "pathway"),
            ("mandate", "mandate"), ("council_motion", "council_motion"),
            ("setup", "setup"), ("strategy", "strategy"), ("sustainability", "sustainability"),
+           ("platform", "platform"), ("cooperation", "cooperation_earlier"),
+           ("cooperation", "cooperation_now"), ("information_sharing", "information_sharing"),
            ("diagnosis", "assessment_now"))
 _JUDGED_AGO = 60  # days since those never met were last spoken of
 
