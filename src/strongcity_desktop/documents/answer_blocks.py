@@ -166,7 +166,7 @@ def _counted(column: Question, item: Mapping[str, Any], source: Source, held: He
     """A cell; a count of people in a survey’s results as far as a public print may tell it."""
     value = item.get(column.key)
     if not held or not column.counts_people or not isinstance(value, int):
-        return _cell(column, value, source)
+        return answer_cell(column, value, source)
     return source.held_count(value, held.get((str(item["id"]), column.key), "shown"))
 
 
@@ -176,7 +176,9 @@ def _share(column: Question) -> float:
     return 1.8 if column.kind in _WIDE else 1.1 if column.kind in _NUMBERS else 1.4
 
 
-def _cell(column: Question, value: Any, source: Source) -> Cell:
+def answer_cell(column: Question, value: Any, source: Source) -> Cell:
+    """An answer as it stands in a table: words or a level; not for a kind that is a table itself.
+    """
     setting = source.setting
     if is_empty(column, value):
         return "–"

@@ -10,7 +10,7 @@ from strongcity_desktop.documents.blocks import (
     Facts,
     Heading,
     LookAgain,
-    Note,
+    QuestionHeading,
     Table,
     Text,
     Together,
@@ -29,7 +29,8 @@ from strongcity_desktop.worksheets.kinds import Kind
 _HEAD = ("number", "sitting_on", "subject", "rapporteur")
 _CLOSING = ("financial_note", "carried_out_by", "review_on")
 _VOTE = ("present", "votes_for", "votes_against", "abstained")
-_ROOM_FOR_FIGURES, _ROOM_TO_SIGN = 26.0, 64.0
+_ROOM_FOR_FIGURES, _ROOM_TO_SIGN = 22.0, 48.0
+_GAP = "\u2003"
 _TO_WRITE = "\u2009" + "_" * 30
 _FOOT = mark("Draft for the council. It has no force before the vote.")
 
@@ -61,8 +62,7 @@ class _Motion:
         closing = tuple(self._fact(key) for key in _CLOSING if self._words(key))
         if closing:
             yield Facts(closing)
-        yield self._vote()
-        yield self._signatures()
+        yield Together((self._vote(), *self._signatures()))
 
     def _lines(self, key: str, word: str, column: str) -> Iterator[Block]:
         """References or recitals, each behind the words that its tradition puts before it."""
@@ -77,14 +77,14 @@ class _Motion:
                         *([Span("\n"), *more] if more else [])])
 
     def _articles(self) -> Iterator[Block]:
-        decides = Text(self._bold([Span(self._form.word(self._t, "decides"))]))
+        decides = QuestionHeading(self._form.word(self._t, "decides"))
         articles = [said for item in self._items("articles")
                     if (said := self._written(item.get("text")))]
         if not articles:
             yield decides
             yield LookAgain(self._t("No article is written yet."))
             return
-        blocks = [Text([Span(self._form.article(self._t, n) + "\n", weight=600), *said])
+        blocks = [Text([Span(self._form.article(self._t, n), weight=600), Span(_GAP), *said])
                   for n, said in enumerate(articles, 1)]
         yield Together((decides, blocks[0]))
         yield from blocks[1:]
@@ -97,11 +97,10 @@ class _Motion:
                         for key in _VOTE)
         return Table(head, (figures,), (1.0,) * len(_VOTE), row_height=_ROOM_FOR_FIGURES)
 
-    def _signatures(self) -> Block:
+    def _signatures(self) -> tuple[Block, Block]:
         head = (self._form.word(self._t, "chair"), self._form.word(self._t, "secretary"))
-        room = Table(head, (("", ""),), (1.0, 1.0), row_height=_ROOM_TO_SIGN)
-        place = Note(self._t("Place and date: {room}", room=_TO_WRITE))
-        return Together((place, room))
+        place = Text(self._t("Place and date: {room}", room=_TO_WRITE))
+        return place, Table(head, (("", ""),), (1.0, 1.0), row_height=_ROOM_TO_SIGN)
 
     def _fact(self, key: str) -> tuple[str, Words]:
         label = wording.short_label(self._t, self._answered.worksheet.question(key))

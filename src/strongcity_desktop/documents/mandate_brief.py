@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from strongcity_desktop.documents.answer_tables import answer_tables
 from strongcity_desktop.documents.answered import Answered
-from strongcity_desktop.documents.answered_steps import question_blocks, step_blocks
+from strongcity_desktop.documents.answered_steps import question_blocks
 from strongcity_desktop.documents.blocks import Block, Bullets, Heading, Text
 from strongcity_desktop.documents.make_pdf import make_pdf
 from strongcity_desktop.documents.register_blocks import register_table
@@ -39,16 +40,13 @@ def _blocks(source: Source, answered: Answered) -> Iterator[Block]:
     yield from front(source, t(_INTRODUCTION), answered=answered)
     yield Heading(t("What the answers lead to"), "outcome", level=1)
     yield from outcome_blocks(source, answered)
-    texts = question_blocks(source, answered, _TEXTS)
-    if texts:
-        yield Heading(t("What it rests on"), "texts", level=1)
-        yield from texts
+    yield from question_blocks(source, answered, _TEXTS)
     yield from gap_blocks(source, answered)
     tasks = _tasks(source, answered)
     if tasks:
         yield Heading(t("Tasks made of this"), "tasks", level=1)
         yield register_table(source, TASKS, tasks, _TASKS)
-    yield from step_blocks(source, answered, leave_out=(_TEXTS,), with_open=False)
+    yield from answer_tables(source, answered, leave_out=(_TEXTS,))
     yield from _countries(source, answered)
     yield Heading(t("Left out"), "left-out", level=1)
     yield Text(source.left_out.sentence(t))
