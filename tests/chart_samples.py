@@ -6,6 +6,8 @@ from strongcity_desktop.charts.change_chart import Change, change_chart
 from strongcity_desktop.charts.chart import Chart, MakeChart, Measure, Palette, Weight
 from strongcity_desktop.charts.heat_map_chart import HeatRow, heat_map_chart
 from strongcity_desktop.charts.priority_matrix import priority_matrix
+from strongcity_desktop.charts.radar import RadarAxis, RadarSeries, radar
+from strongcity_desktop.charts.radar_wording import radar_words
 from strongcity_desktop.charts.wording import change_words, heat_words, matrix_words
 from strongcity_desktop.language.translator import translator
 
@@ -65,5 +67,18 @@ def change(scores: Sequence[tuple[int | None, int | None]], *, selected: int | N
         return change_chart(changes, selected=selected, palette=palette, measure=measure,
                             words=change_words(t, before="2025", after="2026"),
                             direction=t.direction, width=width)
+
+    return make
+
+
+def compass(levels: Sequence[Sequence[int | None]], *, language: str = "en") -> MakeChart:
+    """A radar with a series for each line of levels."""
+    t = translator(language)
+    axes = [RadarAxis(str(n), name_of(n), ("None", *IMPACT)) for n in range(len(levels[0]))]
+    series = [RadarSeries(str(2023 + n), tuple(line)) for n, line in enumerate(levels)]
+
+    def make(width: float, palette: Palette, measure: Measure) -> Chart:
+        return radar(axes, series, words=radar_words(t, "How far", axes, series), palette=palette,
+                     direction=t.direction, measure=measure, width=width)
 
     return make

@@ -2,7 +2,7 @@
 
 import pytest
 
-from chart_samples import change, heat, matrix, ruler
+from chart_samples import change, compass, heat, matrix, ruler
 from strongcity_desktop.charts.chart import (
     Chart,
     MakeChart,
@@ -35,6 +35,9 @@ def charts_in(language: str) -> dict[str, MakeChart]:
         "forty by twenty": heat([[1, 2, 3, 4, 5] * 4] * 40, selected=7, language=language),
         "change": change([(20, 16), (9, 15), (12, 12), (None, 25), (1, None), (1, 25), (2, 1)],
                          selected=2, language=language),
+        "radar of three": compass([[0, 5, None]], language=language),
+        "radar of eight": compass([[5] * 8, [0, 1, 2, 3, 4, 5, None, 3], [5, 0] * 4, [3] * 8],
+                                  language=language),
     }
 
 
