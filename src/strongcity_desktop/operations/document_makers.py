@@ -7,6 +7,7 @@ from strongcity_desktop.documents.blank_worksheet import worksheet_blank
 from strongcity_desktop.documents.challenge_register import challenge_register
 from strongcity_desktop.documents.consultations_list import consultations_list
 from strongcity_desktop.documents.council_motion import council_motion
+from strongcity_desktop.documents.crisis_contacts import crisis_contacts
 from strongcity_desktop.documents.data_sources_list import data_sources_list
 from strongcity_desktop.documents.definitions_glossary import definitions_glossary
 from strongcity_desktop.documents.diagnosis_summary import diagnosis_summary
@@ -17,9 +18,18 @@ from strongcity_desktop.documents.handover_brief import handover_brief
 from strongcity_desktop.documents.mandate_brief import mandate_brief
 from strongcity_desktop.documents.mechanisms_list import mechanisms_list
 from strongcity_desktop.documents.neighbourhoods_list import neighbourhoods_list
+from strongcity_desktop.documents.private_sector import private_sector
 from strongcity_desktop.documents.report.report import diagnosis_report
+from strongcity_desktop.documents.resources_view import resources_view
 from strongcity_desktop.documents.risk_log import risk_log
 from strongcity_desktop.documents.row_history_print import row_history_print
+from strongcity_desktop.documents.sensitive_cards import (
+    CRISIS,
+    DEMONSTRATIONS,
+    MARGINALISED,
+    NEWCOMERS,
+    sensitive_card,
+)
 from strongcity_desktop.documents.setup_decision import setup_decision
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.documents.stakeholder_list import stakeholder_list
@@ -35,6 +45,7 @@ from strongcity_desktop.operations.document_sources import (
 )
 from strongcity_desktop.operations.documents_offered import DocumentKind, DocumentOptions
 from strongcity_desktop.operations.handover_facts import newest_answered
+from strongcity_desktop.operations.nothing_to_print import NotBegun
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.worksheets.loader import all_worksheets
 
@@ -86,6 +97,19 @@ def _motion(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
     return council_motion(source, read_answered(town, options, "council_motion"))
 
 
+def _resources(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    try:
+        answered = read_answered(town, options, "means")
+    except NotBegun:  # the register tells without it
+        answered = None
+    return resources_view(source, answered)
+
+
+def _card(steps: tuple[str, ...]) -> Maker:
+    return lambda town, source, options: sensitive_card(
+        source, read_answered(town, options, "sensitive_topics"), steps)
+
+
 MAKERS: Mapping[str, Maker] = {
     "mandate-brief": _mandate,
     "council-motion": _motion,
@@ -101,6 +125,13 @@ MAKERS: Mapping[str, Maker] = {
     "definitions-glossary": _of_rows(definitions_glossary),
     "setup-decision": _setup,
     "handover-brief": _handover,
+    "resources-view": _resources,
+    "private-sector": _of_rows(private_sector),
+    "card-marginalised": _card(MARGINALISED),
+    "card-newcomers": _card(NEWCOMERS),
+    "card-demonstrations": _card(DEMONSTRATIONS),
+    "card-crisis": _card(CRISIS),
+    "crisis-contacts": _of_rows(crisis_contacts),
     "stakeholder-register": _of_rows(stakeholder_register),
     "stakeholder-list": _of_rows(stakeholder_list),
     "engagement-log": _of_rows(engagement_log),

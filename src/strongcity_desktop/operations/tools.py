@@ -28,7 +28,8 @@ class Tool:
 
     `feeds` are the points of the pathway that it knows, as keys of stage and point. A tool without
     a worksheet is a view of a register: `view` is how the register then stands. `registers` are
-    those that it fills, shared ones included; `renew` says that a run grows old after a year.
+    those that it fills, shared ones included; `review` is the question for the day to look at it
+    again, and `renew` says that a run grows old after a year even without one.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Tool:
     registers: tuple[str, ...] = ()
     feeds: tuple[tuple[str, str], ...] = ()
     renew: bool = False
+    review: str = ""
     view: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -71,37 +73,41 @@ SHELVES: tuple[Shelf, ...] = (
 TOOLS: tuple[Tool, ...] = (
     Tool("M1", "mandate", "strategy", "mandate", "file-text", "The mandate",
          mark("See what the town may do, who says so, and whether it is enough."), "2.1",
-         feeds=(("mandate", "align"), ("mandate", "strengthen")), renew=True),
+         feeds=(("mandate", "align"), ("mandate", "strengthen")), renew=True,
+         review="review_on"),
     Tool("S1", "strategy", "strategy", "approach", "map-trifold", "The strategic framework",
          mark("Agree on an approach, principles, a vision and goals."), "2.2",
          registers=("goals", "definitions"),
          feeds=(("approach", "principles"), ("approach", "model"), ("approach", "formalise"),
-                ("approach", "consult_again"))),
+                ("approach", "consult_again")), review="review_on"),
     Tool("S2", "setup", "strategy", "coordination", "tree-structure", "The institutional set-up",
          mark("Choose who leads in the town hall, and keep why."), "2.3",
-         feeds=(("coordination", "build_on"),)),
+         feeds=(("coordination", "build_on"),), review="look_again_on"),
     Tool("S3", "sustainability", "strategy", "coordination", "anchor", "Making it last",
          mark("Prepare for elections, new faces and the next budget."), "2.4",
-         feeds=(("coordination", "durable"),)),
+         feeds=(("coordination", "durable"),), review="look_again_on"),
     Tool("S4", "means", "strategy", "interventions", "wallet", "The means",
          mark("Count people, money and skills, and what needs no new money."), "2.5",
-         registers=("resources",), feeds=(("interventions", "resources"),)),
+         registers=("resources",), feeds=(("interventions", "resources"),),
+         review="means_review_on"),
     Tool("C1", "platform", "coordination", "coordination", "users-three",
          "The coordination platform",
          mark("Bring everyone to one table, and keep what was decided."), "4.1",
-         registers=("meetings", "stakeholders"), feeds=(("coordination", "whole_society"),)),
+         registers=("meetings", "stakeholders"), feeds=(("coordination", "whole_society"),),
+         review="review_on"),
     Tool("C2", "cooperation", "coordination", "mandate", "bank", "Working with the state",
          mark("See how well town and state work together, year by year."), "4.2",
          registers=("stakeholders",), feeds=(("mandate", "align"), ("mandate", "continuous")),
-         renew=True),
+         renew=True, review="review_on"),
     Tool("C3", "information_sharing", "coordination", "partnerships", "share-network",
          "Sharing information",
          mark("Agree on who may tell whom what, in which form, and until when."), "4.3",
-         feeds=(("partnerships", "sharing_information"),), renew=True),
+         feeds=(("partnerships", "sharing_information"),), renew=True, review="review_on"),
     Tool("C4", "", "coordination", "partnerships", "storefront", mark("Businesses as partners"),
          mark("See what businesses gain, what they can offer, and what the town asks."), "4.4",
          registers=("stakeholders",), feeds=(("partnerships", "communities"),),
-         view={"filters": [{"key": "sector", "op": "one_of", "values": ["business"]}]}),
+         view={"filters": [{"key": "sector", "op": "one_of", "values": ["business"]}],
+               "columns": ["name", "gains", "offers", "asked_of", "last_met", "next_step"]}),
     Tool("Q1", "sensitive_topics", "sensitive", "partnerships", "lifebuoy", "Sensitive topics",
          mark("Four checklists for hard moments, printed as cards."), "3.8",
          registers=("stakeholders",), feeds=(("partnerships", "trust"),)),

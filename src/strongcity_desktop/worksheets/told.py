@@ -77,6 +77,12 @@ class GapTold:
         return "" if self.row is None else wording.choice_label(t, self.question, "rows", self.row)
 
 
+def tells_something(sheet: Worksheet) -> bool:
+    """Whether a worksheet may conclude something, or say what is lacking."""
+    return bool(sheet.outcomes) or any(question.gaps or question.low
+                                       for question in sheet.questions)
+
+
 def outcome_of(sheet: Worksheet, answers: Mapping[str, Any], depth: Depth = "full"
                ) -> OutcomeTold | None:
     """The first outcome that holds for these stored answers, with its reasons.
@@ -124,13 +130,13 @@ def _gaps_of(question: Question, kept: Answers) -> Iterator[GapTold]:
             yield GapTold(f"{question.key}.{rule.key}", question, rule.chapter, rule)
     if question.kind is Kind.RATING_TABLE and question.low:
         for row in question.rows:
-            level = _lowest(kept[question.key], row.key)
+            level = lowest(kept[question.key], row.key)
             if level and level <= question.low:
                 yield GapTold(f"{question.key}.{ROW}.{row.key}", question, question.chapter,
                               row=row, level=level)
 
 
-def _lowest(ratings: Mapping[str, Any], row: str) -> int:
+def lowest(ratings: Mapping[str, Any], row: str) -> int:
     """The lowest level that any group gave to a row; 0 where none did."""
     return min((rated[row]["level"] for rated in ratings.values()
                 if isinstance(rated.get(row, {}).get("level"), int)), default=0)
