@@ -1,16 +1,20 @@
 """A tool as it stands in a town: its runs, what the newest one tells, and what it keeps."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
-from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.compare_years import runs_of
-from strongcity_desktop.operations.fill_worksheet import Filled
+from strongcity_desktop.operations.fill_worksheet import Filled, open_filled
 from strongcity_desktop.operations.see_runs import RunsSeen, open_run, seen_together
 from strongcity_desktop.operations.tool_tasks import tasks_of_gaps
 from strongcity_desktop.operations.tools import Tool, home_of
+from strongcity_desktop.registers.analysis.businesses import (
+    BUSINESS,
+    TELLING,
+    work_with_businesses,
+)
 from strongcity_desktop.store.shape import REGISTER_TABLES
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.worksheets.loader import all_worksheets
@@ -59,7 +63,8 @@ def tool_seen(town: TownFile, tool: Tool, t: Translator) -> ToolSeen:
     counts = {register: len(_businesses(town)) if tool.view else rows_kept(town, register)
               for register in tool.registers}
     if not tool.worksheet:
-        return ToolSeen(tool, _state_of_view(town), RunsSeen((), 0, 0), counts=counts)
+        return ToolSeen(tool, work_with_businesses(_businesses(town)), RunsSeen((), 0, 0),
+                        counts=counts)
     sheet = all_worksheets()[tool.worksheet]
     opened = [(kept, open_run(town, kept)) for kept in runs_of(town, sheet.id)]
     newest = opened[-1][1] if opened else None
@@ -71,6 +76,11 @@ def tool_seen(town: TownFile, tool: Tool, t: Translator) -> ToolSeen:
                     _told(town, newest, t) if newest is not None else ToolTold(), counts,
                     tuple(dict.fromkeys(practice for question in sheet.questions
                                         for practice in question.practices)))
+
+
+def run_told(town: TownFile, filled_id: str, t: Translator) -> ToolTold:
+    """What one run concludes and lacks, for a reader of `t`. Raises Refusal where it is gone."""
+    return _told(town, open_filled(town, filled_id), t)
 
 
 def _told(town: TownFile, run: Filled, t: Translator) -> ToolTold:
@@ -90,28 +100,6 @@ def rows_kept(town: TownFile, register_id: str) -> int:
     return town.count(REGISTER_TABLES[register_id])
 
 
-def _businesses(town: TownFile) -> list[Mapping[str, object]]:
-    return list(town.rows(REGISTER_TABLES["stakeholders"], {"sector": "business"},
-                          only=("offers", "asked_of")))
-
-
-def _state_of_view(town: TownFile) -> State:
-    """The view of businesses: done once for one of them it is said what it offers or is asked."""
-    return state_of_businesses(_businesses(town))
-
-
-def state_of_businesses(rows: Iterable[Mapping[str, object]]) -> State:
-    """How far the work with businesses is, from their stored rows."""
-    state: State = "not_begun"
-    for row in rows:
-        if any(_says(row.get(key)) for key in ("offers", "asked_of")):
-            return "done"
-        state = "begun"
-    return state
-
-
-def _says(text: object) -> bool:
-    try:
-        return isinstance(text, Mapping) and not LocalText.from_json(text).is_empty
-    except (ValueError, TypeError, KeyError):
-        return False
+def _businesses(town: TownFile) -> list[dict[str, Any]]:
+    return town.rows(REGISTER_TABLES["stakeholders"], {"sector": BUSINESS},
+                     only=("sector", *TELLING))

@@ -50,10 +50,10 @@ def points(facts: TownFacts) -> dict[str, str]:
 
 @pytest.mark.parametrize(("facts", "expected"), [
     pytest.param(town(), ["diagnosis.start", "consultations.first", "stakeholders.first",
-                          "stage.mandate.align"], id="an empty town"),
+                          "tool.begin.M1"], id="an empty town"),
     pytest.param(town(assessment(steps=OPEN_STEPS)),
                  ["diagnosis.continue", "consultations.first", "stakeholders.first",
-                  "stage.mandate.align"], id="its first day"),
+                  "tool.begin.M1"], id="its first day"),
     pytest.param(town(assessment(gaps=2), ticks=ALL_TICKED, **WELL), ["diagnosis.check"],
                  id="all answered, with gaps"),
     pytest.param(town(assessment(), ticks=ALL_TICKED, **WELL), ["diagnosis.finish"],
@@ -111,7 +111,10 @@ def points(facts: TownFacts) -> dict[str, str]:
                  [], id="one that is about to be heard"),
     pytest.param(town(assessment(finished=ago(10)), **WELL,
                       ticks={**ALL_TICKED, "approach_points": ticked("principles", "formalise")}),
-                 ["stage.approach.model"], id="a point of a later stage is open"),
+                 ["tool.begin.S1"], id="a point that a tool knows is open"),
+    pytest.param(town(assessment(finished=ago(10)), **WELL,
+                      ticks={**ALL_TICKED, "learning_points": ticked("theory", "triangulate")}),
+                 ["stage.learning.analyse"], id="a point that no tool knows is open"),
 ])
 def test_what_is_worth_doing_next(facts: TownFacts, expected: list[str]) -> None:
     assert keys(facts) == expected

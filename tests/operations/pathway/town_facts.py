@@ -5,7 +5,7 @@ from typing import Any
 
 from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.language.texts import LocalText
-from strongcity_desktop.operations.pathway.facts import Sheet, TownFacts
+from strongcity_desktop.operations.pathway.facts import Sheet, ToolRun, TownFacts
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.worksheets.flow import StepState, StepView
 from strongcity_desktop.worksheets.kinds import Kind, Question, Step
@@ -69,3 +69,9 @@ def town(*assessments: Sheet, ticks: dict[str, Any] | None = None, **rows: tuple
     rows = {"risks": (row(1, "One place is named too often", status="watched"),), **rows}
     own = Sheet("p", TODAY, answers=ticks) if ticks is not None else None
     return TownFacts(TODAY, assessments, own, rows, first_step=6)
+
+
+def run(name: str = "f1", started: date = TODAY, finished: date | None = None,
+        **days: date) -> ToolRun:
+    """A run of a tool's worksheet; `days` are its answered days by question."""
+    return ToolRun(name, started, finished, days)

@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.analysis.voices import is_planned
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.worksheets.flow import StepView
+
+if TYPE_CHECKING:
+    from strongcity_desktop.worksheets.told import GapTold
 
 
 @dataclass(frozen=True)
@@ -56,16 +59,31 @@ class Sheet:
 
 
 @dataclass(frozen=True)
+class ToolRun:
+    """One run of a tool's worksheet; `days` are those among its answers that dates are told of."""
+
+    id: str
+    started_on: date
+    finished_on: date | None = None
+    days: Mapping[str, date] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class TownFacts:
     """One town on one day. `assessments` are its diagnoses, oldest first; `first_step` counts
     the questions of a diagnosis's first step; `rows` holds the rows by register id, the readings
-    of the newest diagnosis among the values of the challenges."""
+    of the newest diagnosis among the values of the challenges. `runs` are those of the tools by
+    their ids, oldest first, `kept` counts the rows of registers that belong to one tool, and `gap`
+    is what the tool finished last names first that is no task yet."""
 
     today: date
     assessments: tuple[Sheet, ...] = ()
     pathway: Sheet | None = None
     rows: Mapping[str, tuple[Row, ...]] = field(default_factory=dict)
     first_step: int = 0
+    runs: Mapping[str, tuple[ToolRun, ...]] = field(default_factory=dict)
+    kept: Mapping[str, int] = field(default_factory=dict)
+    gap: "tuple[str, GapTold] | None" = None
 
     @property
     def newest(self) -> Sheet | None:

@@ -11,6 +11,7 @@ from strongcity_desktop.operations.pathway import (
     stages_teller,
     stakeholders_teller,
     tasks_teller,
+    tools_teller,
 )
 from strongcity_desktop.operations.pathway.facts import TownFacts
 from strongcity_desktop.operations.pathway.stages import STAGES, Stage
@@ -27,7 +28,7 @@ from strongcity_desktop.operations.pathway.told import (
 MOST_NEXT_THINGS = 4
 TELLERS: tuple[Teller, ...] = (stages_teller.TELLER, diagnosis_teller.TELLER,
                                stakeholders_teller.TELLER, consultations_teller.TELLER,
-                               tasks_teller.TELLER, risks_teller.TELLER)
+                               tasks_teller.TELLER, risks_teller.TELLER, tools_teller.TELLER)
 """Each tool that knows something of the pathway. What a later one says of a point holds."""
 
 

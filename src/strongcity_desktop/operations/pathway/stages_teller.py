@@ -13,16 +13,22 @@ from strongcity_desktop.operations.pathway.told import (
     State,
     Teller,
 )
+from strongcity_desktop.operations.tools import TOOLS
 
 BY_HAND = "P0"
 _STATES: Mapping[object, State] = {1: "not_begun", 2: "begun", 3: "done"}
-_FED_BY_TOOLS = "understand"
-"""The stage whose points no one needs to tick: its tools know."""
+_FED_BY_THE_DIAGNOSIS = "understand"
+"""The stage whose points no one needs to tick: the diagnosis knows."""
 
 
 def _points(facts: TownFacts) -> Mapping[PointKey, PointTold]:
+    return {point: PointTold(state, BY_HAND) for point, state in ticked_points(facts).items()}
+
+
+def ticked_points(facts: TownFacts) -> dict[PointKey, State]:
+    """How far people say themselves that each point is."""
     answers = facts.pathway.answers if facts.pathway else {}
-    return {(stage.key, point): PointTold(state, BY_HAND) for stage in STAGES
+    return {(stage.key, point): state for stage in STAGES
             for point, state in _ticked(answers.get(f"{stage.key}_points"))}
 
 
@@ -37,14 +43,16 @@ def _ticked(answer: Any) -> Iterator[tuple[str, State]]:
 
 
 def _next_things(facts: TownFacts, t: Translator) -> tuple[NextThing, ...]:
-    """The first open point of the first stage that is not done."""
-    told = _points(facts)
+    """The first open point of the first stage that is not done; of those that tools know, they
+    tell themselves."""
+    ticked = ticked_points(facts)
+    fed = {point for tool in TOOLS for point in tool.feeds}
     for number, stage in enumerate(STAGES, start=1):
-        if stage.key == _FED_BY_TOOLS:
+        if stage.key == _FED_BY_THE_DIAGNOSIS:
             continue
         for point in stage.points:
-            said = told.get((stage.key, point.key))
-            if said is None or said.state != "done":
+            key = (stage.key, point.key)
+            if key not in fed and ticked.get(key) != "done":
                 return (NextThing(
                     f"stage.{stage.key}.{point.key}", "map-trifold", t(point.label),
                     t("Comes next in stage {n}: {stage}.", n=number, stage=t(stage.label)),

@@ -61,8 +61,8 @@ class RunCard(Card):
         form = t("Full form") if run.is_full else t("Short form")
         if run.finished_on:
             return t("{form}. Begun on {day}, finished on {end}.", form=form,
-                     day=t.date(run.started_on), end=t.date(run.finished_on))
-        return t("{form}. Begun on {day}.", form=form, day=t.date(run.started_on))
+                     day=run.started_on, end=run.finished_on)
+        return t("{form}. Begun on {day}.", form=form, day=run.started_on)
 
     def _show_progress(self) -> None:
         t, run, px = self._t, self._run, look().px
