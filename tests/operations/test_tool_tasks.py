@@ -18,58 +18,15 @@ from strongcity_desktop.operations.tool_tasks import task_of_gap, tasks_of_gaps
 from strongcity_desktop.operations.undo import undo
 from strongcity_desktop.store.town_details import TownDetails
 from strongcity_desktop.store.town_file import TownFile
+from telling_sheet import TELLING
 
 WHO, T = "Clerk", translator("en")
-DECLARED = '''
-id = "trial"
-tool = "X1"
-edition = 1
-label = "Trial"
-hint = "H."
-[[steps]]
-key = "only"
-number = 1
-chapter = "1"
-label = "Step"
-hint = "H."
-[[steps.questions]]
-key = "known"
-kind = "select_one"
-mark = "public"
-depth = "short"
-chapter = "2.1"
-short_label = "Who knows"
-label = "Who knows of it?"
-hint = "H."
-why = "W."
-example = "E."
-choices = [ { key = "few", label = "Few" }, { key = "all", label = "All" } ]
-[[steps.questions.gaps]]
-key = "few_know"
-label = "Few know of it."
-next_step = "Present it to all heads of service."
-when = { question = "known", is = "few" }
-[[steps.questions]]
-key = "skills"
-kind = "rating_table"
-mark = "public"
-depth = "short"
-chapter = "4.2"
-short_label = "Skills"
-label = "How well?"
-hint = "H."
-why = "W."
-example = "E."
-low = 1
-levels = [ { key = "weak", label = "Weak" }, { key = "good", label = "Good" } ]
-rows = [ { key = "talk", label = "Talking", next_step = "Meet every month." } ]
-'''
 
 
 @pytest.fixture
 def town(tmp_path: Path) -> Iterator[TownFile]:
     (tmp_path / "resources").mkdir()
-    with own_resources(tmp_path / "resources", {"trial": DECLARED}):
+    with own_resources(tmp_path / "resources", {"trial": TELLING}):
         made = create_town(tmp_path / "valmora.strongcity",
                            TownDetails(LocalText.of("Valmora", "fr"), language="fr"), WHO)
         yield made

@@ -36,6 +36,11 @@ class Desk:
         self.around: Surroundings | None = None
         self.background = Background(town)
 
+    def begin(self, worksheet_id: str) -> None:
+        """Begin another worksheet, and open that one from now on."""
+        self.filled_id = self.town.run(
+            lambda t: fill_worksheet.start_worksheet(t, worksheet_id, who="Post").id)
+
     def context(self, language: str = "en") -> Context:
         """What pages are given."""
         t = translator(language)

@@ -6,8 +6,10 @@ from PySide6.QtCore import QObject
 from shiboken6 import isValid
 
 from strongcity_desktop.operations.fill_worksheet import Filled
+from strongcity_desktop.operations.see_tools import ToolTold, run_told
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.diagnosis_door import DIAGNOSIS
+from strongcity_desktop.ui.tool.told_card import ToldCard
 from strongcity_desktop.ui.worksheet.check_view import CheckView
 from strongcity_desktop.ui.worksheet.footer import Footer
 from strongcity_desktop.ui.worksheet.help_column import HelpColumn
@@ -15,6 +17,7 @@ from strongcity_desktop.ui.worksheet.since_last import SinceLast, SinceLastCard,
 from strongcity_desktop.ui.worksheet.step_list import StepList
 from strongcity_desktop.ui.worksheet.ways_out import WaysOut
 from strongcity_desktop.worksheets.flow import Flow
+from strongcity_desktop.worksheets.told import tells_something
 
 
 class Around(QObject):
@@ -62,6 +65,10 @@ class Around(QObject):
         self.footer.show_check(self._finish_words(filled), can_print=is_diagnosis)
         self.footer.finish_button.setEnabled(not self._read_only)
         self.help.show_cards(view.side_cards())
+        if tells_something(filled.worksheet):
+            t = self._context.t
+            self._context.background.run(lambda town: run_told(town, filled.id, t),
+                                         partial(self._show_told, view), self._context.tell)
         if is_diagnosis:
             self._context.background.run(lambda town: read_since_last(town, filled.id),
                                          partial(self._show_since, view), self._context.tell)
@@ -72,6 +79,12 @@ class Around(QObject):
         if filled.worksheet.id == DIAGNOSIS:
             return t("Reopen the diagnosis") if filled.finished_on else t("Finish the diagnosis")
         return t("Reopen") if filled.finished_on else t("Finish")
+
+    def _show_told(self, view: CheckView, told: ToolTold) -> None:
+        if not isValid(self) or self._check is not view or not isValid(view):
+            return
+        if told.outcome or told.gaps:
+            view.show_told(ToldCard(self._context, told, partial(self._ways.told, view)))
 
     def _show_since(self, view: CheckView, since: SinceLast | None) -> None:
         if since is None or not isValid(self) or self._check is not view or not isValid(self.help):

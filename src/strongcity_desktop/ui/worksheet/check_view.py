@@ -22,6 +22,7 @@ from strongcity_desktop.worksheets.answers import is_unknown
 from strongcity_desktop.worksheets.flow import Flow, Gap, StepView
 from strongcity_desktop.worksheets.kinds import Kind, Question
 from strongcity_desktop.worksheets.presentation import answer_in_words
+from strongcity_desktop.worksheets.told import tells_something
 
 _NEXT_REVIEW = "review_on"
 _SURVEY, _MOST_LINES = "survey_results", 12
@@ -50,9 +51,15 @@ class CheckView(QWidget):
         if filled.finished_on:
             head.addWidget(Label(t("Finished on {day}.", day=filled.finished_on), "strong"))
         column.addLayout(head)
+        self._told_place = QVBoxLayout()
+        column.addLayout(self._told_place)
         for view in flow.steps:
             column.addWidget(self._step_card(view))
         column.addStretch(1)
+
+    def show_told(self, card: Card) -> None:
+        """Put what the worksheet tells above the answers."""
+        self._told_place.addWidget(card)
 
     def first_field(self) -> QWidget:
         """The first way to change an answer."""
@@ -93,15 +100,24 @@ class CheckView(QWidget):
         top.setProperty("band", "look_again" if gaps else "info")
         inner = QVBoxLayout(top)
         inner.setContentsMargins(px(12), px(12), px(12), px(12))
-        inner.addWidget(Label(t.plural("{n} thing to look at again", "{n} things to look at again",
-                                       len(gaps)) if gaps else t("Nothing is left open"), "item"))
+        inner.addWidget(Label(self._count_words(len(gaps)), "item"))
         if gaps:
             inner.addWidget(Label(t("You can finish without them. They will be shown as gaps in "
-                                    "the report."), "hint"))
+                                    "the report.") if self._is_diagnosis
+                                  else t("You can finish without them."), "hint"))
         card.body.addWidget(top)
         for gap in gaps:
             card.body.addWidget(self._gap_line(gap))
         return card
+
+    def _count_words(self, gaps: int) -> str:
+        """How much is open; "to look at again" is said here where nothing else is told."""
+        t = self._context.t
+        if not gaps:
+            return t("Nothing is left open")
+        if tells_something(self._filled.worksheet):
+            return t.plural("{n} answer to complete", "{n} answers to complete", gaps)
+        return t.plural("{n} thing to look at again", "{n} things to look at again", gaps)
 
     def _gap_line(self, gap: Gap) -> QWidget:
         t, line = self._context.t, QWidget()

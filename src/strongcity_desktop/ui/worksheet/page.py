@@ -12,7 +12,6 @@ from strongcity_desktop.operations.fill_worksheet import CHECK_PLACE, Filled
 from strongcity_desktop.store.evidence import AnswerEnd
 from strongcity_desktop.store.moment import now
 from strongcity_desktop.ui.context import Context
-from strongcity_desktop.ui.diagnosis_door import DIAGNOSIS
 from strongcity_desktop.ui.evidence.evidence_box import EvidenceBox
 from strongcity_desktop.ui.page import Crumb, Page
 from strongcity_desktop.ui.parts.message_band import MessageBand
@@ -65,14 +64,12 @@ class WorksheetPage(Page):
         return self._filled.title_in(self.context.t) if self._filled else ""
 
     def crumbs(self) -> list[Crumb]:
-        """Pathway, worksheet, step."""
+        """Pathway, the tool, worksheet, step."""
         if self._filled is None:
             return []
         t, page = self.context.t, self.flow().page(self._place)
         step = wording.step_label(t, page.step) if page else t("Check your answers")
-        is_diagnosis = self._filled.worksheet.id == DIAGNOSIS
-        all_of_them: list[Crumb] = [(t("Diagnosis"), self.ways.diagnoses)] if is_diagnosis else []
-        return [(t("Pathway"), self.ways.home), *all_of_them,
+        return [*self.ways.crumbs(self._filled.worksheet),
                 (self.title(), partial(self.go_to, CHECK_PLACE)), (step, None)]
 
     def side(self) -> QWidget | None:

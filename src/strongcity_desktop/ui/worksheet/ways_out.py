@@ -1,11 +1,16 @@
 """The ways from a worksheet to other places of the window, each with the way back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject
 
-from strongcity_desktop.ui.page import Page
+from strongcity_desktop.operations.tools import TOOLS
+from strongcity_desktop.ui.diagnosis_door import DIAGNOSIS
+from strongcity_desktop.ui.page import Crumb, Page
+from strongcity_desktop.ui.worksheet.check_view import CheckView
+from strongcity_desktop.worksheets.kinds import Worksheet
 
 
 class WaysOut(QObject):
@@ -23,6 +28,17 @@ class WaysOut(QObject):
         """All diagnoses of the town."""
         self._go("diagnosis", {})
 
+    def crumbs(self, sheet: Worksheet) -> list[Crumb]:
+        """The places above a worksheet: the pathway, then its own place or the tool it belongs to.
+        """
+        t = self._page.context.t
+        above: list[Crumb] = [(t("Pathway"), self.home)]
+        if sheet.id == DIAGNOSIS:
+            above.append((t("Diagnosis"), self.diagnoses))
+        above += [(one.title_in(t), partial(self._go, "tool", {"tool_id": one.id}))
+                  for one in TOOLS if one.id == sheet.tool]
+        return above
+
     def report(self) -> None:
         """The report on this worksheet, to look at and to print."""
         self._go("documents", {"document_id": "diagnosis-report",
@@ -35,6 +51,13 @@ class WaysOut(QObject):
     def practice(self, key: str) -> None:
         """One practice of the library, and back to this question."""
         self._go("library", {"practice": key, "back": self._here()})
+
+    def told(self, view: CheckView, place: str, arguments: Mapping[str, Any]) -> None:
+        """Where something that the worksheet tells leads: a question of it, or a task."""
+        if place == "worksheet":
+            view.change_chosen.emit(str(arguments["place"]), "", "")
+        else:
+            self._go(place, dict(arguments))
 
     def asked(self, place: str, arguments: dict[str, Any]) -> None:
         """Where an answer leads, and back to this question."""
