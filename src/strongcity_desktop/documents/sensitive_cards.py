@@ -10,7 +10,6 @@ from strongcity_desktop.documents.blocks import (
     Facts,
     Heading,
     NewPage,
-    QuestionHeading,
     Table,
     Text,
     Words,
@@ -45,57 +44,61 @@ def sensitive_card(source: Source, answered: Answered, steps: Sequence[str]) -> 
 
 
 def _card(source: Source, answered: Answered, steps: Sequence[Step]) -> Iterator[Block]:
-    t, is_one = source.setting.t, len(steps) == 1
+    t = source.setting.t
     yield Heading(source.setting.title, "card")
-    for place, step in enumerate(steps):
-        if not is_one:
-            yield Heading(wording.step_label(t, step), f"step-{step.key}", level=1)
-        elif step.hint:
-            yield Text(wording.step_hint(t, step), quiet=True)
-        lists = [question for question in step.questions if question.kind is Kind.RATING_TABLE]
-        for question in lists:
-            if len(lists) > 1:
-                yield QuestionHeading(wording.label(t, question))
-            yield _to_do(source, answered, question, with_hints=place == 0)
+    yield Text(wording.step_hint(t, steps[0]), quiet=True)
+    for step in steps:
+        for question in step.questions:
+            if question.kind is Kind.RATING_TABLE:
+                yield (_to_do if step is steps[0] else _side_by_side)(source, answered, question)
         yield from _posts(source, answered, step)
     yield from _said_to_all(source, answered, steps)
     if source.left_out.phrases(t):
         yield Text(source.left_out.sentence(t), quiet=True)
 
 
-def _to_do(source: Source, answered: Answered, question: Question, *, with_hints: bool) -> Table:
-    """The lines in their order; in the internal edition also how far each is."""
+def _to_do(source: Source, answered: Answered, question: Question) -> Table:
+    """The lines in their order, each explained; in the internal edition also how far it is."""
     t = source.setting.t
     tells = source.left_out.shows(question.mark, is_filled=answered.is_answered(question))
     rows: list[tuple[Words, ...]] = []
     for number, row in enumerate(question.rows, 1):
-        line: tuple[Words, ...] = (t.number(number), _line(source, question, row,
-                                                           with_hint=with_hints))
-        rows.append((*line, _state(source, answered, question, row)) if tells else line)
+        said = (Span(wording.choice_label(t, question, "rows", row), weight=600),
+                Span("\n" + wording.choice_hint(t, question, "rows", row), colour=INK_2))
+        line: tuple[Words, ...] = (t.number(number), said)
+        rows.append((*line, (_state(source, answered, question, row),)) if tells else line)
+    head = wording.short_label(t, question)
     if tells:
-        return Table(("", t("What to do"), t("How far")), tuple(rows), (0.35, 6.0, 1.3),
+        return Table(("", head, t("How far")), tuple(rows), (0.35, 6.0, 1.3),
                      ("end", "start", "start"), is_dense=True)
-    return Table(("", t("What to do")), tuple(rows), (0.35, 7.3), ("end", "start"),
-                 is_dense=True)
+    return Table(("", head), tuple(rows), (0.35, 7.3), ("end", "start"), is_dense=True)
 
 
-def _line(source: Source, question: Question, row: Choice, *, with_hint: bool) -> Words:
+def _side_by_side(source: Source, answered: Answered, question: Question) -> Table:
+    """The lines in their order, two beside each other, without explanation."""
     t = source.setting.t
-    label = Span(wording.choice_label(t, question, "rows", row), weight=600)
-    if not (with_hint and row.hint):
-        return (label,)
-    return (label, Span("\n" + wording.choice_hint(t, question, "rows", row), colour=INK_2))
+    tells = source.left_out.shows(question.mark, is_filled=answered.is_answered(question))
+    cells: list[Words] = []
+    for number, row in enumerate(question.rows, 1):
+        said = Span(t("{number}. {title}", number=number,
+                      title=wording.choice_label(t, question, "rows", row)))
+        cells.append((said, Span("  "), _state(source, answered, question, row)) if tells
+                     else (said,))
+    cells += [""] * (len(cells) % 2)
+    return Table((wording.short_label(t, question), ""),
+                 tuple(zip(cells[::2], cells[1::2], strict=True)), (1.0, 1.0), is_dense=True)
 
 
-def _state(source: Source, answered: Answered, question: Question, row: Choice) -> Words:
+def _state(source: Source, answered: Answered, question: Question, row: Choice) -> Span:
     """How far a line is: its level, said louder where it is a gap."""
     t = source.setting.t
     given = answered.given.get(question.key) or {}
     level = 0 if is_unknown(given) else lowest(given, row.key)
     if not level:
-        return (Span(t("open"), colour=INK_2),)
+        return Span(t("open"), colour=INK_2)
     words = wording.choice_label(t, question, "levels", question.levels[level - 1])
-    return (Span(words, weight=600, colour=ATTENTION) if level <= question.low else Span(words),)
+    return Span(words, weight=600, colour=ATTENTION) if level <= question.low \
+        else Span(words, colour=INK_2)
 
 
 def _posts(source: Source, answered: Answered, step: Step) -> Iterator[Block]:
