@@ -5,22 +5,20 @@ from dataclasses import replace
 
 from strongcity_desktop.documents.blocks import (
     Block,
-    Facts,
     LookAgain,
-    QuestionHeading,
     Table,
     Text,
-    Together,
 )
-from strongcity_desktop.documents.challenge_words import name_in
+from strongcity_desktop.documents.challenge_words import most_urgent_first, name_in, score_of
 from strongcity_desktop.documents.register_blocks import (
+    is_filled,
     register_table,
-    row_facts,
     shown_rows,
 )
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.registers.analysis.goals import (
     challenges_without_goal,
+    goals_of,
     goals_without_challenge,
     standing_goals,
 )
@@ -35,7 +33,7 @@ _DETAILS = ("description", "how_seen")
 
 
 def goal_blocks(source: Source) -> Iterator[Block]:
-    """The standing goals in a table, what is missing, then each goal that says more."""
+    """The standing goals in a table, what is missing, then what each goal changes."""
     t = source.setting.t
     goals = standing_goals(shown_rows(source, GOALS))
     if goals:
@@ -43,12 +41,18 @@ def goal_blocks(source: Source) -> Iterator[Block]:
     else:
         yield Text(t("No goal is written yet."), quiet=True)
     yield from _lacking(source, goals)
-    for row in goals:
-        facts = row_facts(source, GOALS, row, _DETAILS)
-        if facts:
-            title = t("{number}. {title}", number=row.number,
-                      title=name_in(source, GOALS.id, row))
-            yield Together((QuestionHeading(title), Facts(facts)))
+    yield from _details(source, goals)
+
+
+def _details(source: Source, goals: Sequence[Row]) -> Iterator[Block]:
+    """What each goal changes and how it will be seen, where any says so."""
+    fields = [field for field in map(GOALS.field, _DETAILS)
+              if source.setting.edition.shows(field.mark)]
+    told = [row for row in goals
+            if any(is_filled(field, row.values.get(field.key)) for field in fields)]
+    if told and fields:
+        rows = register_table(source, GOALS, told, [field.key for field in fields])
+        yield replace(rows, shares=(rows.shares[0], *(3.0 for _ in fields)))
 
 
 def _table(source: Source, goals: Sequence[Row]) -> Table:
@@ -71,6 +75,12 @@ def _lacking(source: Source, goals: Sequence[Row]) -> Iterator[Block]:
         yield LookAgain(t.plural("This challenge of high priority has no goal yet: {names}.",
                                  "{n} challenges of high priority have no goal yet: {names}.",
                                  len(alone), names=_names(source, CHALLENGES.id, alone)))
+    others = [row for row in most_urgent_first(source.rows(CHALLENGES))
+              if score_of(row) and row not in alone
+              and not goals_of(row.id, source.registers.get(GOALS.id, ()))]
+    if others:
+        yield Text(t("Less urgent challenges without a goal so far: {names}.",
+                     names=_names(source, CHALLENGES.id, others)), quiet=True)
 
 
 def _names(source: Source, register_id: str, rows: Sequence[Row]) -> str:

@@ -1,16 +1,19 @@
 """The handover brief: what newly elected leaders read in five minutes, from every tool."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from strongcity_desktop.documents.answer_blocks import answer_blocks
 from strongcity_desktop.documents.answered import Answered
 from strongcity_desktop.documents.blocks import (
     Block,
+    Bullets,
     Facts,
     Heading,
     QuestionHeading,
     Table,
     Text,
+    Together,
     Words,
 )
 from strongcity_desktop.documents.challenge_words import most_urgent_first, name_in, score_of
@@ -19,13 +22,13 @@ from strongcity_desktop.documents.make_pdf import make_pdf
 from strongcity_desktop.documents.register_blocks import ending, is_filled
 from strongcity_desktop.documents.short_answers import outcome_words, shown_answers
 from strongcity_desktop.documents.source import Source
-from strongcity_desktop.documents.told_blocks import gap_blocks, outcome_blocks
 from strongcity_desktop.documents.tool_front import front
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.registers.analysis.goals import standing_goals
 from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.goal import GOALS
 from strongcity_desktop.worksheets import wording
+from strongcity_desktop.worksheets.told import gaps_told
 
 _SELF, _DIAGNOSIS = "sustainability", "diagnosis"
 _MESSAGE, _STAYS, _FIRST = "message", "who_stays", ("promises", "decide_first")
@@ -56,13 +59,19 @@ def _blocks(source: Source, newest: Mapping[str, Answered]) -> Iterator[Block]:
     if own is None:
         yield Text(t("Nobody has looked yet at what would outlive the next elections."), quiet=True)
     else:
-        pairs = tuple(shown_answers(source, own, _LASTS))
-        if pairs:
-            yield Facts(pairs)
-        yield from outcome_blocks(source, own)
-        if not source.is_public:
-            yield from gap_blocks(source, own)
+        yield from _what_lasts(source, own)
     yield from ending(source)
+
+
+def _what_lasts(source: Source, own: Answered) -> Iterator[Block]:
+    t = source.setting.t
+    told = outcome_words(source, own)
+    yield Facts((*shown_answers(source, own, _LASTS), *(((t("In short"), told),) if told else ())))
+    lacking = [] if source.is_public else gaps_told(own.worksheet, own.answers, own.depth)
+    shown = tuple(gap.label_in(t) for gap in lacking
+                  if source.setting.edition.shows(gap.question.mark))
+    if shown:
+        yield Together((QuestionHeading(t("To look at again")), Bullets(shown)))
 
 
 def _what_stands(source: Source, newest: Mapping[str, Answered]) -> Iterator[Block]:
@@ -80,10 +89,17 @@ def _what_stands(source: Source, newest: Mapping[str, Answered]) -> Iterator[Blo
     if newest:
         yield Table((t("Tool"), t("Last worked on"), t("What it says")), tuple(
             (wording.worksheet_label(t, one.worksheet), _when(source, one),
-             outcome_words(source, one) or "–") for one in newest.values()), (1.8, 1.8, 2.2),
+             _what_it_says(source, one)) for one in newest.values()), (1.8, 1.8, 2.2),
             is_dense=True)
     else:
         yield Text(t("No tool of this app was begun yet."), quiet=True)
+
+
+def _what_it_says(source: Source, answered: Answered) -> str:
+    """What it concludes; of the diagnosis, how many challenges it names."""
+    if answered.worksheet.id == _DIAGNOSIS:
+        return source.setting.t.plural(*CHALLENGES.words.counted, len(source.rows(CHALLENGES)))
+    return outcome_words(source, answered) or "–"
 
 
 def _when(source: Source, answered: Answered) -> str:
@@ -126,7 +142,8 @@ def _asked(source: Source, answered: Answered, key: str) -> Sequence[Block]:
     for question in answered.asked:
         if question.key == key and answered.is_answered(question) \
                 and source.left_out.shows(question.mark):
-            return answer_blocks(question, answered.given[key], source)
+            return [replace(block, is_dense=True) if isinstance(block, Table) else block
+                    for block in answer_blocks(question, answered.given[key], source)]
     return ()
 
 

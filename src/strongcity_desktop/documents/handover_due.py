@@ -28,8 +28,8 @@ _SORTS: Mapping[str, str] = {
     "risks": mark("Risk to look at"), "goals": mark("Goal to be reached")}
 _WHO = {"tasks": "owner", "decisions": "owner", "meetings": "chair", "risks": "owner",
         "goals": "owner"}
-# So many lines a mayor reads; the lists hold the rest.
-_MOST, _MOST_LATE = 14, 5
+# So many lines a mayor reads; the lists hold the rest. Risks give way to what has to be done.
+_MOST, _MOST_LATE = 12, 5
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,7 @@ class _Line:
     sort: str
     what: Words
     who: Words
+    is_risk: bool = False
 
 
 def due_blocks(source: Source, answered: Sequence[Answered]) -> Iterator[Block]:
@@ -49,12 +50,12 @@ def due_blocks(source: Source, answered: Sequence[Answered]) -> Iterator[Block]:
     coming += [line for one in answered for line in _of_answers(source, one, today)]
     yield Heading(t("Due in the next 90 days"), "due", level=1)
     if coming:
-        yield from _table(source, sorted(coming, key=lambda line: line.day), _MOST)
+        yield from _table(source, _foremost(coming), len(coming))
     else:
         yield Text(t("Nothing has a day in the next 90 days."), quiet=True)
     if late:
         yield Heading(t("Late"), "late", level=1)
-        yield from _table(source, late, _MOST_LATE)
+        yield from _table(source, late[:_MOST_LATE], len(late))
 
 
 def _told(source: Source, register_id: str) -> tuple[Row, ...]:
@@ -75,7 +76,8 @@ def _of_row(source: Source, due: Due) -> _Line:
     return _Line(due.day, source.setting.t(_SORTS[due.register_id]),
                  name if isinstance(name, str) else source.setting.written(name),
                  source.setting.written(LocalText.from_json(post))
-                 if edition.shows(who.mark) and is_filled(who, post) else "")
+                 if edition.shows(who.mark) and is_filled(who, post) else "",
+                 is_risk=due.register_id == "risks")
 
 
 def _of_answers(source: Source, answered: Answered, today: date) -> Iterator[_Line]:
@@ -91,9 +93,14 @@ def _of_answers(source: Source, answered: Answered, today: date) -> Iterator[_Li
                             wording.short_label(t, question), "")
 
 
-def _table(source: Source, lines: Sequence[_Line], most: int) -> Iterator[Block]:
-    t = source.setting.t
-    few, more = lines[:most], len(lines) - most
+def _foremost(lines: Sequence[_Line]) -> Sequence[_Line]:
+    """As many as there is room for, those of risks the first to go; by their days."""
+    kept = sorted(lines, key=lambda line: (line.is_risk, line.day))[:_MOST]
+    return sorted(kept, key=lambda line: line.day)
+
+
+def _table(source: Source, few: Sequence[_Line], of: int) -> Iterator[Block]:
+    t, more = source.setting.t, of - len(few)
     has_who = any(line.who for line in few)
     head = (t("Day"), t("What it is"), t("What"), *((t("Who"),) if has_who else ()))
     yield Table(head, tuple(

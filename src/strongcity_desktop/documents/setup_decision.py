@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from strongcity_desktop.documents.answered import Answered
-from strongcity_desktop.documents.answered_steps import question_blocks, step_blocks
+from strongcity_desktop.documents.answered_steps import question_blocks
 from strongcity_desktop.documents.blocks import Block, Facts, Heading, LookAgain
+from strongcity_desktop.documents.compact_steps import compact_step
 from strongcity_desktop.documents.make_pdf import make_pdf
 from strongcity_desktop.documents.option_table import option_table
 from strongcity_desktop.documents.register_blocks import ending
@@ -14,7 +15,7 @@ from strongcity_desktop.documents.still_open import still_open
 from strongcity_desktop.documents.told_blocks import gap_blocks, outcome_blocks
 from strongcity_desktop.documents.tool_front import front
 
-_CHOICE, _WHY, _WEIGHED = "option", "why_this", "town"
+_CHOICE, _WHY = "option", "why_this"
 # The decision in one look; whatever else is asked follows in its own step.
 _IN_SHORT = (_CHOICE, "lead_service", "champion", "answers_for_it", "beside", "network_name",
              "means_words", "decided_by", "decided_on", "reference", "look_again_on")
@@ -35,10 +36,8 @@ def _blocks(source: Source, answered: Answered) -> Iterator[Block]:
     yield from question_blocks(source, answered, _WHY)
     yield Heading(t("The options that were weighed"), "options", level=1)
     yield option_table(source, answered, answered.worksheet.question(_CHOICE))
-    yield from step_blocks(source, answered, steps={_WEIGHED}, with_open=False)
-    later = {step.key for step in answered.worksheet.steps} - {_WEIGHED}
-    yield from step_blocks(source, answered, steps=later, leave_out={*_IN_SHORT, _WHY},
-                           with_open=False)
+    for step in answered.worksheet.steps:
+        yield from compact_step(source, answered, step, (*_IN_SHORT, _WHY))
     yield Heading(t("What the choice leaves open"), "open", level=1)
     yield from outcome_blocks(source, answered)
     yield from gap_blocks(source, answered)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from strongcity_desktop.documents.answer_blocks import evidence_words
 from strongcity_desktop.documents.answered import Answered
 from strongcity_desktop.documents.blocks import Words
 from strongcity_desktop.documents.option_table import may_be_told
@@ -16,10 +17,15 @@ from strongcity_desktop.worksheets.told import outcome_of
 
 _CHOSEN = (Kind.SELECT_ONE, Kind.SELECT_MULTIPLE, Kind.YES_PARTLY_NO)
 _WRITTEN = (Kind.TEXT, Kind.LONG_TEXT)
+IN_ONE_LINE = frozenset({*_CHOSEN, *_WRITTEN, Kind.DATE, Kind.REGISTER_CHOICE, Kind.EVIDENCE})
+"""The kinds of question whose answer can stand in one line."""
 
 
 def short_answer(source: Source, answered: Answered, question: Question) -> Words:
-    """The answer of a choice, a text or a day; "" for an open one. Raises ValueError for others."""
+    """The answer of a question of a kind IN_ONE_LINE; "" for an open one.
+
+    Raises ValueError for another kind.
+    """
     t = source.setting.t
     value: Any = answered.given.get(question.key)
     if not answered.is_answered(question):
@@ -30,11 +36,19 @@ def short_answer(source: Source, answered: Answered, question: Question) -> Word
         return source.setting.written(LocalText.from_json(value))
     if question.kind is Kind.DATE:
         return t.date(value)
+    if question.kind is Kind.EVIDENCE:
+        return evidence_words(question, value, source)
+    if question.kind is Kind.REGISTER_CHOICE:
+        names = source.names(question.register, value)
+        if not names:
+            return t("Not shown in the public version.")
+        return t.joined("{first} · {second}", [
+            name if isinstance(name, str) else name.shown_in(t.language).text for name in names])
     if question.kind not in _CHOSEN:
         raise ValueError(f"{question.path} has no answer in one line")
     chosen = value if isinstance(value, list) else [value]
-    return t.list([wording.choice_label(t, question, "choices", choice)
-                   for choice in question.choices if choice.key in chosen])
+    return t.joined("{first} · {second}", [wording.choice_label(t, question, "choices", choice)
+                                           for choice in question.choices if choice.key in chosen])
 
 
 def shown_answers(source: Source, answered: Answered, keys: tuple[str, ...]

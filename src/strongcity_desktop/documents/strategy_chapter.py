@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from strongcity_desktop.documents.answer_blocks import answer_blocks
 from strongcity_desktop.documents.answered import Answered
-from strongcity_desktop.documents.answered_steps import step_blocks
 from strongcity_desktop.documents.blocks import Block, Heading, LookAgain
+from strongcity_desktop.documents.compact_steps import compact_step
 from strongcity_desktop.documents.definition_blocks import definition_table
 from strongcity_desktop.documents.goals_blocks import goal_blocks
 from strongcity_desktop.documents.make_pdf import make_pdf
@@ -42,8 +42,8 @@ def _blocks(source: Source, answered: Answered) -> Iterator[Block]:
         if step.key == _GOALS:
             yield Heading(t("Goals"), "goals", level=1)
             yield from goal_blocks(source)
-        yield from step_blocks(source, answered, steps={step.key}, leave_out=_ELSEWHERE,
-                               with_open=False)
+        yield from compact_step(source, answered, step, _ELSEWHERE,
+                                "" if step.key == _GOALS else None)
     yield Heading(t("What our words mean"), "definitions", level=1)
     yield definition_table(source)
     if not source.is_public:
