@@ -19,7 +19,7 @@ from strongcity_desktop.ui.home.stage_node import StageNode
 from strongcity_desktop.worksheets.loader import all_worksheets
 
 T = translator("fr")
-COORDINATION = next(stage for stage in STAGES if stage.key == "coordination")
+LEARNING = next(stage for stage in STAGES if stage.key == "learning")
 DONE, BEGUN = 3, 2
 
 
@@ -53,23 +53,24 @@ def test_a_stage_is_opened_and_moves_on(start: Start, tmp_path: Path) -> None:
                           languages=("fr",))
     create_town(path, details, "Secrétaire").close()
     hands = start("fr", path)
-    node = to_stage(hands, 4)
+    node = to_stage(hands, 7)
     assert (node.stage.key, node.stage.state, node.stage.done) == (
-        "coordination", "not_begun", 0)
-    assert sees(hands, T("Stage {n} · not begun", n=4))
+        "learning", "not_begun", 0)
+    assert sees(hands, T("Stage {n} · not begun", n=7))
     hands.key(Qt.Key.Key_Return)
     page = worksheet(hands)
-    asked = all_worksheets()["pathway"].question("coordination_points")
+    asked = all_worksheets()["pathway"].question("learning_points")
     assert page.place() == asked.key
     assert all(sees(hands, choice_words("fr", asked, point.key, "rows"))
-               for point in COORDINATION.points)
+               for point in LEARNING.points)
     hands.key(Qt.Key(Qt.Key.Key_0.value + DONE))
     hands.key(Qt.Key(Qt.Key.Key_0.value + BEGUN))
     (rated,) = pathway_sheet(hands).answers[asked.key].values()
-    first, second, _ = (point.key for point in COORDINATION.points)
+    first, second, *_ = (point.key for point in LEARNING.points)
     assert {key: rating["level"] for key, rating in rated.items()} == {first: DONE, second: BEGUN}
     hands.key(Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
-    node = to_stage(hands, 4)
-    assert (node.stage.state, node.stage.done, node.stage.of) == ("begun", 1, 3)
-    assert sees(hands, T("Stage {n} · {done} of {of}", n=4, done=1, of=3))
-    assert [point.state for point in node.stage.points] == ["done", "begun", "not_begun"]
+    node = to_stage(hands, 7)
+    assert (node.stage.state, node.stage.done, node.stage.of) == ("begun", 1, 4)
+    assert sees(hands, T("Stage {n} · {done} of {of}", n=7, done=1, of=4))
+    assert [point.state for point in node.stage.points] == ["done", "begun", "not_begun",
+                                                              "not_begun"]

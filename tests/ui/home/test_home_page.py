@@ -25,6 +25,8 @@ from strongcity_desktop.ui.main_window import MainWindow
 from strongcity_desktop.ui.parts.button import LinkButton, MainButton
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.message_band import MessageBand
+from strongcity_desktop.ui.shelf.page import ShelfPage
+from strongcity_desktop.ui.tool.page import ToolPage
 from strongcity_desktop.ui.worksheet.page import WorksheetPage
 from strongcity_desktop.worksheets.kinds import Kind
 from strongcity_desktop.worksheets.loader import all_worksheets
@@ -91,9 +93,20 @@ def test_the_first_stage_leads_to_the_diagnosis(window: MainWindow) -> None:
     assert isinstance(window.page(), DiagnosisPage)
 
 
+@pytest.mark.parametrize(("node", "arguments"), [
+    (1, {"tool_id": "M1"}), (2, {"tool_id": "S1"}), (3, {"shelf": "coordination"}),
+    (4, {"shelf": "coordination"})])
+def test_a_stage_with_tools_leads_to_them(window: MainWindow, node: int,
+                                          arguments: dict[str, str]) -> None:
+    strip_of(window).nodes[node].click()
+    settle(window)
+    page = window.page()
+    assert isinstance(page, ToolPage | ShelfPage) and page.arguments() == arguments
+
+
 def test_any_other_stage_leads_to_its_question_and_begins_the_worksheet_once(
         window: MainWindow) -> None:
-    for node, place in ((1, "mandate_points"), (7, "sharing_points")):
+    for node, place in ((5, "interventions_points"), (7, "sharing_points")):
         strip_of(window).nodes[node].click()
         settle(window)
         page = window.page()
@@ -102,16 +115,17 @@ def test_any_other_stage_leads_to_its_question_and_begins_the_worksheet_once(
     assert [sheet.worksheet_id for sheet in filled] == ["pathway"]
 
 
-def test_what_comes_next_in_a_stage_leads_there(window: MainWindow) -> None:
+def test_what_comes_next_in_a_stage_leads_to_its_tool(window: MainWindow) -> None:
     page = home(window)
     assert page.facts is not None and page.facts.pathway is not None
     at = next(n for n, thing in enumerate(page.facts.pathway.next_things)
-              if thing.place == "stage")
+              if thing.place == "tool")
     frames = [frame for frame in page.findChildren(QWidget) if frame.property("row")]
     button = next(part for part in frames[at].findChildren(QAbstractButton))
     button.click()
     settle(window)
-    assert isinstance(window.page(), WorksheetPage)
+    shown = window.page()
+    assert isinstance(shown, ToolPage) and shown.tool.id == "M1"
 
 
 def test_arrow_keys_walk_along_the_road_as_the_eye_sees_it(window: MainWindow, qtbot: QtBot,

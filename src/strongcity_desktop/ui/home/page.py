@@ -96,7 +96,8 @@ class HomePage(Page):
     def open_stage(self, stage: str) -> None:
         """Go where one works on a stage."""
         if stage in WITH_TOOLS:
-            self.go.emit(WITH_TOOLS[stage], {})
+            place, arguments = WITH_TOOLS[stage]
+            self.go.emit(place, dict(arguments))
             return
         who = self.context.who
         self.context.background.run(lambda town: way_to_stage(town, stage, who),

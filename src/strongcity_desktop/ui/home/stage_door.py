@@ -1,12 +1,19 @@
 """The way from a stage of the road to the place where one works on it."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from strongcity_desktop.store.town_file import TownFile
 
-WITH_TOOLS = {"understand": "diagnosis"}
-"""The stages that have a place of their own; the others are kept in the pathway's worksheet."""
+WITH_TOOLS: Mapping[str, tuple[str, dict[str, Any]]] = {
+    "understand": ("diagnosis", {}),
+    "mandate": ("tool", {"tool_id": "M1"}),
+    "approach": ("tool", {"tool_id": "S1"}),
+    "coordination": ("shelf", {"shelf": "coordination"}),
+    "partnerships": ("shelf", {"shelf": "coordination"}),
+}
+"""The stages whose tools have a place; the others are kept in the pathway's worksheet."""
 
 
 def way_to_stage(town: "TownFile", stage: str, who: str) -> dict[str, Any]:
