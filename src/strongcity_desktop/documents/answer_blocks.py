@@ -120,12 +120,13 @@ def _ratings(question: Question, value: Any, source: Source) -> tuple[Block, ...
                 continue
             level: Cell = _level(question, rating["level"], source) \
                 if isinstance(rating["level"], int) else t(DO_NOT_KNOW)
-            rows.append((choice_label(t, question, "rows", row), level,
-                         sources.get(rating.get("source", ""), "")))
-        if rows:
-            head = (choice_label(t, question, "groups", group), t("Level"),
-                    t("How do you know?"))
-            tables.append(Table(head, tuple(rows), (38, 37, 25)))
+            line = (choice_label(t, question, "rows", row), level)
+            rows.append((*line, sources.get(rating.get("source", ""), "")) if sources else line)
+        head = (choice_label(t, question, "groups", group), t("Level"))
+        if rows and sources:
+            tables.append(Table((*head, t("How do you know?")), tuple(rows), (38, 37, 25)))
+        elif rows:
+            tables.append(Table(head, tuple(rows), (60, 40)))
     return tuple(tables)
 
 

@@ -38,11 +38,13 @@ def step_blocks(source: Source, answered: Answered, *, steps: Collection[str] | 
     and a step without answers neither.
     """
     blocks: list[Block] = []
+    asked_now = {question.key: question for question in answered.asked}
     for step in answered.worksheet.steps:
         if steps is not None and step.key not in steps:
             continue
-        asked = [question for question in step.questions if question in answered.asked
-                 and question.kind is not Kind.NOTE and question.key not in leave_out]
+        asked = [asked_now[question.key] for question in step.questions
+                 if question.key in asked_now and question.kind is not Kind.NOTE
+                 and question.key not in leave_out]
         shown = [question for question in asked if _is_shown(source, answered, question)]
         if not with_open:
             shown = [question for question in shown if answered.is_answered(question)

@@ -64,17 +64,18 @@ def _levels(question: Question, source: Source) -> tuple[Block, ...]:
 
 
 def _ratings(question: Question, source: Source) -> tuple[Block, ...]:
-    """One table for each group, a circle for each level, a column for the source."""
+    """One table for each group, a circle for each level, a column for the source if it is asked."""
     t = source.setting.t
-    levels = tuple(choice_label(t, question, "levels", level) for level in question.levels)
+    levels = [choice_label(t, question, "levels", level) for _, level in question.offered_levels]
     circle: Cell = Boxes((("", False),), round=True)
-    rows = tuple((choice_label(t, question, "rows", row), *(circle for _ in (*levels, "?")), "")
-                 for row in question.rows)
-    shares = (30.0, *(11.0 for _ in (*levels, "?")), 24.0)
+    asks_source = bool(question.sources)
+    heads = (*levels, t(DO_NOT_KNOW), *([t("How do you know?")] if asks_source else []))
+    rows = tuple((choice_label(t, question, "rows", row), *(circle for _ in (*levels, "?")),
+                  *([""] if asks_source else [])) for row in question.rows)
+    shares = (30.0, *(11.0 for _ in (*levels, "?")), *([24.0] if asks_source else []))
     tables: list[Block] = [
-        Together((Table((choice_label(t, question, "groups", group), *levels, t(DO_NOT_KNOW),
-                         t("How do you know?")), rows, shares, row_height=_RATING_HEIGHT),))
-        for group in question.groups]
+        Together((Table((choice_label(t, question, "groups", group), *heads), rows, shares,
+                        row_height=_RATING_HEIGHT),)) for group in question.groups]
     sources = [choice_label(t, question, "sources", declared) for declared in question.sources]
     listed = [Text(t("How do you know? {choices}.", choices=t.list(sources)), quiet=True)] \
         if sources else []

@@ -13,6 +13,7 @@ from strongcity_desktop.documents.blocks import (
     Together,
 )
 from strongcity_desktop.documents.make_pdf import make_pdf
+from strongcity_desktop.documents.option_table import OPTIONS_PAGE, blank_option_table
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.worksheets import wording
@@ -47,9 +48,16 @@ def _blocks(source: Source, worksheet: Worksheet, depth: Depth) -> Iterator[Bloc
         yield Heading(t("{number}. {title}", number=number, title=label), f"step-{step.key}")
         yield Text(wording.step_hint(t, step), quiet=True)
         for question in asked:
-            head, blanks = list(_head(source, worksheet, question)), blank_blocks(question, source)
+            head = list(_head(source, worksheet, question))
+            blanks = _blanks(question, source)
             yield Together((*head, *blanks[:2]))
             yield from blanks[2:]
+
+
+def _blanks(question: Question, source: Source) -> tuple[Block, ...]:
+    if question.special_page == OPTIONS_PAGE:
+        return (blank_option_table(source, question),)
+    return blank_blocks(question, source)
 
 
 def _head(source: Source, worksheet: Worksheet, question: Question) -> Iterator[Block]:

@@ -1,6 +1,6 @@
 """Options side by side on paper: what speaks for each, against it, and what this town thinks of."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from strongcity_desktop.documents.answered import Answered
 from strongcity_desktop.documents.blocks import Boxes, Cell, Table
@@ -16,18 +16,33 @@ _POINT = "• "
 
 
 def option_table(source: Source, answered: Answered, question: Question) -> Table:
-    """A row for each option, the one chosen ticked; a column that says nothing is left away.
+    """A row for each option, the one chosen ticked.
 
     What a consideration looks at may be told only where the edition shows those answers.
     """
-    t = source.setting.t
     value = answered.given.get(question.key)
     chosen = value if isinstance(value, list) else [value]
+    return _table(source, question, chosen, {
+        option.key: _thoughts(source, answered, question, option)
+        for option in question.offered_choices})
+
+
+def blank_option_table(source: Source, question: Question) -> Table:
+    """The same with nothing chosen, and with what holds for every town."""
+    return _table(source, question, (), {
+        option.key: [wording.consideration(source.setting.t, question, option, thought)
+                     for thought in option.considerations if thought.when is None]
+        for option in question.offered_choices})
+
+
+def _table(source: Source, question: Question, chosen: Collection[str | None],
+           thoughts: Mapping[str, Sequence[str]]) -> Table:
+    """A column that says nothing is left away."""
+    t = source.setting.t
     lines = [(_named(source, question, option, option.key in chosen),
               _points(wording.advantages(t, question, option)),
-              _points(wording.drawbacks(t, question, option)),
-              _points(_thoughts(source, answered, question, option)))
-             for option in question.choices]
+              _points(wording.drawbacks(t, question, option)), _points(thoughts[option.key]))
+             for option in question.offered_choices]
     heads = (t("Option"), t("For"), t("Against"), t("For this town"))
     kept = [place for place in range(len(heads)) if any(line[place] for line in lines)]
     rows: list[tuple[Cell, ...]] = [tuple(line[place] or "–" for place in kept) for line in lines]
