@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 
 from strongcity_desktop.documents.assessment_comparison import assessment_comparison
+from strongcity_desktop.documents.attendance_sheet import attendance_sheet
 from strongcity_desktop.documents.blank_worksheet import worksheet_blank
 from strongcity_desktop.documents.challenge_register import challenge_register
 from strongcity_desktop.documents.consultations_list import consultations_list
 from strongcity_desktop.documents.council_motion import council_motion
 from strongcity_desktop.documents.crisis_contacts import crisis_contacts
 from strongcity_desktop.documents.data_sources_list import data_sources_list
+from strongcity_desktop.documents.decisions_list import decisions_list
 from strongcity_desktop.documents.definitions_glossary import definitions_glossary
 from strongcity_desktop.documents.diagnosis_summary import diagnosis_summary
 from strongcity_desktop.documents.engagement_log import engagement_log
@@ -17,6 +19,9 @@ from strongcity_desktop.documents.evidence_list import evidence_list
 from strongcity_desktop.documents.handover_brief import handover_brief
 from strongcity_desktop.documents.mandate_brief import mandate_brief
 from strongcity_desktop.documents.mechanisms_list import mechanisms_list
+from strongcity_desktop.documents.meeting_agenda import meeting_agenda
+from strongcity_desktop.documents.meeting_convocation import meeting_convocation
+from strongcity_desktop.documents.meeting_minutes import meeting_minutes
 from strongcity_desktop.documents.neighbourhoods_list import neighbourhoods_list
 from strongcity_desktop.documents.private_sector import private_sector
 from strongcity_desktop.documents.report.report import diagnosis_report
@@ -40,12 +45,14 @@ from strongcity_desktop.operations.document_sources import (
     read_answered,
     read_erasures,
     read_history,
+    read_row,
     read_two,
     read_years,
 )
 from strongcity_desktop.operations.documents_offered import DocumentKind, DocumentOptions
 from strongcity_desktop.operations.handover_facts import newest_answered
 from strongcity_desktop.operations.nothing_to_print import NotBegun
+from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.worksheets.loader import all_worksheets
 
@@ -110,6 +117,10 @@ def _card(steps: tuple[str, ...]) -> Maker:
         source, read_answered(town, options, "sensitive_topics"), steps)
 
 
+def _of_meeting(make: Callable[[Source, Row], bytes]) -> Maker:
+    return lambda town, source, options: make(source, read_row(town, options, "meetings"))
+
+
 MAKERS: Mapping[str, Maker] = {
     "mandate-brief": _mandate,
     "council-motion": _motion,
@@ -126,6 +137,11 @@ MAKERS: Mapping[str, Maker] = {
     "setup-decision": _setup,
     "handover-brief": _handover,
     "resources-view": _resources,
+    "meeting-convocation": _of_meeting(meeting_convocation),
+    "meeting-agenda": _of_meeting(meeting_agenda),
+    "attendance-sheet": _of_meeting(attendance_sheet),
+    "meeting-minutes": _of_meeting(meeting_minutes),
+    "decisions-list": _of_rows(decisions_list),
     "private-sector": _of_rows(private_sector),
     "card-marginalised": _card(MARGINALISED),
     "card-newcomers": _card(NEWCOMERS),

@@ -72,13 +72,18 @@ def _place(role: str) -> int:
 # Minutes
 
 
+def current(stored: Mapping[str, Any] | None) -> LocalText:
+    """A stored text without the versions that are out of date."""
+    if not stored:
+        return LocalText("en")
+    text = LocalText.from_json(stored)
+    return LocalText(text.original, {code: words for code, words in text.texts.items()
+                                     if code not in text.outdated})
+
+
 def text_shown(stored: Mapping[str, Any] | None, language: str) -> str:
     """A text for a reader of `language`; the original where that version is out of date."""
-    if not stored:
-        return ""
-    text = LocalText.from_json(stored)
-    shown = text.shown_in(language)
-    return text.shown_in(text.original).text if shown.is_outdated else shown.text
+    return current(stored).shown_in(language).text
 
 
 def lines_of(stored: Mapping[str, Any] | None, language: str) -> tuple[str, ...]:
