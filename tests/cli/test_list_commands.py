@@ -69,9 +69,14 @@ def test_a_worksheet_is_described(worksheet: str, run: Run) -> None:
     for question, told in zip(asked, made["fields"], strict=True):
         assert {"key", "kind", "label", "mark", "required", "choices"} <= set(told)
         assert ("condition" in told) == (question.relevant is not None)
-        for name in ("levels", "rows", "groups", "sources", "columns"):
+        for name in ("levels", "rows", "groups", "sources", "columns", "gaps"):
             declared = [part.key for part in getattr(question, name)]
             assert [part["key"] for part in told.get(name, [])] == declared
+        for choice, part in zip(question.choices, told["choices"], strict=True):
+            assert part.get("advantages", []) == list(choice.advantages)
+            assert len(part.get("considerations", [])) == len(choice.considerations)
+    assert [outcome["key"] for outcome in made.get("outcomes", [])] == [
+        outcome.key for outcome in all_worksheets()[worksheet].outcomes]
 
 
 def test_a_description_for_people_names_every_key(run: Run) -> None:

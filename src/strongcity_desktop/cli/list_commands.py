@@ -88,7 +88,7 @@ def _languages(call: Call) -> list[Entry]:
 
 def _practices(call: Call) -> list[Entry]:
     return [{"id": p.key, "tool": "L1",
-             "title": f"{p.town or p.country}: {call.t.content(f'practice.{p.key}.title', p.title)}"}
+             "title": f"{p.town or p.country}: {p.title_in(call.t)}"}
             for p in practices()]
 
 
@@ -116,16 +116,23 @@ def _worksheet(call: Call) -> Entry:
         raise Refusal(mark("There is no worksheet “{id}”. To see them all: "
                            "strongcity list worksheets"), id=call.given.id)
     asked = [question for question in sheet.questions if question.kind is not Kind.NOTE]
-    return {"id": sheet.id, "tool": sheet.tool, "edition": sheet.edition,
-            "fields": [_question(call, sheet, question) for question in asked]}
+    made: Entry = {"id": sheet.id, "tool": sheet.tool, "edition": sheet.edition,
+                   "fields": [_question(call, sheet, question) for question in asked]}
+    if sheet.outcomes:
+        made["outcomes"] = [
+            {"key": outcome.key, "label": wording.outcome_label(call.t, outcome),
+             "reasons": [{"key": reason.key,
+                          "label": wording.reason_label(call.t, outcome, reason)}
+                         for reason in outcome.reasons]} for outcome in sheet.outcomes]
+    return made
 
 
 def _question(call: Call, sheet: Worksheet, question: Question) -> Entry:
     t = call.t
 
     def listed(name: wording.ListName, choices: tuple[Choice, ...]) -> list[Entry]:
-        return [{"key": c.key, "label": wording.choice_label(t, question, name, c)}
-                for c in choices]
+        return [{"key": c.key, "label": wording.choice_label(t, question, name, c),
+                 **_beside(call, question, c)} for c in choices]
 
     entry: Entry = {
         "key": question.key, "kind": str(question.kind), "label": wording.label(t, question),
@@ -139,9 +146,28 @@ def _question(call: Call, sheet: Worksheet, question: Question) -> Entry:
         entry["columns"] = [_question(call, sheet, column) for column in question.columns]
     if question.register:
         entry["register"] = question.register
+    if question.gaps:
+        entry["gaps"] = [{"key": gap.key, "label": wording.gap_label(t, question, gap),
+                          "next_step": wording.gap_next_step(t, question, gap),
+                          "chapter": gap.chapter} for gap in question.gaps]
+    if question.low:
+        entry["low"] = question.low
     if question.relevant is not None:
         entry["condition"] = without_isolates(explain(question.relevant, sheet, t))
     return entry
+
+
+def _beside(call: Call, question: Question, choice: Choice) -> Entry:
+    """What some choices say beside their key and label."""
+    t = call.t
+    said: Entry = {
+        "depth": "full" if choice.depth == "full" else "",
+        "next_step": wording.row_next_step(t, question, choice),
+        "advantages": wording.advantages(t, question, choice),
+        "drawbacks": wording.drawbacks(t, question, choice),
+        "considerations": [wording.consideration(t, question, choice, thought)
+                           for thought in choice.considerations]}
+    return {name: value for name, value in said.items() if value}
 
 
 def _register(call: Call) -> Entry:
