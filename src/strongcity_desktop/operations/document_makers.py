@@ -7,6 +7,7 @@ from strongcity_desktop.documents.attendance_sheet import attendance_sheet
 from strongcity_desktop.documents.blank_worksheet import worksheet_blank
 from strongcity_desktop.documents.challenge_register import challenge_register
 from strongcity_desktop.documents.consultations_list import consultations_list
+from strongcity_desktop.documents.cooperation_brief import cooperation_brief
 from strongcity_desktop.documents.council_motion import council_motion
 from strongcity_desktop.documents.crisis_contacts import crisis_contacts
 from strongcity_desktop.documents.data_sources_list import data_sources_list
@@ -17,12 +18,14 @@ from strongcity_desktop.documents.engagement_log import engagement_log
 from strongcity_desktop.documents.erasure_note import erasure_note
 from strongcity_desktop.documents.evidence_list import evidence_list
 from strongcity_desktop.documents.handover_brief import handover_brief
+from strongcity_desktop.documents.information_protocol import information_protocol
 from strongcity_desktop.documents.mandate_brief import mandate_brief
 from strongcity_desktop.documents.mechanisms_list import mechanisms_list
 from strongcity_desktop.documents.meeting_agenda import meeting_agenda
 from strongcity_desktop.documents.meeting_convocation import meeting_convocation
 from strongcity_desktop.documents.meeting_minutes import meeting_minutes
 from strongcity_desktop.documents.neighbourhoods_list import neighbourhoods_list
+from strongcity_desktop.documents.platform_terms import platform_terms
 from strongcity_desktop.documents.private_sector import private_sector
 from strongcity_desktop.documents.report.report import diagnosis_report
 from strongcity_desktop.documents.resources_view import resources_view
@@ -50,6 +53,7 @@ from strongcity_desktop.operations.document_sources import (
     read_years,
 )
 from strongcity_desktop.operations.documents_offered import DocumentKind, DocumentOptions
+from strongcity_desktop.operations.earlier_runs import read_with_earlier
 from strongcity_desktop.operations.handover_facts import newest_answered
 from strongcity_desktop.operations.nothing_to_print import NotBegun
 from strongcity_desktop.registers.fields import Row
@@ -112,6 +116,18 @@ def _resources(town: TownFile, source: Source, options: DocumentOptions) -> byte
     return resources_view(source, answered)
 
 
+def _platform(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return platform_terms(source, read_answered(town, options, "platform"))
+
+
+def _cooperation(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return cooperation_brief(source, *read_with_earlier(town, options, "cooperation"))
+
+
+def _protocol(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return information_protocol(source, read_answered(town, options, "information_sharing"))
+
+
 def _card(steps: tuple[str, ...]) -> Maker:
     return lambda town, source, options: sensitive_card(
         source, read_answered(town, options, "sensitive_topics"), steps)
@@ -142,6 +158,9 @@ MAKERS: Mapping[str, Maker] = {
     "attendance-sheet": _of_meeting(attendance_sheet),
     "meeting-minutes": _of_meeting(meeting_minutes),
     "decisions-list": _of_rows(decisions_list),
+    "platform-terms": _platform,
+    "cooperation-brief": _cooperation,
+    "information-protocol": _protocol,
     "private-sector": _of_rows(private_sector),
     "card-marginalised": _card(MARGINALISED),
     "card-newcomers": _card(NEWCOMERS),
