@@ -44,6 +44,7 @@ def test_a_tool_is_called_like_its_worksheet(one: Tool) -> None:
     sheet = all_worksheets()[one.worksheet]
     assert (sheet.tool, sheet.label) == (one.id, one.title)
     assert tool_of(one.worksheet) is one
+    assert all(all_worksheets()[draft].tool == one.id for draft in one.drafts)
 
 
 def test_every_document_of_a_tool_is_found_on_its_page() -> None:

@@ -29,7 +29,8 @@ class Tool:
     `feeds` are the points of the pathway that it knows, as keys of stage and point. A tool without
     a worksheet is a view of a register: `view` is how the register then stands. `registers` are
     those that it fills, shared ones included; `review` is the question for the day to look at it
-    again, and `renew` says that a run grows old after a year even without one.
+    again, and `renew` says that a run grows old after a year even without one. `drafts` are further
+    worksheets, for papers that it helps to write.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Tool:
     feeds: tuple[tuple[str, str], ...] = ()
     renew: bool = False
     review: str = ""
+    drafts: tuple[str, ...] = ()
     view: Mapping[str, Any] = field(default_factory=dict)
 
     @property
@@ -74,7 +76,7 @@ TOOLS: tuple[Tool, ...] = (
     Tool("M1", "mandate", "strategy", "mandate", "file-text", "The mandate",
          mark("See what the town may do, who says so, and whether it is enough."), "2.1",
          feeds=(("mandate", "align"), ("mandate", "strengthen")), renew=True,
-         review="review_on"),
+         review="review_on", drafts=("council_motion",)),
     Tool("S1", "strategy", "strategy", "approach", "map-trifold", "The strategic framework",
          mark("Agree on an approach, principles, a vision and goals."), "2.2",
          registers=("goals", "definitions"),
@@ -131,8 +133,9 @@ def tool(tool_id: str) -> Tool:
 
 
 def tool_of(worksheet_id: str) -> Tool | None:
-    """The tool that this worksheet is the form of, if it is one of these."""
-    return next((one for one in TOOLS if worksheet_id and one.worksheet == worksheet_id), None)
+    """The tool that a worksheet belongs to, if it is one of these."""
+    return next((one for one in TOOLS if worksheet_id in (one.worksheet, *one.drafts)), None) \
+        if worksheet_id else None
 
 
 def shelf(shelf_id: str) -> Shelf:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from strongcity_desktop.operations.fill_worksheet import CHECK_PLACE, Filled
+from strongcity_desktop.operations.tools import tool_of
 from strongcity_desktop.store.evidence import AnswerEnd
 from strongcity_desktop.store.moment import now
 from strongcity_desktop.ui.context import Context
@@ -71,6 +72,11 @@ class WorksheetPage(Page):
         step = wording.step_label(t, page.step) if page else t("Check your answers")
         return [*self.ways.crumbs(self._filled.worksheet),
                 (self.title(), partial(self.go_to, CHECK_PLACE)), (step, None)]
+
+    def entry(self) -> str:
+        """The shelf of its tool; the diagnosis has an entry of its own."""
+        tool = tool_of(self._filled.worksheet.id) if self._filled else None
+        return tool.shelf if tool else ""
 
     def side(self) -> QWidget | None:
         """The steps."""

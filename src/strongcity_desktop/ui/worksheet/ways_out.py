@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from strongcity_desktop.operations.tools import TOOLS
+from strongcity_desktop.operations.tools import shelf, tool_of
 from strongcity_desktop.ui.diagnosis_door import DIAGNOSIS
 from strongcity_desktop.ui.page import Crumb, Page
 from strongcity_desktop.ui.worksheet.check_view import CheckView
@@ -35,8 +35,11 @@ class WaysOut(QObject):
         above: list[Crumb] = [(t("Pathway"), self.home)]
         if sheet.id == DIAGNOSIS:
             above.append((t("Diagnosis"), self.diagnoses))
-        above += [(one.title_in(t), partial(self._go, "tool", {"tool_id": one.id}))
-                  for one in TOOLS if one.id == sheet.tool]
+        tool = tool_of(sheet.id)
+        if tool is not None:
+            above += [(t(shelf(tool.shelf).title), partial(self._go, "shelf",
+                                                           {"shelf": tool.shelf})),
+                      (tool.title_in(t), partial(self._go, "tool", {"tool_id": tool.id}))]
         return above
 
     def report(self) -> None:
@@ -68,7 +71,7 @@ class WaysOut(QObject):
         if place == "register" and go is not None:
             t = context.t
             context.toast(t("This is the register. Your answers are kept."),
-                          t("Back to the diagnosis"),
+                          t("Back to the question"),
                           lambda: go(back["place"], dict(back["arguments"])))
 
     def _here(self) -> dict[str, Any]:
