@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from documents.pdf_text import text_of
@@ -61,12 +61,15 @@ from strongcity_desktop.ui.theme.look import Look
 from strongcity_desktop.ui.worksheet.answer_widgets.cells import CELLS
 from strongcity_desktop.ui.worksheet.answer_widgets.table import WIDGETS, answer_widget
 from strongcity_desktop.ui.worksheet.town_words import TownWords
+from strongcity_desktop.worksheets.answers import visible
 from strongcity_desktop.worksheets.check import check_value
 from strongcity_desktop.worksheets.comparison import Run, compare
-from strongcity_desktop.worksheets.kinds import UNKNOWN, Kind, Question
+from strongcity_desktop.worksheets.condition import Answered
+from strongcity_desktop.worksheets.kinds import UNKNOWN, Choice, GapRule, Kind, Question, Worksheet
 from strongcity_desktop.worksheets.loader import _OF_COLUMN, _OF_KIND, all_worksheets
 from strongcity_desktop.worksheets.presentation import answer_in_words
 from strongcity_desktop.worksheets.shape import _SHAPES, check_shape
+from strongcity_desktop.worksheets.told import gaps_told
 
 ASKING = [kind for kind in Kind if kind is not Kind.NOTE]
 ROW_IDS = [row.id for row in ROWS["neighbourhoods"]]
@@ -274,6 +277,47 @@ def _is_shown(question: Question, value: Any, context: Context, qtbot: QtBot) ->
         qtbot.addWidget(cell)
         cell.set_value(value)
         assert cell.value() == value
+
+
+@pytest.mark.parametrize("kind", ASKING)
+def test_an_answer_of_every_kind_can_lack_something(
+        kind: Kind, questions: dict[Kind, Question], values: dict[Kind, Any]) -> None:
+    gap = GapRule("few", "Few know.", "Tell the others.", "2.1", Answered(kind.value))
+    sheet = _alone(replace(questions[kind], gaps=(gap,)))
+    (told,) = gaps_told(sheet, {kind.value: values[kind]})
+    assert (told.key, told.next_step_in(english())) == (f"{kind.value}.few", "Tell the others.")
+    assert gaps_told(sheet, {kind.value: dict(UNKNOWN)}) == gaps_told(sheet, {}) == ()
+
+
+@pytest.mark.parametrize("kind", [Kind.SELECT_ONE, Kind.SELECT_MULTIPLE, Kind.RANGE])
+def test_what_the_short_form_withholds_is_withheld_in_every_wing(
+        kind: Kind, questions: dict[Kind, Question], context: Context, qtbot: QtBot) -> None:
+    def deep(declared: tuple[Choice, ...]) -> tuple[Choice, ...]:
+        return tuple(replace(choice, depth="full") if choice.label == _LABELS[1] else choice
+                     for choice in declared)
+
+    asked = questions[kind]
+    asked = replace(asked, choices=deep(asked.choices), levels=deep(asked.levels))
+    stored: Any = {Kind.SELECT_ONE: "two", Kind.SELECT_MULTIPLE: ["two"], Kind.RANGE: 2}[kind]
+    source = source_for()
+    for value, depth, shown in ((None, "full", True), (None, "short", False),
+                                (stored, "short", True)):
+        (question,) = visible(_alone(asked), {kind.value: value}, depth)  # type: ignore[arg-type]
+        widget = answer_widget(question, context, TownWords())
+        qtbot.addWidget(widget)
+        widget.set_value(value)
+        assert widget.value() == value
+        names = {mark.accessibleName() for mark in widget.findChildren(QAbstractButton)}
+        assert (_LABELS[1] in names) is shown
+        assert (_LABELS[1] in printed(blank_blocks(question, source), source)) is shown
+        if value is not None:
+            assert _LABELS[1] in printed(answer_blocks(question, value, source), source)
+
+
+def _alone(question: Question) -> Worksheet:
+    """A worksheet that asks this question and nothing else."""
+    sheet = all_worksheets()["trial"]
+    return replace(sheet, steps=(replace(sheet.steps[0], questions=(question,)),))
 
 
 def test_a_note_asks_nothing_anywhere(questions: dict[Kind, Question], context: Context,
