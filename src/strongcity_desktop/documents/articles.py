@@ -9,6 +9,7 @@ from typing import Any
 
 from strongcity_desktop.documents.answer_blocks import answer_blocks
 from strongcity_desktop.documents.answered import Answered
+from strongcity_desktop.documents.answered_steps import question_blocks
 from strongcity_desktop.documents.blocks import (
     Block,
     Bullets,
@@ -17,14 +18,17 @@ from strongcity_desktop.documents.blocks import (
     QuestionHeading,
     Text,
     Together,
+    Words,
 )
-from strongcity_desktop.documents.short_answers import short_answer
+from strongcity_desktop.documents.short_answers import short_answer, shown_answers
 from strongcity_desktop.documents.source import Source
+from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.worksheets import wording
-from strongcity_desktop.worksheets.answers import is_unknown
+from strongcity_desktop.worksheets.answers import is_empty, is_unknown
 from strongcity_desktop.worksheets.kinds import Kind, Question
 
 _IN_A_LINE = (Kind.SELECT_ONE, Kind.DATE)
+_CHOSEN = (Kind.SELECT_ONE, Kind.SELECT_MULTIPLE, Kind.YES_PARTLY_NO)
 
 
 class Articles:
@@ -73,6 +77,8 @@ def said_blocks(source: Source, answered: Answered, question: Question) -> list[
                                   for one in question.choices if one.key in value))]
         if question.kind is Kind.RATING_TABLE:
             return [Facts(_by_level(source, question, value))]
+        if question.kind is Kind.REPEAT and len(question.columns) == 1:
+            return [Bullets(tuple(_lines(source, question, value)))]
     return list(answer_blocks(question, value, source))
 
 
@@ -86,5 +92,26 @@ def _by_level(source: Source, question: Question, ratings: Any) -> tuple[tuple[s
                 if rated.get(row.key) == place]
         if rows:
             level = wording.choice_label(t, question, "levels", question.levels[place - 1])
-            pairs.append((level, t.list(rows)))
+            pairs.append((level, "\n".join(rows)))
     return tuple(pairs)
+
+
+def _lines(source: Source, question: Question, items: Any) -> Iterator[Words]:
+    """What a repeat of one text holds, line by line."""
+    (column,) = question.columns
+    for item in items:
+        if not is_empty(column, item.get(column.key)) and source.left_out.shows(column.mark):
+            yield source.setting.written(LocalText.from_json(item[column.key]))
+
+
+def beside_rules(source: Source, answered: Answered, told: Collection[str]) -> Iterator[Block]:
+    """What was answered and is no rule, short: choices in one line each, the rest as asked."""
+    others = [question for question in answered.asked if question.key not in told
+              and answered.is_answered(question)]
+    short = tuple(question.key for question in others if question.kind in _CHOSEN)
+    pairs = tuple(shown_answers(source, answered, short))
+    if pairs:
+        yield Facts(pairs)
+    for question in others:
+        if question.key not in short:
+            yield from question_blocks(source, answered, question.key)

@@ -24,6 +24,7 @@ from strongcity_desktop.worksheets import wording
 from strongcity_desktop.worksheets.kinds import Kind
 
 _ASKS = "requests"
+_SHARE_OF_RADAR = 0.8
 
 
 def cooperation_brief(source: Source, answered: Answered, earlier: Sequence[Answered] = ()
@@ -68,7 +69,7 @@ def _parts(source: Source, answered: Answered, earlier: Sequence[Answered],
     series = [RadarSeries(_day(source, run), tuple(_level(run, one) for one in parts))
               for run in runs]
     yield radar_figure(source, t("How far each part is"), axes, series,
-                       with_table=bool(earlier))
+                       with_table=bool(earlier), share=_SHARE_OF_RADAR)
     if earlier:
         yield Heading(t("What changed since last time, and why"), "changed", level=1)
         yield Table((t("Part"), t("Since {date}", date=_day(source, earlier[-1])), t("Why")),

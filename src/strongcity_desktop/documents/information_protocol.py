@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from strongcity_desktop.documents.answered import Answered
-from strongcity_desktop.documents.answered_steps import step_blocks
-from strongcity_desktop.documents.articles import Articles, rules_asked
+from strongcity_desktop.documents.articles import Articles, beside_rules, rules_asked
 from strongcity_desktop.documents.blocks import (
     Block,
     Heading,
@@ -61,8 +60,8 @@ def _blocks(source: Source, answered: Answered) -> Iterator[Block]:
         yield Heading(t("Before it is signed"), "before", level=1)
         yield from outcome_blocks(source, answered)
         yield from gap_blocks(source, answered)
-        yield from step_blocks(source, answered, with_open=False, leave_out={
-            *(question.key for question in rules), *_IN_FRONT, _SIGNATORIES})
+        yield from beside_rules(source, answered, (*(question.key for question in rules),
+                                                   *_IN_FRONT, _SIGNATORIES))
     yield from ending(source)
 
 

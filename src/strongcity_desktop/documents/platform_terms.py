@@ -3,8 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from strongcity_desktop.documents.answered import Answered
-from strongcity_desktop.documents.answered_steps import step_blocks
-from strongcity_desktop.documents.articles import Articles, rules_asked
+from strongcity_desktop.documents.articles import Articles, beside_rules, rules_asked
 from strongcity_desktop.documents.blocks import Block, Facts, Heading, LookAgain, Table, Text
 from strongcity_desktop.documents.make_pdf import make_pdf
 from strongcity_desktop.documents.register_blocks import ending
@@ -63,8 +62,7 @@ def _blocks(source: Source, answered: Answered) -> Iterator[Block]:
         yield Heading(t("How the platform stands"), "stands", level=1)
         yield from outcome_blocks(source, answered)
         yield from gap_blocks(source, answered)
-        yield from step_blocks(source, answered, with_open=False,
-                               leave_out={*places, *_IN_FRONT})
+        yield from beside_rules(source, answered, (*places, *_IN_FRONT))
     yield from ending(source)
 
 
@@ -81,7 +79,8 @@ def _members(source: Source, answered: Answered) -> Sequence[Block]:
     if not named:
         return [LookAgain(t("No member can be named yet."))]
     table = Table((t("Member"), *(_label(source, key) for key in ("platform_role", "sector"))),
-                  tuple(_line(source, one) for one in named), (2.6, 1.0, 1.6))
+                  tuple(_line(source, one) for one in named), (2.6, 1.0, 1.6),
+                  is_dense=True)
     only = [Text(t("Only members who agreed to be named stand here."), quiet=True)] \
         if source.is_public else []
     return [table, *only, Facts(tuple(_balance(source, named)))]
