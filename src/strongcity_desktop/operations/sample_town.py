@@ -13,19 +13,21 @@ from strongcity_desktop.language.translator import SHIPPED
 from strongcity_desktop.operations import dated_readings, fill_worksheet, keep_register
 from strongcity_desktop.operations.open_town import TownDetails, TownFile, create_town
 from strongcity_desktop.operations.sample_documents import add_documents
+from strongcity_desktop.operations.tool_tasks import task_of_gap
 from strongcity_desktop.registers.catalogue import register
 from strongcity_desktop.registers.fields import Field, FieldKind
 from strongcity_desktop.store.moment import today
 from strongcity_desktop.worksheets.kinds import Kind, Question
 
 _IN_THIS_ORDER = ("neighbourhoods", "challenges", "goals", "definitions", "data_sources",
-                  "mechanisms", "consultations", "stakeholders", "engagements", "tasks", "risks")
+                  "mechanisms", "consultations", "stakeholders", "resources", "engagements",
+                  "tasks", "risks")
 _FILLED = (("diagnosis", "assessment_earlier"), ("pathway", "pathway"),
            ("mandate", "mandate"), ("council_motion", "council_motion"),
            ("setup", "setup"), ("strategy", "strategy"), ("sustainability", "sustainability"),
-           ("platform", "platform"), ("cooperation", "cooperation_earlier"),
+           ("means", "means"), ("platform", "platform"), ("cooperation", "cooperation_earlier"),
            ("cooperation", "cooperation_now"), ("information_sharing", "information_sharing"),
-           ("diagnosis", "assessment_now"))
+           ("sensitive_topics", "sensitive_topics"), ("diagnosis", "assessment_now"))
 _JUDGED_AGO = 60  # days since those never met were last spoken of
 
 
@@ -113,6 +115,8 @@ class _Sample:
             stored = self._answer(sheet.question(key), value)
             fill_worksheet.answer(town, filled.id, key, stored, who=self.who)
         fill_worksheet.move_to(town, filled.id, declared["place"])
+        for gap in declared.get("tasks", ()):
+            task_of_gap(town, filled.id, gap, self.who)
         if "finished_on" in declared:
             fill_worksheet.finish(town, filled.id, self.who, on=_day(declared["finished_on"]))
         return filled.id
