@@ -79,6 +79,7 @@ class YearsCompared:
     challenges: tuple[ChallengeDifference, ...]
     counts: Mapping[str, int]
     answer_counts: Mapping[str, int]
+    worksheet_id: str = DIAGNOSIS
 
 
 def assessments(town: TownFile) -> tuple[FilledWorksheet, ...]:
@@ -127,7 +128,8 @@ def compare_assessments(town: TownFile, earlier_id: str, later_id: str) -> Years
         if later.worksheet.id == DIAGNOSIS else ()
     return YearsCompared(
         _facts(earlier), _facts(later), answers, challenges,
-        Counter(one.verdict for one in challenges), Counter(one.verdict for one in answers))
+        Counter(one.verdict for one in challenges), Counter(one.verdict for one in answers),
+        later.worksheet.id)
 
 
 def reason_in_words(difference: AnswerDifference | ChallengeDifference, t: Translator) -> str:

@@ -164,7 +164,8 @@ def test_the_two_lists_choose_what_is_compared(two_years: Pair) -> None:
     page.from_list.chosen.emit(two_years.diagnoses[0])
     two_years.settle()
     assert cells(page, 0)[0][:4] == ["1. Rumours", "6", "1", "Better"]
-    assert page.arguments() == {"earlier": two_years.diagnoses[0], "later": third}
+    assert page.arguments() == {"earlier": two_years.diagnoses[0], "later": third,
+                                "worksheet_id": "diagnosis"}
 
 
 def test_the_same_diagnosis_twice_changes_the_places(two_years: Pair) -> None:
@@ -216,3 +217,56 @@ def test_ratings_of_a_table_are_told_row_by_row(two_years: Pair) -> None:
     assert [(line.before, line.after) for line in lines] == [
         (table.levels[1].label, table.levels[3].label)]
     assert not_comparable(page.facts, translator("en")) == {}
+
+
+def rated(pair: Pair, year: int, **answers: int) -> str:
+    """A run of the worksheet on working with the state."""
+    def fill(town: TownFile) -> str:
+        found = fill_worksheet.start_worksheet(town, "cooperation", who="Post",
+                                               on=date(year, 3, 1)).id
+        for key, level in answers.items():
+            fill_worksheet.answer(town, found, key, level, who="Post")
+        return found
+
+    return pair.town.run(fill)
+
+
+def test_two_runs_of_a_tool_are_compared_like_two_diagnoses(two_years: Pair) -> None:
+    first, last = rated(two_years, 2025, trust=2, capacity=3), rated(two_years, 2026, trust=4,
+                                                                     capacity=3)
+    page = two_years.open(earlier=first, later=last)
+    assert page.facts is not None and page.facts.compared is not None
+    assert page.chart is None and len(page.findChildren(Counts)) == 1, "no challenges are told"
+    assert [(row[0], row[3]) for row in cells(page, 0)] == [("Trust", "Better")]
+    assert [name for name, _ in page.crumbs()] == [
+        "Coordination", "Working with the state", "What changed"]
+    assert page.entry() == "coordination"
+    with two_years.qtbot.waitSignal(page.go) as asked:
+        page.print_button.click()
+    assert asked.args == ["documents", {"document_id": "assessment-comparison",
+                                        "filled_id": last, "earlier": first}]
+
+
+def test_another_worksheet_is_chosen_where_more_than_one_was_filled_in_twice(two_years: Pair
+                                                                             ) -> None:
+    page = two_years.open()
+    assert not page.worksheet_list.isVisible()
+    first, last = rated(two_years, 2025, trust=2), rated(two_years, 2026, trust=4)
+    page = two_years.open()
+    assert page.worksheet_list.isVisible() and page.entry() == "diagnosis"
+    with two_years.qtbot.waitSignal(page.surroundings_changed):
+        page.worksheet_list.set_key("cooperation")
+        page.worksheet_list.chosen.emit("cooperation")
+    two_years.settle()
+    assert (page.from_list.key(), page.to_list.key()) == (first, last)
+    assert page.arguments()["worksheet_id"] == "cooperation"
+
+
+def test_a_tool_filled_in_once_says_what_will_be_here(pair: Pair) -> None:
+    rated(pair, 2025, trust=2)
+    page = pair.open(worksheet_id="cooperation")
+    (empty,) = page.findChildren(EmptyState)
+    assert empty.button is not None
+    with pair.qtbot.waitSignal(page.go) as asked:
+        empty.button.click()
+    assert asked.args == ["tool", {"tool_id": "C2"}]

@@ -1,6 +1,6 @@
-"""Two assessments side by side: what became better or worse, and what cannot be compared."""
+"""Two runs of a worksheet side by side: what became better or worse, what cannot be compared."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from strongcity_desktop.charts.change_chart import Change, change_chart
 from strongcity_desktop.charts.wording import change_words
+from strongcity_desktop.operations.tools import TOOLS, Tool, shelf
 from strongcity_desktop.ui.compare.counts import Counts
-from strongcity_desktop.ui.compare.facts import CompareFacts, gather
+from strongcity_desktop.ui.compare.facts import DIAGNOSIS, CompareFacts, gather
 from strongcity_desktop.ui.compare.told import (
     VERDICTS,
     Told,
@@ -41,9 +42,11 @@ _WIDEST = 1180
 class ComparePage(Page):
     """Filled as soon as the town has been read; `facts` is None until then."""
 
-    def __init__(self, context: Context, earlier: str = "", later: str = "", **arguments: Any
-                 ) -> None:
+    def __init__(self, context: Context, earlier: str = "", later: str = "",
+                 worksheet_id: str = "", **arguments: Any) -> None:
+        """Without runs the newest two are shown: of the worksheet named, else of the diagnosis."""
         super().__init__(context, **arguments)
+        self._worksheet = worksheet_id
         self._t = context.t
         self._earlier, self._later = earlier, later
         self.facts: CompareFacts | None = None
@@ -70,19 +73,27 @@ class ComparePage(Page):
         return head
 
     def _choice(self) -> QWidget:
-        """The two lists in which the assessments are chosen."""
-        t = self._t
-        self._lists = QWidget()
-        row = WrappingRow(self._lists, spacing=16, from_start=True)
-        self.from_list, self.to_list = (ChoiceList((), "", optional=False) for _ in range(2))
-        for words, choice in ((t("From"), self.from_list), (t("To"), self.to_list)):
-            choice.setAccessibleName(words)
-            choice.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-            choice.setMinimumContentsLength(16)
-            choice.chosen.connect(self._choose)
-            row.addWidget(together(Label(words, "strong", wrap=False), choice))
-        self._lists.hide()
-        return self._lists
+        """The lists in which the worksheet and its two runs are chosen."""
+        t, choices = self._t, QWidget()
+        row = WrappingRow(choices, spacing=16, from_start=True)
+        self.worksheet_list, self.from_list, self.to_list = (
+            ChoiceList((), "", optional=False) for _ in range(3))
+        self._named_lists = [
+            self._add_list(row, words, choice, on_chosen) for words, choice, on_chosen in (
+                (t("Worksheet"), self.worksheet_list, self._choose_worksheet),
+                (t("From"), self.from_list, self._choose), (t("To"), self.to_list, self._choose))]
+        return choices
+
+    def _add_list(self, row: WrappingRow, words: str, choice: ChoiceList,
+                  on_chosen: Callable[[], None]) -> QWidget:
+        choice.setAccessibleName(words)
+        choice.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        choice.setMinimumContentsLength(16)
+        choice.chosen.connect(on_chosen)
+        named = together(Label(words, "strong", wrap=False), choice)
+        named.hide()
+        row.addWidget(named)
+        return named
 
     # What the window asks
 
@@ -91,13 +102,32 @@ class ComparePage(Page):
         return self._t("What changed")
 
     def crumbs(self) -> list[Crumb]:
-        """The diagnoses, then this."""
-        return [(self._t("Diagnosis"), lambda: self.go.emit("diagnosis", {})),
-                (self.title(), None)]
+        """The tool of the worksheet, then this."""
+        tool, name = self._tool(), self.facts.name if self.facts else ""
+        if tool is None:
+            return [(self._t("Diagnosis"), self._open_tool), (self.title(), None)]
+        return [(self._t(shelf(tool.shelf).title),
+                 lambda: self.go.emit("shelf", {"shelf": tool.shelf})),
+                (name, self._open_tool), (self.title(), None)]
+
+    def entry(self) -> str:
+        """The shelf of the worksheet."""
+        tool = self._tool()
+        return tool.shelf if tool else DIAGNOSIS
+
+    def _tool(self) -> Tool | None:
+        """The tool of the worksheet; None for the diagnosis, which has a page of its own."""
+        tool_id = self.facts.tool_id if self.facts else ""
+        return next((one for one in TOOLS if one.id == tool_id), None)
+
+    def _open_tool(self) -> None:
+        tool = self._tool()
+        self.go.emit(*(("tool", {"tool_id": tool.id}) if tool else ("diagnosis", {})))
 
     def arguments(self) -> dict[str, Any]:
-        """The two assessments."""
-        return {**super().arguments(), "earlier": self._earlier, "later": self._later}
+        """The worksheet and its two runs."""
+        return {**super().arguments(), "earlier": self._earlier, "later": self._later,
+                "worksheet_id": self._worksheet}
 
     def first_focus(self) -> QWidget | None:
         """The first list; where there is nothing to compare yet, the way on."""
@@ -108,9 +138,13 @@ class ComparePage(Page):
     # Read
 
     def _read(self) -> None:
-        earlier, later, t = self._earlier, self._later, self._t
-        self.context.background.run(lambda town: gather(town, earlier, later, t), self._show,
-                                    self.broken.emit)
+        earlier, later, t, worksheet = self._earlier, self._later, self._t, self._worksheet
+        self.context.background.run(lambda town: gather(town, earlier, later, t, worksheet),
+                                    self._show, self.broken.emit)
+
+    def _choose_worksheet(self) -> None:
+        self._worksheet, self._earlier, self._later = self.worksheet_list.key(), "", ""
+        self._read()
 
     def _choose(self) -> None:
         """Compare what is chosen now; the same twice means that the two change places."""
@@ -122,7 +156,10 @@ class ComparePage(Page):
         self._read()
 
     def _show(self, facts: CompareFacts) -> None:
-        is_first, self.facts = self.facts is None, facts
+        is_first, before, self.facts = self.facts is None, self.facts, facts
+        self._worksheet = facts.worksheet_id
+        if facts.worksheet_id != (before.worksheet_id if before else DIAGNOSIS):
+            self.surroundings_changed.emit()
         shown = QWidget()
         column = QVBoxLayout(shown)
         column.setContentsMargins(0, 0, 0, 0)
@@ -148,18 +185,30 @@ class ComparePage(Page):
 
     def _nothing_yet(self) -> EmptyState:
         t = self._t
+        if self._tool() is not None:
+            return EmptyState(
+                "scales", t("Nothing to compare yet"),
+                t("A second time, a year later say, shows here what changed."),
+                t("Open “{worksheet}”", worksheet=self.facts.name if self.facts else ""),
+                self._open_tool)
         return EmptyState(
             "scales", t("Nothing to compare yet"),
             t("A second diagnosis, a year later say, shows here what changed."),
-            t("Open the diagnosis"), lambda: self.go.emit("diagnosis", {}))
+            t("Open the diagnosis"), self._open_tool)
 
     def _offer(self, facts: CompareFacts) -> None:
-        for choice, chosen in ((self.from_list, self._earlier), (self.to_list, self._later)):
+        for choice, offered, chosen in (
+                (self.worksheet_list, facts.worksheets, facts.worksheet_id),
+                (self.from_list, facts.assessments, self._earlier),
+                (self.to_list, facts.assessments, self._later)):
             choice.clear()
-            for one, name in facts.assessments.items():
+            for one, name in offered.items():
                 choice.addItem(name, one)
             choice.set_key(chosen)
-        self._lists.show()
+        worksheets, *runs = self._named_lists
+        worksheets.setVisible(len(facts.worksheets) > 1)
+        for part in runs:
+            part.show()
         self.print_button.show()
 
     # Told
@@ -168,8 +217,9 @@ class ComparePage(Page):
         t, compared = self._t, facts.compared
         if compared is None:
             return
-        column.addWidget(Counts(t, t("Challenges"), compared.counts, OF_VERDICT,
-                                t("No challenge was chosen in either of them.")))
+        if facts.worksheet_id == DIAGNOSIS:
+            column.addWidget(Counts(t, t("Challenges"), compared.counts, OF_VERDICT,
+                                    t("No challenge was chosen in either of them.")))
         if compared.challenges:
             self.chart = self._chart(facts)
             column.addWidget(self.chart)

@@ -72,6 +72,8 @@ class NothingYet(QWidget):
 def _place_of(worksheet_id: str) -> tuple[str, dict[str, Any]]:
     """Where a worksheet is begun."""
     from strongcity_desktop.operations.tools import TOOLS
+    from strongcity_desktop.worksheets.loader import all_worksheets
 
-    tool = next((tool for tool in TOOLS if tool.worksheet == worksheet_id), None)
+    sheet = all_worksheets()[worksheet_id]
+    tool = next((tool for tool in TOOLS if tool.id == sheet.tool), None)
     return (_DIAGNOSIS, {}) if tool is None else ("tool", {"tool_id": tool.id})

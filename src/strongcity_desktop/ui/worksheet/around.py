@@ -69,9 +69,8 @@ class Around(QObject):
             t = self._context.t
             self._context.background.run(lambda town: run_told(town, filled.id, t),
                                          partial(self._show_told, view), self._context.tell)
-        if is_diagnosis:
-            self._context.background.run(lambda town: read_since_last(town, filled.id),
-                                         partial(self._show_since, view), self._context.tell)
+        self._context.background.run(lambda town: read_since_last(town, filled.id),
+                                     partial(self._show_since, view), self._context.tell)
 
     def _finish_words(self, filled: Filled) -> str:
         """The word on the button that finishes, or reopens."""

@@ -11,7 +11,7 @@ from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.button import LinkButton
 from strongcity_desktop.ui.parts.card import Card
-from strongcity_desktop.ui.parts.change_mark import OF_VERDICT, ChangeMark
+from strongcity_desktop.ui.parts.change_mark import OF_ANSWER, OF_VERDICT, ChangeMark
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.theme.look import look
 
@@ -22,20 +22,25 @@ _VERDICTS = ("better", "worse", "same", "changed", "new", "gone", "not_comparabl
 
 
 class SinceLast(NamedTuple):
-    """The diagnosis before this one: how many challenges stand how, how many answers differ."""
+    """The run before this one: how many of `counted` stand how, how many answers differ.
+
+    Challenges are counted where the worksheet judges them, answers elsewhere.
+    """
 
     earlier_id: str
     earlier_on: date
-    challenges: Mapping[str, int]
+    counted: Mapping[str, int]
     answers: int
+    is_of_challenges: bool = True
 
 
 def read_since_last(town: "TownFile", filled_id: str) -> SinceLast | None:
-    """Compare a diagnosis with the one before. Runs on the town's thread.
+    """Compare a run of a worksheet with the one before. Runs on the town's thread.
 
     None for the first one, and where the two cannot be compared.
     """
     from strongcity_desktop.operations.compare_years import (
+        DIAGNOSIS,
         compare_assessments,
         previous_assessment,
     )
@@ -49,7 +54,10 @@ def read_since_last(town: "TownFile", filled_id: str) -> SinceLast | None:
         return None
     differing = sum(n for verdict, n in compared.answer_counts.items()
                     if verdict not in ("same", "not_comparable"))
-    return SinceLast(earlier, compared.earlier.started_on, compared.counts, differing)
+    is_of_challenges = compared.worksheet_id == DIAGNOSIS
+    return SinceLast(earlier, compared.earlier.started_on,
+                     compared.counts if is_of_challenges else compared.answer_counts, differing,
+                     is_of_challenges)
 
 
 class SinceLastCard(Card):
@@ -61,17 +69,19 @@ class SinceLastCard(Card):
         t, px = context.t, look().px
         super().__init__()
         self.body.addWidget(Label(t("Since {day}", day=since.earlier_on), "item"))
-        self.body.addWidget(Label(t("The challenges"), "hint"))
+        about = t("The challenges") if since.is_of_challenges else t("The answers")
+        marks = OF_VERDICT if since.is_of_challenges else OF_ANSWER
+        self.body.addWidget(Label(about, "hint"))
         words = {"better": t("Better"), "worse": t("Worse"), "same": t("No change"),
                  "changed": t("Changed"), "new": t("New"), "gone": t("Gone"),
                  "not_comparable": t("Not comparable")}
         for verdict in _VERDICTS:
-            n = since.challenges.get(verdict, 0)
+            n = since.counted.get(verdict, 0)
             if not n and verdict not in ("better", "worse", "new", "gone"):
                 continue
             row = QHBoxLayout()
             row.setSpacing(px(8))
-            row.addWidget(ChangeMark(OF_VERDICT[verdict]))
+            row.addWidget(ChangeMark(marks[verdict]))
             row.addWidget(Label(words[verdict], "control"), 1)
             row.addWidget(Label(t.number(n), "strong", wrap=False))
             self.body.addLayout(row)
