@@ -115,8 +115,8 @@ class _Sample:
             stored = self._answer(sheet.question(key), value)
             fill_worksheet.answer(town, filled.id, key, stored, who=self.who)
         fill_worksheet.move_to(town, filled.id, declared["place"])
-        for gap in declared.get("tasks", ()):
-            task_of_gap(town, filled.id, gap, self.who)
+        for question, gap in declared.get("tasks", {}).items():
+            task_of_gap(town, filled.id, f"{question}.{gap}", self.who)
         if "finished_on" in declared:
             fill_worksheet.finish(town, filled.id, self.who, on=_day(declared["finished_on"]))
         return filled.id
