@@ -13,12 +13,17 @@ from strongcity_desktop import paths
 from strongcity_desktop.__main__ import main
 from strongcity_desktop.exchange.reading_process import sheets_of
 from strongcity_desktop.language.content_messages import worksheet_messages
+from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import english
 from strongcity_desktop.library.glossary import glossary
 from strongcity_desktop.operations import fill_worksheet
 from strongcity_desktop.operations.compare_years import compare_assessments
 from strongcity_desktop.operations.open_town import TownFile, open_town
+from strongcity_desktop.operations.see_tools import ToolTold, run_told
+from strongcity_desktop.operations.tool_tasks import task_of_gap
+from strongcity_desktop.ui.parts.choice import RadioChoice
 from strongcity_desktop.ui.parts.label import Label
+from strongcity_desktop.ui.worksheet.question_view import QuestionView
 from strongcity_desktop.worksheets.flow import Flow
 from strongcity_desktop.worksheets.loader import all_worksheets
 from strongcity_desktop.worksheets.presentation import answer_in_words
@@ -41,6 +46,31 @@ choices = [
   { key = "all", label = "Every single lamp" },
   { key = "some", label = "Hardly any lamp" },
 ]
+'''
+SIGN = '''
+[[steps.questions]]
+key = "town_sign"
+kind = "range"
+better = "higher"
+mark = "public"
+depth = "short"
+chapter = "2.1"
+short_label = "The town sign"
+label = "Does the town sign welcome people?"
+hint = "Drive into town once and look."
+why = "It is the first thing anyone reads here."
+example = "In two languages."
+practices = ["london", "edmonton"]
+levels = [
+  { key = "0", label = "There is no sign at all" },
+  { key = "1", label = "A sign nobody can read", depth = "full" },
+  { key = "2", label = "A sign that says welcome" },
+]
+[[steps.questions.gaps]]
+key = "unseen"
+label = "Nobody is welcomed at the edge of town."
+next_step = "Paint the town sign anew."
+when = { not = { question = "town_sign", at_least = 3 } }
 '''
 SQUARES = '''
 [[steps]]
@@ -78,16 +108,22 @@ text = "A seat for several who need not know each other."
 
 @pytest.fixture(autouse=True)
 def added(tmp_path: Path) -> Iterator[None]:
-    """The diagnosis with a question more in its first step and a step more at its end."""
+    """The diagnosis with a question more in its first step and a step more at its end; the mandate
+    with a question more in its first step, which may tell a gap."""
     shipped = paths.resources_folder()
     declared = (shipped / "worksheets" / "diagnosis" / "edition_1.toml").read_text("utf-8")
     first, second, rest = declared.partition("\n[[steps]]\nkey = \"context\"")
     assert second
-    pathway = (shipped / "worksheets" / "pathway" / "edition_1.toml").read_text("utf-8")
+    pathway, mandate = ((shipped / "worksheets" / sheet / "edition_1.toml").read_text("utf-8")
+                        for sheet in ("pathway", "mandate"))
+    head, begins, steps = mandate.partition("\n[[steps]]\n")
+    premises, then, others = steps.partition("\n[[steps]]\n")
+    assert then
     folder = tmp_path / "resources"
     folder.mkdir()
     with own_resources(folder, {"diagnosis": first + LAMPS + second + rest + SQUARES,
-                                "pathway": pathway}):
+                                "pathway": pathway,
+                                "mandate": head + begins + premises + SIGN + then + others}):
         yield
 
 
@@ -96,8 +132,10 @@ def town(tmp_path: Path) -> Path:
     """A town that answered the question it hangs on, and the new ones."""
     path = tmp_path / "town.strongcity"
     assert main(["new", str(path), "--name", "Harbour", "--language", "en"]) == 0
-    for key, value in (("women_heard", '"yes"'), ("lamps", '"some"'), ("benches", "2")):
-        assert main(["answer", str(path), "diagnosis", key, value]) == 0
+    for sheet, key, value in (
+            ("diagnosis", "women_heard", '"yes"'), ("diagnosis", "lamps", '"some"'),
+            ("diagnosis", "benches", "2"), ("mandate", "town_sign", "2")):
+        assert main(["answer", str(path), sheet, key, value]) == 0
     return path
 
 
@@ -149,6 +187,10 @@ def shown_on(part: QWidget) -> set[str]:
                              "Hardly any lamp", "Ask those who walk home late.",
                              "Answer this if “Women” is “Yes”.", "Squares and benches",
                              "How many squares have benches?", "Not one square")),
+    ("mandate-brief", ("Does the town sign welcome people?", "A sign nobody can read",
+                       "Nobody is welcomed at the edge of town.", "Paint the town sign anew")),
+    ("mandate-worksheet", ("Does the town sign welcome people?", "Drive into town once and look.",
+                           "There is no sign at all", "A sign that says welcome")),
 ])
 def test_documents(document: str, said: tuple[str, ...], town: Path, tmp_path: Path) -> None:
     target = tmp_path / "out.pdf"
@@ -156,20 +198,22 @@ def test_documents(document: str, said: tuple[str, ...], town: Path, tmp_path: P
                  "--depth", "short"]) == 0
     text = text_of(target.read_bytes())
     assert [words for words in said if words not in text] == []
+    assert document != "mandate-worksheet" or "A sign nobody can read" not in text
 
 
 def test_it_is_carried_to_another_town(town: Path, tmp_path: Path) -> None:
     bundle, other = tmp_path / "out.json", tmp_path / "other.strongcity"
     assert main(["export", str(town), str(bundle)]) == 0
-    (sheet,) = json.loads(bundle.read_text("utf-8"))["worksheets"]
-    given = {"women_heard": "yes", "lamps": "some", "benches": 2}
-    assert sheet["answers"] == given
+    sheets = json.loads(bundle.read_text("utf-8"))["worksheets"]
+    given = [{"women_heard": "yes", "lamps": "some", "benches": 2}, {"town_sign": 2}]
+    assert [sheet["answers"] for sheet in sheets] == given
     assert main(["new", str(other), "--name", "Other"]) == 0
     assert main(["import", str(other), str(bundle)]) == 0
     opened = open_town(other)
     try:
-        kept = opened.run(lambda it: dict(fill_worksheet.open_filled(
-            it, fill_worksheet.filled_worksheets(it)[0].id).answers))
+        kept = opened.run(lambda it: [
+            dict(fill_worksheet.open_filled(it, filled.id).answers)
+            for filled in fill_worksheet.filled_worksheets(it)])
     finally:
         opened.close()
     assert kept == given
@@ -182,7 +226,7 @@ def test_it_stands_in_the_workbook(town: Path, tmp_path: Path) -> None:
     assert not isinstance(found, str)
     cells = {str(cell) for _, rows, _ in found["sheets"] for row in rows for cell in row}
     assert {"lamps", "benches", "Squares and benches", "Hardly any lamp",
-            "Half of the squares"} <= cells
+            "Half of the squares", "town_sign", "A sign nobody can read"} <= cells
 
 
 def test_two_years_compare_it(town: Path) -> None:
@@ -202,6 +246,53 @@ def test_two_years_compare_it(town: Path) -> None:
     assert verdicts == {"women_heard": "same", "lamps": "changed", "benches": "better"}
 
 
+def test_a_tool_tells_and_compares_it(town: Path) -> None:
+    def next_year(opened: TownFile) -> tuple[dict[str, str], ToolTold, str, list[str]]:
+        then = fill_worksheet.newest(opened, "mandate")
+        assert then is not None
+        told = run_told(opened, then.id, english())
+        task = task_of_gap(opened, then.id, "town_sign.unseen", "Clerk").row
+        now = fill_worksheet.start_worksheet(opened, "mandate", depth="short", who="Clerk").id
+        fill_worksheet.answer(opened, now, "town_sign", 3, who="Clerk")
+        compared = {one.question_key: one.verdict
+                    for one in compare_assessments(opened, then.id, now).answers}
+        name = LocalText.from_json(task.values["name"]).texts["en"]
+        return compared, told, name, [gap.key for gap in run_told(opened, now, english()).gaps]
+
+    opened = open_town(town)
+    try:
+        compared, told, task, gaps = opened.run(next_year)
+    finally:
+        opened.close()
+    assert compared == {"town_sign": "better"}
+    assert [(gap.label, gap.next_step) for gap in told.gaps] == [
+        ("Nobody is welcomed at the edge of town.", "Paint the town sign anew.")]
+    assert (task, gaps) == ("Paint the town sign anew", [])
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_the_screen_of_a_tool(request: pytest.FixtureRequest) -> None:
+    at: Desk = request.getfixturevalue("desk")
+    at.begin("mandate")
+    page = at.open("town_sign")
+    question = all_worksheets()["mandate"].question("town_sign")
+    assert page.place() == "town_sign" and question.hint in shown_on(page)
+    assert {question.why, "From elsewhere"} <= shown_on(page.help_column)
+    assert isinstance(page.view, QuestionView)
+    assert offered_on(page.view) >= {"There is no sign at all", "A sign nobody can read"}
+    page.view.form.chosen.emit("short")
+    assert "A sign nobody can read" not in offered_on(page.view)
+    at.put("town_sign", 2)
+    page = at.open("check")
+    at.qtbot.waitUntil(lambda: "Paint the town sign anew." in shown_on(page))
+    assert {"The town sign", "A sign nobody can read",
+            "Nobody is welcomed at the edge of town."} <= shown_on(page)
+
+
+def offered_on(part: QWidget) -> set[str]:
+    return {choice.label() for choice in part.findChildren(RadioChoice)}
+
+
 def test_it_is_described_and_offered_to_translators(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["describe", "worksheet", "diagnosis", "--json", "--language", "en"]) == 0
     fields = {field["key"]: field for field in json.loads(capsys.readouterr().out)["fields"]}
@@ -214,6 +305,11 @@ def test_it_is_described_and_offered_to_translators(capsys: pytest.CaptureFixtur
     assert {("diagnosis.contributors.lamps.choices.some", "Hardly any lamp"),
             ("diagnosis.squares.label", "Squares and benches"),
             ("diagnosis.squares.benches.levels.all", "All the squares")} <= offered
+    sheet = all_worksheets()["mandate"]
+    path = sheet.question("town_sign").path
+    assert {(f"{path}.gaps.unseen", "Nobody is welcomed at the edge of town."),
+            (f"{path}.gaps.unseen.next_step", "Paint the town sign anew.")} <= set(
+                worksheet_messages(sheet))
 
 
 def test_a_term_added_to_the_glossary_is_listed(

@@ -13,6 +13,7 @@ from strongcity_desktop.worksheets.answers import (
     state_of,
     visible,
 )
+from strongcity_desktop.worksheets.flow import Flow
 
 CHAIN = """
     [[q]]
@@ -126,3 +127,4 @@ def test_pages_ask_as_their_form_does(worksheet: Any) -> None:
     how, which = visible(sheet, {"how": 3}, "short")
     assert (how.withheld, which.withheld) == ({"1"}, {"c", "d"})
     assert visible(sheet, {"how": 3}, "full") == sheet.questions
+    assert [page.question for page in Flow(sheet, {"how": 3}, "short").pages] == [how, which]

@@ -147,8 +147,8 @@ class Flow:
                      if state_of(question, self.answers) is State.OPEN), None)
 
     def _asked_in(self, step: Step) -> tuple[Question, ...]:
-        asked = {question.key for question in self._asked}
-        return tuple(question for question in step.questions if question.key in asked)
+        own = {question.key for question in step.questions}
+        return tuple(question for question in self._asked if question.key in own)
 
     def _place(self, key: str) -> int:
         return [question.key for question in self.worksheet.questions].index(key)
