@@ -51,4 +51,4 @@ def definition_table(source: Source) -> Block:
         lines.append((source.setting.written(LocalText.from_json(row.values["name"])), meaning,
                       agreement_words(source, row)))
     return Table((t("Word"), t("What the town means by it"), t("Agreed by")), tuple(lines),
-                 (1.3, 3.2, 1.5))
+                 (1.3, 3.2, 1.5), is_dense=True)

@@ -52,14 +52,16 @@ def _details(source: Source, goals: Sequence[Row]) -> Iterator[Block]:
             if any(is_filled(field, row.values.get(field.key)) for field in fields)]
     if told and fields:
         rows = register_table(source, GOALS, told, [field.key for field in fields])
-        yield replace(rows, shares=(rows.shares[0], *(3.0 for _ in fields)))
+        yield replace(rows, shares=(rows.shares[0], *(3.0 for _ in fields)),
+                      is_dense=True)
 
 
 def _table(source: Source, goals: Sequence[Row]) -> Table:
     """With room for the names of goals and challenges, which are sentences."""
     shown = [key for key in _TABLE if source.setting.edition.shows(GOALS.field(key).mark)]
     table = register_table(source, GOALS, goals, shown)
-    return replace(table, shares=(table.shares[0], *(_SHARES[key] for key in shown)))
+    return replace(table, shares=(table.shares[0], *(_SHARES[key] for key in shown)),
+                   is_dense=True)
 
 
 def _lacking(source: Source, goals: Sequence[Row]) -> Iterator[Block]:

@@ -44,7 +44,8 @@ def _table(source: Source, answered: Answered, rated: Sequence[Question],
         sign = asked.get(_SIGN.format(key=question.key))
         rows.append((wording.short_label(t, question), _how_far(source, answered, question),
                      _said(source, answered, sign) if sign else "–"))
-    return Table((t("Principle"), t("How far"), t("What shows it")), tuple(rows), (1.3, 1.3, 2.6))
+    return Table((t("Principle"), t("How far"), t("What shows it")), tuple(rows), (1.3, 1.3, 2.6),
+                 is_dense=True)
 
 
 def _how_far(source: Source, answered: Answered, question: Question) -> str:
