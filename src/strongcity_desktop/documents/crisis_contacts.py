@@ -56,28 +56,28 @@ def _having_a_part(source: Source) -> tuple[Row, ...]:
 def _parts(source: Source, rows: Sequence[Row]) -> Iterator[Block]:
     """Each part in a crisis, with those who have it; a part of nobody is named."""
     t, field = source.setting.t, STAKEHOLDERS.field(_PART)
-    empty = []
+    empty, is_first = [], True
     for part in field.choices:
         having = [row for row in rows if part.key in row.values[_PART]]
         words = choice_label(t, STAKEHOLDERS, field, part)
         if having:
-            yield Heading(words, f"part-{part.key}", level=1)
-            yield _table(source, having)
+            yield _table(source, words, having, with_heads=is_first)
+            is_first = False
         else:
             empty.append(words)
     if empty:
         yield LookAgain(t("Nobody has this part yet: {parts}.", parts=t.list(empty)))
 
 
-def _table(source: Source, rows: Sequence[Row]) -> Table:
+def _table(source: Source, part: str, rows: Sequence[Row], *, with_heads: bool) -> Table:
+    """Those who have a part under its name; how they are reached stands above the first alone."""
     t = source.setting.t
-    keys = [key for key in (*_REACHED_BY, "kept_by")
-            if source.setting.edition.shows(STAKEHOLDERS.field(key).mark)]
-    head = (t("Whom"), *(label(t, STAKEHOLDERS, STAKEHOLDERS.field(key)) for key in keys))
+    keys = [key for key in _REACHED_BY
+            if source.setting.edition.shows(STAKEHOLDERS.field(key).mark)] or ["kept_by"]
+    heads = (label(t, STAKEHOLDERS, STAKEHOLDERS.field(key)) if with_heads else "" for key in keys)
     lines = tuple((_name(source, row), *(_cell(source, row, key) for key in keys))
                   for row in rows)
-    return Table(head, lines, (2.2, 1.5, 1.5, 2.0, 1.4)[:1 + len(keys)] if len(keys) > 1
-                 else (2.2, 1.4), is_dense=True)
+    return Table((part, *heads), lines, (2.2, 1.5, 1.5, 2.0)[:1 + len(keys)], is_dense=True)
 
 
 def _name(source: Source, row: Row) -> Words:

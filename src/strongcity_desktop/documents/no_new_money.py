@@ -68,7 +68,8 @@ def goal_blocks(source: Source, rows: Sequence[Row]) -> Iterator[Block]:
         yield LookAgain(t("All that serves these goals is still sought: {goals}.",
                           goals=_goals(source, hoped_for)))
     yield Table((t("Goal"), t("Without new money"), t("Secured"), t("Sought")),
-                tuple(_goal(source, goal) for goal in goals), (2.0, 1.8, 1.6, 1.6))
+                tuple(_goal(source, goal) for goal in goals), (2.0, 1.8, 1.6, 1.6),
+                is_dense=True)
 
 
 def ending_blocks(source: Source, rows: Sequence[Row]) -> Iterator[Block]:

@@ -1,6 +1,7 @@
 """The means of prevention: what each service gives, exact sums, and the work without new money."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from strongcity_desktop.documents.answered import Answered
@@ -28,6 +29,7 @@ from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.registers.resource import RESOURCES
 from strongcity_desktop.registers.wording import choice_label
 
+_TOLD_ABOVE = ("kinds_of_means", "services_contribute", "kinds_of_money")
 _TABLE = ("name", "kind", "origin", "state", "amount", "until_on")
 
 
@@ -53,13 +55,13 @@ def _blocks(source: Source, answered: Answered | None) -> Iterator[Block]:
         yield _services(source, rows)
         yield from _sums(source, rows)
         yield Heading(t("All resources"), "all", level=1)
-        yield register_table(source, RESOURCES, rows, _TABLE)
+        yield replace(register_table(source, RESOURCES, rows, _TABLE), is_dense=True)
     else:
         yield Text(t("No resource is in the register yet. Begin with what services give without "
                      "new money."), quiet=True)
         yield from goal_blocks(source, rows)
     if answered is not None:
-        yield from step_blocks(source, answered, with_open=False)
+        yield from step_blocks(source, answered, leave_out=_TOLD_ABOVE, with_open=False)
     yield from ending(source)
 
 
@@ -71,7 +73,7 @@ def _services(source: Source, rows: Sequence[Row]) -> Table:
                  for some in (given.existing, given.new)]
         lines.append((_choice(source, "service", given.service), *cells))
     return Table((t("Service"), t("Without new money"), t("With new money")), tuple(lines),
-                 (1.3, 2.2, 2.0))
+                 (1.3, 2.2, 2.0), is_dense=True)
 
 
 def _sums(source: Source, rows: Sequence[Row]) -> Iterator[Block]:
@@ -99,11 +101,12 @@ def _sum_table(source: Source, head: str, sums: Mapping[str, Sums], total: Sums,
 
     return Table((head, t("Secured"), t("Sought"), t("Together")),
                  tuple(line(words, one) for words, one in sums.items()), (2.2, 1.2, 1.2, 1.2),
-                 ("start", "end", "end", "end"), note=note, total=line(t("Together"), total))
+                 ("start", "end", "end", "end"), note=note, total=line(t("Together"), total),
+                 is_dense=True)
 
 
 def _amount(source: Source, amount: Decimal) -> str:
-    return source.setting.t.amount(amount, source.setting.currency)
+    return source.setting.t.amount(amount, source.setting.currency) if amount else "–"
 
 
 def _choice(source: Source, key: str, chosen: str) -> str:
