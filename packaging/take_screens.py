@@ -12,6 +12,7 @@ SIZE = (1366, 768)
 
 def places(filled_id: str) -> list[tuple[str, str, dict[str, Any]]]:
     """(name of the picture, place, arguments) of every screen of a town."""
+    from strongcity_desktop.operations.tools import SHELVES, TOOLS
     from strongcity_desktop.registers.catalogue import REGISTERS
     from strongcity_desktop.worksheets.kinds import Kind
     from strongcity_desktop.worksheets.loader import all_worksheets
@@ -27,6 +28,8 @@ def places(filled_id: str) -> list[tuple[str, str, dict[str, Any]]]:
         ("challenge-ratings", "worksheet", {"filled_id": filled_id, "place": "challenges_faced"}),
         ("survey-results", "worksheet", {"filled_id": filled_id, "place": "survey_results"}),
         ("diagnosis", "diagnosis", {}),
+        *((f"shelf-{shelf.id}", "shelf", {"shelf": shelf.id}) for shelf in SHELVES),
+        *((f"tool-{tool.id}", "tool", {"tool_id": tool.id}) for tool in TOOLS),
         ("import-survey", "import_survey", {"filled_id": filled_id}),
         ("import-rows", "import_rows", {"register_id": "stakeholders"}),
         ("stakeholder-wizard", "stakeholder_wizard", {}),

@@ -15,6 +15,7 @@ from strongcity_desktop.language.translator import system_language, translator
 from strongcity_desktop.operations.safe_start import begin_start, start_is_usable
 from strongcity_desktop.operations.settings import Settings, load_settings
 from strongcity_desktop.operations.shown_files import forget_earlier_runs
+from strongcity_desktop.operations.tools import SHELVES, TOOLS
 from strongcity_desktop.ui import crash_report
 from strongcity_desktop.ui.background import Background
 from strongcity_desktop.ui.context import Context
@@ -38,7 +39,9 @@ _CALM_MS = 200
 _PLACES_OF_A_TOWN: tuple[tuple[str, dict[str, str]], ...] = (
     ("home", {}), ("worksheet", {}), ("register", {"register_id": "neighbourhoods"}),
     ("register", {"register_id": "stakeholders"}), ("documents", {}), ("history", {}),
-    ("settings", {}), ("about", {}),
+    ("settings", {}), ("about", {}), ("diagnosis", {}),
+    *(("shelf", {"shelf": shelf.id}) for shelf in SHELVES),
+    *(("tool", {"tool_id": tool.id}) for tool in TOOLS),
 )
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from cli.conftest import Run, held_elsewhere, unchanged
 from strongcity_desktop.operations.open_town import describe_town, open_town
+from strongcity_desktop.operations.tools import TOOLS
 
 Refused = Callable[..., str]
 
@@ -67,7 +68,7 @@ def test_info_as_json_is_one_value(run: Run, town: Path) -> None:
     value = json.loads(said.out)
     assert said.err == ""
     assert set(value) == {"town", "town_id", "format_version", "registers", "worksheets",
-                          "diagnosis", "pathway", "next", "late", "coming"}
+                          "diagnosis", "tools", "pathway", "next", "late", "coming"}
     assert value["town"] == "Valmora"
     sheet = next(sheet for sheet in value["worksheets"] if sheet["id"] == value["diagnosis"]["id"])
     assert set(sheet) == {"id", "worksheet", "title", "edition", "started_on", "finished_on",
@@ -81,6 +82,10 @@ def test_info_as_json_is_one_value(run: Run, town: Path) -> None:
     for stage in value["pathway"]:
         assert sum(point["state"] == "done" for point in stage["points"]) == stage["done"]
     assert value["next"][0]["do"] == "diagnosis.continue"
+    assert [tool["tool"] for tool in value["tools"]] == [tool.id for tool in TOOLS]
+    states = {tool["title"]: tool["state"] for tool in value["tools"]}
+    assert states["The institutional set-up"] == "done"
+    assert "The institutional set-up: done" in run("info", town).out.splitlines()
 
 
 def test_info_follows_the_language_its_keys_do_not(run: Run, town: Path) -> None:

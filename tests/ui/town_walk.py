@@ -9,6 +9,7 @@ from strongcity_desktop.app import build_application, settle
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.fill_worksheet import filled_worksheets
 from strongcity_desktop.operations.sample_town import write_sample
+from strongcity_desktop.operations.tools import SHELVES
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.ui.main_window import MainWindow
 from strongcity_desktop.ui.places import WITHOUT_TOWN
@@ -42,6 +43,8 @@ def stops(filled_id: str) -> list[Stop]:
         ("challenge ratings", "worksheet", {"filled_id": filled_id, "place": "challenges_faced"}),
         ("survey results", "worksheet", {"filled_id": filled_id, "place": "survey_results"}),
         ("diagnosis", "diagnosis", {}),
+        *((f"shelf {shelf.id}", "shelf", {"shelf": shelf.id}) for shelf in SHELVES),
+        *((f"tool {tool_id}", "tool", {"tool_id": tool_id}) for tool_id in ("M1", "C2", "C4")),
         ("import survey", "import_survey", {"filled_id": filled_id}),
         ("import rows", "import_rows", {"register_id": "stakeholders"}),
         ("stakeholder wizard", "stakeholder_wizard", {}),

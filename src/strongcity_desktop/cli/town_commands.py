@@ -19,11 +19,13 @@ from strongcity_desktop.operations.open_town import (
     describe_town,
     open_town,
 )
-from strongcity_desktop.operations.pathway.facts import Sheet
+from strongcity_desktop.operations.pathway.facts import Sheet, TownFacts
 from strongcity_desktop.operations.pathway.pathway import Pathway, StageView, pathway
 from strongcity_desktop.operations.pathway.read_town import facts_of
+from strongcity_desktop.operations.pathway.tools_teller import state_of
 from strongcity_desktop.operations.restore import restore_backup
 from strongcity_desktop.operations.sample_town import write_sample
+from strongcity_desktop.operations.tools import TOOLS
 from strongcity_desktop.worksheets.wording import step_label
 
 _NO_COUNTRY = mark("“{code}” is no country’s code. It has two letters, like KE.")
@@ -31,6 +33,7 @@ _NO_LANGUAGE = mark("“{code}” is no language’s code. It has two or three l
 _NOT_THERE = mark("“{file}” is not there. Check the name and the folder.")
 _NAMELESS = mark("A town needs a name. Write it after --name.")
 _STATES = {"begun": mark("begun"), "finished": mark("finished")}
+_TOOL_STATES = {"not_begun": mark("not begun"), "begun": mark("begun"), "done": mark("done")}
 
 
 def new(call: Call) -> int:
@@ -68,7 +71,7 @@ def info(call: Call) -> int:
     """Say what the town file holds, how far the town is, and what is next."""
     summary, facts = call.on_town(lambda town: (describe_town(town), facts_of(town)))
     told = pathway(facts, call.t)
-    value = _info(summary, facts.newest, told, call.t)
+    value = _info(summary, facts, told, call.t)
     if call.given.json:
         call.answer_json(value)
     else:
@@ -77,8 +80,7 @@ def info(call: Call) -> int:
     return 0
 
 
-def _info(summary: TownSummary, newest: Sheet | None, told: Pathway, t: Translator,
-          ) -> dict[str, Any]:
+def _info(summary: TownSummary, facts: TownFacts, told: Pathway, t: Translator) -> dict[str, Any]:
     return {
         "town": summary.details.name.shown_in(t.language).text,
         "town_id": summary.id,
@@ -90,7 +92,9 @@ def _info(summary: TownSummary, newest: Sheet | None, told: Pathway, t: Translat
              "finished_on": w.finished_on.isoformat() if w.finished_on else None,
              "state": "finished" if w.finished_on else "begun"}
             for w in summary.worksheets],
-        "diagnosis": _progress(newest, t) if newest else None,
+        "diagnosis": _progress(facts.newest, t) if facts.newest else None,
+        "tools": [{"tool": tool.id, "title": tool.title_in(t), "state": state_of(tool, facts),
+                   "runs": len(facts.runs.get(tool.id, ()))} for tool in TOOLS],
         "pathway": [_stage(stage) for stage in told.stages],
         "next": [{"do": thing.key, "title": thing.title, "why": thing.reason}
                  for thing in told.next_things],
@@ -128,6 +132,7 @@ def _in_lines(value: dict[str, Any], told: Pathway, t: Translator) -> list[str]:
         lines.append(t("{done} of {steps} steps done, {answered} of {asked} questions answered",
                        done=done, steps=len(progress["steps"]), answered=progress["answered"],
                        asked=progress["asked"]))
+    lines += [f"{tool['title']}: {t(_TOOL_STATES[tool['state']])}" for tool in value["tools"]]
     lines += [t("Stage {n}, {stage}, {done} of {of}", n=stage.number, stage=stage.label,
                 done=stage.done, of=stage.of) for stage in told.stages]
     lines += [f"{t('What next')}: {thing.title}" for thing in told.next_things]

@@ -29,14 +29,15 @@ def _points(facts: TownFacts) -> Mapping[PointKey, PointTold]:
     """Of each point that was begun in a tool; one that two tools feed is done when both are."""
     told: dict[PointKey, PointTold] = {}
     for tool in TOOLS:
-        state = _state(tool, facts)
+        state = state_of(tool, facts)
         for point in tool.feeds if state != "not_begun" else ():
             if point not in told or told[point].state == "done":
                 told[point] = PointTold(state, tool.id)
     return told
 
 
-def _state(tool: Tool, facts: TownFacts) -> State:
+def state_of(tool: Tool, facts: TownFacts) -> State:
+    """How far a tool is; it is done while its newest run is finished."""
     runs = facts.runs.get(tool.id, ())
     if tool.view:
         return work_with_businesses(
@@ -66,7 +67,7 @@ def _go_on(facts: TownFacts, t: Translator) -> NextThing | None:
     return NextThing(f"tool.continue.{tool.id}", tool.icon,
                      t("Go on with “{tool}”", tool=tool.title_in(t)),
                      t("Begun on {date}. All answers are kept.", date=t.date(run.started_on)),
-                     "", t("Continue"), "worksheet", {"filled_id": run.id}, rank=42)
+                     "", t("Continue"), "worksheet", {"filled_id": run.id}, rank=28)
 
 
 def _gap(facts: TownFacts, t: Translator) -> NextThing | None:
@@ -75,13 +76,13 @@ def _gap(facts: TownFacts, t: Translator) -> NextThing | None:
     tool_id, gap = facts.gap
     tool = next(tool for tool in TOOLS if tool.id == tool_id)
     return NextThing(f"tool.gap.{tool_id}", tool.icon, gap.next_step_in(t).removesuffix("."),
-                     gap.label_in(t), "", t("Look"), "tool", {"tool_id": tool_id}, rank=46)
+                     gap.label_in(t), "", t("Look"), "tool", {"tool_id": tool_id}, rank=33)
 
 
 def _begin(facts: TownFacts, t: Translator) -> NextThing | None:
     """The first tool on the way that was not begun, and whose points nobody ticked as done."""
     ticked = ticked_points(facts)
-    waiting = [tool for tool in TOOLS if _state(tool, facts) == "not_begun"
+    waiting = [tool for tool in TOOLS if state_of(tool, facts) == "not_begun"
                and any(ticked.get(point) != "done" for point in tool.feeds)]
     if not waiting:
         return None
