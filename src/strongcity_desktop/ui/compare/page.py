@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from strongcity_desktop.charts.change_chart import Change, change_chart
 from strongcity_desktop.charts.wording import change_words
@@ -89,6 +89,7 @@ class ComparePage(Page):
         choice.setAccessibleName(words)
         choice.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         choice.setMinimumContentsLength(16)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         choice.chosen.connect(on_chosen)
         named = together(Label(words, "strong", wrap=False), choice)
         named.hide()
