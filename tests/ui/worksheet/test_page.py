@@ -205,12 +205,16 @@ def test_finish_with_gaps_and_reopen(desk: Desk, qtbot: QtBot) -> None:
     assert desk.filled().finished_on is None
 
 
-def test_print_a_draft_goes_to_the_documents(desk: Desk, qtbot: QtBot) -> None:
+@pytest.mark.parametrize(("worksheet", "document"), [
+    ("diagnosis", "diagnosis-report"), ("mandate", "mandate-brief"),
+    ("council_motion", "council-motion"), ("means", "resources-view")])
+def test_print_a_draft_goes_to_the_documents(desk: Desk, qtbot: QtBot, worksheet: str,
+                                             document: str) -> None:
+    desk.begin(worksheet)
     page = desk.open("check")
     with qtbot.waitSignal(page.go) as went:
         page.bottom.print_button.click()
-    assert went.args == ["documents", {"document_id": "diagnosis-report",
-                                       "filled_id": desk.filled_id}]
+    assert went.args == ["documents", {"document_id": document, "filled_id": desk.filled_id}]
 
 
 def test_the_short_form_asks_less_and_loses_nothing(desk: Desk, qtbot: QtBot) -> None:

@@ -15,7 +15,7 @@ from strongcity_desktop.ui.worksheet.footer import Footer
 from strongcity_desktop.ui.worksheet.help_column import HelpColumn
 from strongcity_desktop.ui.worksheet.since_last import SinceLast, SinceLastCard, read_since_last
 from strongcity_desktop.ui.worksheet.step_list import StepList
-from strongcity_desktop.ui.worksheet.ways_out import WaysOut
+from strongcity_desktop.ui.worksheet.ways_out import WaysOut, document_of
 from strongcity_desktop.worksheets.flow import Flow
 from strongcity_desktop.worksheets.told import tells_something
 
@@ -28,10 +28,11 @@ class Around(QObject):
         self._context, self._ways, self._read_only = context, ways, read_only
         self.steps, self.help, self.footer = StepList(context), HelpColumn(context), Footer(context)
         self._check: CheckView | None = None
+        self._document = ""
         self.steps.back_chosen.connect(ways.home)
         self.help.practice_chosen.connect(ways.practice)
         self.footer.later.connect(ways.home)
-        self.footer.print_draft.connect(ways.report)
+        self.footer.print_draft.connect(lambda: ways.document(self._document))
 
     @property
     def is_there(self) -> bool:
@@ -61,8 +62,8 @@ class Around(QObject):
     def show_check(self, view: CheckView, filled: Filled) -> None:
         """The cards and the buttons of the check page; what changed since last follows."""
         self._check = view
-        is_diagnosis = filled.worksheet.id == DIAGNOSIS
-        self.footer.show_check(self._finish_words(filled), can_print=is_diagnosis)
+        self._document = document_of(filled.worksheet)
+        self.footer.show_check(self._finish_words(filled), can_print=bool(self._document))
         self.footer.finish_button.setEnabled(not self._read_only)
         self.help.show_cards(view.side_cards())
         if tells_something(filled.worksheet):

@@ -6,11 +6,23 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from strongcity_desktop.operations.documents_offered import documents
 from strongcity_desktop.operations.tools import shelf, tool_of
 from strongcity_desktop.ui.diagnosis_door import DIAGNOSIS
 from strongcity_desktop.ui.page import Crumb, Page
 from strongcity_desktop.ui.worksheet.check_view import CheckView
 from strongcity_desktop.worksheets.kinds import Worksheet
+
+
+def document_of(sheet: Worksheet) -> str:
+    """The id of the document that tells of a worksheet; "" where there is none.
+
+    One that tells of its tool as a whole stands in for one of its own.
+    """
+    kinds = [kind for kind in documents() if not (kind.blank_of or kind.of_row_in or kind.of_two)]
+    own = [kind.id for kind in kinds if kind.of_worksheet == sheet.id]
+    of_tool = [kind.id for kind in kinds if kind.tool == sheet.tool and not kind.of_worksheet]
+    return next(iter([*own, *of_tool]), "")
 
 
 class WaysOut(QObject):
@@ -42,9 +54,9 @@ class WaysOut(QObject):
                       (tool.title_in(t), partial(self._go, "tool", {"tool_id": tool.id}))]
         return above
 
-    def report(self) -> None:
-        """The report on this worksheet, to look at and to print."""
-        self._go("documents", {"document_id": "diagnosis-report",
+    def document(self, document_id: str) -> None:
+        """A document that tells of this worksheet, to look at and to print."""
+        self._go("documents", {"document_id": document_id,
                                "filled_id": self._page.arguments()["filled_id"]})
 
     def comparison(self, earlier: str) -> None:
