@@ -136,13 +136,19 @@ def _council_motion(context: Context, **arguments: Any) -> Page:
     return MotionPage(context, **arguments)
 
 
+def _meeting(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.meetings.page import MeetingPage
+
+    return MeetingPage(context, **arguments)
+
+
 PLACES: dict[str, Factory] = {
     WELCOME: _welcome, "new_town": _new_town, HOME: _home, "worksheet": _worksheet,
     "register": _register, "documents": _documents, "settings": _settings, "about": _about,
     "history": _history, "restore": _restore, "library": _library,
     "glossary": _glossary, "diagnosis": _diagnosis, "import_survey": _import_survey,
     "import_rows": _import_rows,
-    "shelf": _shelf, "tool": _tool, "council_motion": _council_motion,
+    "shelf": _shelf, "tool": _tool, "meeting": _meeting, "council_motion": _council_motion,
     "compare": _compare, "stakeholder_wizard": _stakeholder_wizard, "erase_person": _erase_person,
 }
 WITHOUT_TOWN = frozenset({WELCOME, "new_town", "about", "restore"})

@@ -10,6 +10,7 @@ from strongcity_desktop.registers.wording import add_one, title
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.erasing.in_register import join_erasing
 from strongcity_desktop.ui.evidence.in_register import join_evidence
+from strongcity_desktop.ui.meetings.in_register import join_meetings
 from strongcity_desktop.ui.parts.empty_state import EmptyState
 from strongcity_desktop.ui.parts.message_band import MessageBand
 from strongcity_desktop.ui.registers import words
@@ -77,6 +78,7 @@ class Parts:
                    self.panel if isinstance(self.panel, TellingPanel) else None, self.work, page)
         join_erasing(context, declared, self.form, page, can_write=can_write)
         join_evidence(context, declared, self.form, self.head, page, can_write=can_write)
+        join_meetings(context, declared, self.form, self.head, page)
         join_stakeholders(context, declared, self, page, can_write=can_write)
         self.room = Room(page, (self.head, self.band), self.filters, self.frame, self.empty,
                          self.side, self.charts)

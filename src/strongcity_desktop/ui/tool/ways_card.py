@@ -35,4 +35,11 @@ def _council_motion(t: Translator) -> tuple[str, str, str, str]:
               "every word of it can be changed."), t("Prepare a council motion"))
 
 
-_WAYS: Mapping[str, Callable[[Translator], tuple[str, str, str, str]]] = {"M1": _council_motion}
+def _meetings(t: Translator) -> tuple[str, str, str, str]:
+    return ("meeting", t("Meetings"),
+            t("Prepare the next meeting, keep its minutes while it sits, and follow up what was "
+              "decided."), t("Open the next meeting"))
+
+
+_WAYS: Mapping[str, Callable[[Translator], tuple[str, str, str, str]]] = {
+    "M1": _council_motion, "C1": _meetings}
