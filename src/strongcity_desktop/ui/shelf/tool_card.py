@@ -51,11 +51,11 @@ class ToolCard(Card):
             verb, partial(go, place, arguments), name=self._named(verb))
         self.link = LinkButton(t("See all of it"), partial(go, "tool", {"tool_id": tool.id}),
                                name=self._named(t("See all of it")))
-        self.link.setVisible(place != "tool")
         ways = QWidget()
         row = WrappingRow(ways, spacing=12, from_start=True)
         for way in (self.button, self.link):
             row.addWidget(way)
+        self.link.setVisible(place != "tool")
         self.body.addWidget(ways)
         self._show_links(self._registers())
         self._show_links(self._prints())

@@ -33,8 +33,9 @@ class PracticesCard(Card):
         self._rest = LinkButton(t.plural("Show {n} more", "Show {n} more",
                                          len(self._told) - _FIRST), self._show_rest)
         self._add(0, _FIRST)
-        self._rest.setVisible(len(self._told) > _FIRST)
         self.body.addWidget(self._rest)
+        # Only now: shown without a parent it would be a window of its own, and take the focus.
+        self._rest.setVisible(len(self._told) > _FIRST)
 
     def _add(self, first: int, last: int | None) -> None:
         for one in self._told[first:last]:
