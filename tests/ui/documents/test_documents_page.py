@@ -14,6 +14,7 @@ from paper_samples import filled_town
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import translator
+from strongcity_desktop.operations.keep_register import rows_of
 from strongcity_desktop.operations.make_document import documents
 from strongcity_desktop.operations.open_town import TownFile, create_town
 from strongcity_desktop.operations.settings import Settings
@@ -276,3 +277,24 @@ def test_a_tool_never_begun_has_a_way_to_begin_it(qtbot: QtBot, tmp_path: Path) 
     finally:
         background.close()
         town.close()
+
+
+def test_an_entry_is_chosen_and_kept(context: Context, qtbot: QtBot, town: TownFile) -> None:
+    page = opened_page(context, qtbot, "meeting-minutes")
+    entries = page.choices.subject.entries
+    rows = town.run(lambda opened: rows_of(opened, "meetings"))
+    assert entries.isVisible() and entries.count() == len(rows)
+    meant = page.choices.options().row_id
+    assert {row.id: row.values["status"] for row in rows}[meant] == "held"
+    entries.setCurrentIndex(1)
+    wait_until_made(page, qtbot)
+    chosen = page.choices.options().row_id
+    assert chosen != meant
+    again = opened_page(context, qtbot, **page.arguments())
+    assert again.choices.options().row_id == chosen
+    choose(again, "meeting-agenda")
+    wait_until_made(again, qtbot)
+    assert again.choices.options().row_id == chosen, "the papers of one meeting belong together"
+    choose(again, "neighbourhoods-list")
+    wait_until_made(again, qtbot)
+    assert not again.choices.subject.isVisible() and again.choices.options().row_id == ""
