@@ -8,6 +8,7 @@ from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.compare_years import runs_of
 from strongcity_desktop.operations.fill_worksheet import Filled, open_filled
 from strongcity_desktop.operations.see_runs import RunsSeen, open_run, seen_together
+from strongcity_desktop.operations.tool_levels import Levels, levels_over_time
 from strongcity_desktop.operations.tool_tasks import tasks_of_gaps
 from strongcity_desktop.operations.tools import Tool, home_of
 from strongcity_desktop.registers.analysis.businesses import (
@@ -56,6 +57,8 @@ class ToolSeen:
     told: ToolTold = ToolTold()
     counts: Mapping[str, int] = field(default_factory=dict)
     practices: tuple[str, ...] = ()
+    levels: Levels | None = None
+    """What it rates, run by run."""
 
 
 def tool_seen(town: TownFile, tool: Tool, t: Translator) -> ToolSeen:
@@ -75,7 +78,8 @@ def tool_seen(town: TownFile, tool: Tool, t: Translator) -> ToolSeen:
     return ToolSeen(tool, state, seen_together(sheet, opened, t),
                     _told(town, newest, t) if newest is not None else ToolTold(), counts,
                     tuple(dict.fromkeys(practice for question in sheet.questions
-                                        for practice in question.practices)))
+                                        for practice in question.practices)),
+                    levels_over_time(sheet, [run for _, run in opened if run is not None], t))
 
 
 def run_told(town: TownFile, filled_id: str, t: Translator) -> ToolTold:

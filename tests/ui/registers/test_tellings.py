@@ -10,21 +10,21 @@ from strongcity_desktop.language.translator import translator
 from strongcity_desktop.registers.analysis.documents import DocumentLinks
 from strongcity_desktop.registers.catalogue import register
 from strongcity_desktop.registers.fields import Row
+from strongcity_desktop.ui.registers.telling_by_register import telling_of
 from strongcity_desktop.ui.registers.tellings import (
     AddRow,
     Asked,
     Line,
     ShowRow,
-    telling_of,
 )
 
 PLACES = (Row("n1", 1, {"name": text("Station")}), Row("n2", 2, {"name": text("Harbour")}))
 
 
-def told(register_id: str, *rows: Row) -> list[Line]:
+def told(register_id: str, *rows: Row, **beside: tuple[Row, ...]) -> list[Line]:
     tell = telling_of(register(register_id))
     assert tell is not None
-    telling = tell(Asked(translator("en"), rows, PLACES, date(2026, 11, 23)))
+    telling = tell(Asked(translator("en"), rows, PLACES, date(2026, 11, 23), beside=beside))
     return [line for part in telling.parts for line in part.lines]
 
 
@@ -77,3 +77,42 @@ def test_documents_are_told_that_are_unused_thin_late_delicate_or_lack_their_fil
     assert [[line.words for line in part.lines] for part in telling.parts] == [
         ["6. Row 6"], ["3. Row 3"], ["2. Row 2"], ["4. Row 4"], ["1. Row 1"]]
     assert all(isinstance(line.wish, ShowRow) for part in telling.parts for line in part.lines)
+
+
+WHOLE_GOAL = {"challenges": ["c1"], "how_seen": text("Fewer fights"), "owner": text("Sports")}
+
+
+def test_goals_tell_what_answers_nothing_and_what_nothing_answers() -> None:
+    lines = told(
+        "goals", row(1, **WHOLE_GOAL), row(2, **{**WHOLE_GOAL, "challenges": []}),
+        row(3, **{**WHOLE_GOAL, "by_when": "2026-11-22"}),
+        row(4, **{**WHOLE_GOAL, "how_seen": None}),
+        row(5, **{**WHOLE_GOAL, "owner": text("")}),
+        row(6, **{**WHOLE_GOAL, "by_when": "2026-11-22", "status": "reached", "owner": None}),
+        row(7, status="dropped"),
+        challenges=(Row("c1", 1, {"name": text("Fights"), "likelihood": 5, "impact": 5}),
+                    Row("c2", 2, {"name": text("Rumours"), "likelihood": 4, "impact": 4}),
+                    Row("c3", 3, {"name": text("Noise"), "likelihood": 2, "impact": 2})))
+    assert [line.wish for line in lines] == [
+        AddRow("challenges", ["c2"]), ShowRow("r2"), ShowRow("r3"), ShowRow("r4"), ShowRow("r5")]
+    assert (lines[0].words, lines[0].verb) == ("Rumours", "Add")
+
+
+def test_definitions_tell_what_is_not_settled() -> None:
+    agreed = {"text": text("Hurting others"), "status": "agreed", "agreed_by": text("Platform"),
+              "agreed_on": "2026-02-01"}
+    lines = told("definitions", row(1, **agreed), row(2, status="proposed"),
+                 row(3, **{**agreed, "status": "proposed"}),
+                 row(4, **{**agreed, "agreed_on": None}),
+                 row(5, **{**agreed, "agreed_by": None}))
+    assert [line.wish for line in lines] == [ShowRow(f"r{n}") for n in (2, 3, 4, 5)]
+
+
+def test_decisions_tell_what_became_of_them() -> None:
+    going = {"status": "doing", "owner": text("Housing"), "due_on": "2026-12-01"}
+    lines = told("decisions", row(1, **going), row(2, **{**going, "due_on": "2026-11-01"}),
+                 row(3, **{**going, "owner": None}), row(4, **{**going, "due_on": None}),
+                 row(5, **{**going, "status": "done"}),
+                 row(6, **{**going, "status": "done", "outcome": text("Lights stand")}),
+                 row(7, status="dropped"))
+    assert [line.wish for line in lines] == [ShowRow(f"r{n}") for n in (2, 3, 4, 5)]

@@ -7,6 +7,7 @@ from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.pathway import (
     consultations_teller,
     diagnosis_teller,
+    meetings_teller,
     risks_teller,
     stages_teller,
     stakeholders_teller,
@@ -28,7 +29,8 @@ from strongcity_desktop.operations.pathway.told import (
 MOST_NEXT_THINGS = 4
 TELLERS: tuple[Teller, ...] = (stages_teller.TELLER, diagnosis_teller.TELLER,
                                stakeholders_teller.TELLER, consultations_teller.TELLER,
-                               tasks_teller.TELLER, risks_teller.TELLER, tools_teller.TELLER)
+                               tasks_teller.TELLER, risks_teller.TELLER, tools_teller.TELLER,
+                               meetings_teller.TELLER)
 """Each tool that knows something of the pathway. What a later one says of a point holds."""
 
 

@@ -22,7 +22,8 @@ from strongcity_desktop.worksheets.loader import edition, editions_of
 DIAGNOSIS, PATHWAY = "diagnosis", "pathway"
 
 
-_TOLD_OF = ("neighbourhoods", "challenges", "consultations", "stakeholders", "tasks", "risks")
+_TOLD_OF = ("neighbourhoods", "challenges", "consultations", "stakeholders", "tasks", "risks",
+            "meetings", "agenda_points", "decisions")
 """The registers that tell something on the home page: others are not read for it."""
 
 

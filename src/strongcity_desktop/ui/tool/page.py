@@ -10,11 +10,13 @@ from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.page import Crumb, Page
 from strongcity_desktop.ui.parts.button import MainButton
 from strongcity_desktop.ui.parts.card import Card
+from strongcity_desktop.ui.parts.chart_card import ChartCard
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.theme.look import look
 from strongcity_desktop.ui.tool.documents_card import DocumentsCard
 from strongcity_desktop.ui.tool.facts import gather
+from strongcity_desktop.ui.tool.levels_card import levels_card
 from strongcity_desktop.ui.tool.practices_card import PracticesCard
 from strongcity_desktop.ui.tool.registers_card import RegistersCard
 from strongcity_desktop.ui.tool.run_card import RunCard
@@ -43,6 +45,7 @@ class ToolPage(Page):
         self.registers: RegistersCard | None = None
         self.documents: DocumentsCard | None = None
         self.practices: PracticesCard | None = None
+        self.levels: ChartCard | None = None
         self._here = ("tool", {"tool_id": tool_id})
         self._work = RunWork(context, self, self.tool.worksheet, self._here)
         t, px = context.t, look().px
@@ -105,8 +108,9 @@ class ToolPage(Page):
         self.start.started.connect(self._work.start)
         if seen.told.filled_id:
             self.told = ToldCard(self.context, seen.told, self.go.emit)
-        parts = (*self.cards[:1], self.told, ways_card(self.context, self.tool, self.go.emit),
-                 *self.cards[1:], self.start)
+        self.levels = levels_card(self.context, seen.levels)
+        parts = (*self.cards[:1], self.levels, self.told,
+                 ways_card(self.context, self.tool, self.go.emit), *self.cards[1:], self.start)
         for part in parts:
             if part is not None:
                 self._both.middle.addWidget(part)
