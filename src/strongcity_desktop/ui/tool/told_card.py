@@ -51,8 +51,8 @@ class ToldCard(Card):
         self._add(told.gaps[:_FIRST])
         rest = len(told.gaps) - _FIRST
         self.more = LinkButton(t.plural("Show {n} more", "Show {n} more", rest), self._show_rest)
-        self.more.setVisible(rest > 0)
         self.body.addWidget(self.more)
+        self.more.setVisible(rest > 0)  # only now: without a parent it would be a window
         if not told.gaps:
             self.body.addWidget(Label(t("There is nothing to look at again."), "hint"))
 
