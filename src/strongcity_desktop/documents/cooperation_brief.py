@@ -1,6 +1,7 @@
 """The brief for the ministry: how town and state work together, what changed, what is asked."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from strongcity_desktop.charts.radar import RadarAxis, RadarSeries
 from strongcity_desktop.documents.answered import Answered
@@ -24,7 +25,7 @@ from strongcity_desktop.worksheets import wording
 from strongcity_desktop.worksheets.kinds import Kind
 
 _ASKS = "requests"
-_SHARE_OF_RADAR = 0.8
+_SHARE_OF_RADAR = 0.7
 
 
 def cooperation_brief(source: Source, answered: Answered, earlier: Sequence[Answered] = ()
@@ -68,8 +69,8 @@ def _parts(source: Source, answered: Answered, earlier: Sequence[Answered],
         for one in parts]
     series = [RadarSeries(_day(source, run), tuple(_level(run, one) for one in parts))
               for run in runs]
-    yield radar_figure(source, t("How far each part is"), axes, series,
-                       with_table=bool(earlier), share=_SHARE_OF_RADAR)
+    yield replace(radar_figure(source, t("How far each part is"), axes, series,
+                               with_table=bool(earlier), share=_SHARE_OF_RADAR), is_titled=False)
     if earlier:
         yield Heading(t("What changed since last time, and why"), "changed", level=1)
         yield Table((t("Part"), t("Since {date}", date=_day(source, earlier[-1])), t("Why")),
