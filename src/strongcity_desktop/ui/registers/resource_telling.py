@@ -66,7 +66,7 @@ def _money(asked: Asked) -> Iterator[Line]:
 
 def _with_state(t: Translator, words: str, state: str) -> Line:
     return Line(words, t("Show"), t("Show: {what}", what=words),
-                ShowThese((Filter("state", "one_of", (state,)),)), "coins")
+                ShowThese((Filter("state", "one_of", (state,)),)), "wallet")
 
 
 def _goals(t: Translator, goals: Sequence[GoalMeans]) -> tuple[Line, ...]:
