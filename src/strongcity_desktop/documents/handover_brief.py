@@ -129,12 +129,15 @@ def _who_answers(source: Source, newest: Mapping[str, Answered]) -> Iterator[Blo
 def _goals(source: Source) -> tuple[tuple[Words, Words], ...]:
     """Each standing goal and its post; nothing where the edition does not tell the posts."""
     owner = GOALS.field("owner")
-    if not source.setting.edition.shows(owner.mark):
+    goals = standing_goals(source.rows(GOALS))
+    shown = [source.left_out.shows(owner.mark, is_filled=is_filled(owner, row.values.get("owner")))
+             for row in goals]
+    if not all(shown):
         return ()
     return tuple((source.setting.written(LocalText.from_json(row.values[GOALS.name_field])),
                   source.setting.written(LocalText.from_json(row.values[owner.key]))
                   if is_filled(owner, row.values.get(owner.key)) else "–")
-                 for row in standing_goals(source.rows(GOALS)))
+                 for row in goals)
 
 
 def _asked(source: Source, answered: Answered, key: str) -> Sequence[Block]:

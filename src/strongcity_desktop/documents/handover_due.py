@@ -63,20 +63,20 @@ def _told(source: Source, register_id: str) -> tuple[Row, ...]:
     register = REGISTERS[register_id]
     day = {"meetings": "held_on", "risks": "review_on", "goals": "by_when"}.get(
         register_id, "due_on")
-    is_told = all(source.setting.edition.shows(register.field(key).mark)
-                  for key in (register.name_field, day))
-    return tuple(source.rows(register)) if is_told else ()
+    return tuple(row for row in source.rows(register)
+                 if all(source.left_out.shows(field.mark, is_filled=bool(row.values.get(day)))
+                        for field in (register.field(register.name_field), register.field(day))))
 
 
 def _of_row(source: Source, due: Due) -> _Line:
-    register, edition = REGISTERS[due.register_id], source.setting.edition
+    register = REGISTERS[due.register_id]
     name = row_name(register, due.row)
     who = register.field(_WHO[due.register_id])
     post: Any = due.row.values.get(who.key)
     return _Line(due.day, source.setting.t(_SORTS[due.register_id]),
                  name if isinstance(name, str) else source.setting.written(name),
                  source.setting.written(LocalText.from_json(post))
-                 if edition.shows(who.mark) and is_filled(who, post) else "",
+                 if is_filled(who, post) and source.left_out.shows(who.mark) else "",
                  is_risk=due.register_id == "risks")
 
 

@@ -118,7 +118,8 @@ class OptionsAnswer(AnswerWidget):
         mark = made(wording.choice_label(t, question, "choices", option),
                     wording.choice_hint(t, question, "choices", option))
         mark.clicked.connect(lambda _=False: self._on_chosen())
-        self._group.addButton(mark)
+        if self._takes_one:  # in a group Tab reaches one option only, the arrows the others
+            self._group.addButton(mark)
         return OptionCard(self.context, mark, self.name, (
             (t("For"), wording.advantages(t, question, option)),
             (t("Against"), wording.drawbacks(t, question, option))))
