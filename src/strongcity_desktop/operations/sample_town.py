@@ -21,7 +21,8 @@ from strongcity_desktop.worksheets.kinds import Kind, Question
 
 _IN_THIS_ORDER = ("neighbourhoods", "challenges", "goals", "definitions", "data_sources",
                   "mechanisms", "consultations", "stakeholders", "resources", "engagements",
-                  "tasks", "risks")
+                  "meetings", "agenda_points", "tasks", "decisions", "agenda_points_next",
+                  "risks")
 _FILLED = (("diagnosis", "assessment_earlier"), ("pathway", "pathway"),
            ("mandate", "mandate"), ("council_motion", "council_motion"),
            ("setup", "setup"), ("strategy", "strategy"), ("sustainability", "sustainability"),
@@ -73,8 +74,8 @@ class _Sample:
         In one transaction: two hundred steps are safe on the disk at once, not one by one.
         """
         with town.transaction():
-            for register_id in _IN_THIS_ORDER:
-                self._add_rows(town, register_id)
+            for name in _IN_THIS_ORDER:
+                self._add_rows(town, name)
             self._add_readings(town)
             for worksheet_id, name in _FILLED:
                 filled_id = self._fill_in(town, worksheet_id, _declared(name))
@@ -82,8 +83,10 @@ class _Sample:
                           lambda row: self._values("evidence_files", row), self._ids, filled_id,
                           self._language, self.who)
 
-    def _add_rows(self, town: TownFile, register_id: str) -> None:
-        declared = _declared(register_id)
+    def _add_rows(self, town: TownFile, name: str) -> None:
+        """The rows of the register that the file is named after, else of the one it names."""
+        declared = _declared(name)
+        register_id = declared.get("register", name)
         for row in declared["rows"]:
             values = self._values(register_id, {**declared.get("every_row", {}), **row})
             kept = keep_register.add_row(town, register_id, values, self.who)
@@ -129,8 +132,7 @@ class _Sample:
     def _value(self, field: Field, value: Any) -> Any:
         """The stored value of a field; a post or an address is written in the town's language."""
         if field.is_origin:
-            register_id, row = value.split("/")
-            return f"{register_id}/{self._stored(row)}"
+            return "/".join(self._stored(part) for part in value.split("/"))
         if field.kind is FieldKind.NAME and isinstance(value, Mapping):
             return self._text(value).shown_in(self._language).text
         return self._stored(value)
