@@ -4,12 +4,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from strongcity_desktop.registers.decision import DECISIONS
 from strongcity_desktop.registers.fields import Register, Row
 from strongcity_desktop.registers.showing import in_words, row_name
 from strongcity_desktop.registers.task import TASKS
+from strongcity_desktop.store.moment import today
 from strongcity_desktop.ui.meetings.work import MeetingWork
 from strongcity_desktop.ui.parts.button import LinkButton, MainButton, SecondButton, WrappingLink
 from strongcity_desktop.ui.parts.card import Card
@@ -101,8 +102,12 @@ class ResultsCard(Card):
         column.addWidget(link)
         told = [in_words(register, register.field(key), row.values.get(key), t)
                 for key in ("owner", "due_on")]
+        is_late = str(row.values.get("due_on") or "~") < today().isoformat() \
+            and row.values.get("status") not in ("done", "dropped")
+        told += [t("past its day")] if is_late else []
         column.addWidget(Label(t.joined("{first} · {second}", list(filter(None, told)))
-                               if any(told) else t("Nobody and no day named yet."), "hint"))
+                               if any(told) else t("Nobody and no day named yet."),
+                               "attention" if is_late else "hint"))
         grid.addWidget(words, line, 0)
         field = register.field("status")
         state = OneOf(offers(t, register, field, {}))
@@ -135,7 +140,9 @@ class NextCard(Card):
         self._open = LinkButton(t("Open the next meeting"),
                                 lambda: work.opened.emit(self._next_id))
         row = WrappingRow(from_start=True)
-        row.addWidget(together(Label(t("Day"), "control", wrap=False), self.day))
+        named = together(Label(t("Day"), "control", wrap=False), self.day)
+        named.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        row.addWidget(named)
         row.addWidget(self.prepare)
         row.addWidget(self._open)
         self._hint = Label(t("The members of the platform are invited, and what is still open is "

@@ -8,7 +8,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from strongcity_desktop.registers.agenda_point import AGENDA_POINTS
-from strongcity_desktop.registers.analysis.meetings import lines_of, of_point, tasks_from_point
+from strongcity_desktop.registers.analysis.meetings import (
+    current,
+    lines_of,
+    of_point,
+    tasks_from_point,
+)
 from strongcity_desktop.registers.decision import DECISIONS
 from strongcity_desktop.registers.fields import Register, Row
 from strongcity_desktop.registers.showing import in_words, row_name
@@ -92,6 +97,8 @@ class MinutesCard(Card):
         if point is None or self._point is None or point.id != self._point.id:
             self._stop_changing()
         self._point = point
+        said = point.values.get("said") if point is not None else None
+        self.field.set_language(current(said).original if said else seen.language)
         self.field.setEnabled(self._work.can_write and point is not None)
         if point is None:
             self._where.set_text("")
