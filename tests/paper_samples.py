@@ -20,8 +20,23 @@ from strongcity_desktop.worksheets.loader import all_worksheets
 
 DIAGNOSIS, TWICE = "diagnosis", "cooperation"
 """The worksheets of which the town has two runs."""
+_LAST_DAY = "2099-12-31"
 
 Words = Callable[[str, Mark], str]
+
+
+class RowPlace(str):
+    """The place of a text in a row: its field and the number of the row, as `of` keeps them."""
+
+    of: tuple[str, str] = ("", "")
+    """The register and the field."""
+
+    @classmethod
+    def in_row(cls, register_id: str, field: Field, number: int) -> "RowPlace":
+        """A place in a register."""
+        place = cls(f"{field.key} {number}")
+        place.of = (register_id, field.key)
+        return place
 
 
 def earlier_words(place: str, declared: Mark) -> str:
@@ -76,9 +91,10 @@ def _said(words: Words, place: str, declared: Mark, language: str) -> dict[str, 
     return LocalText.of(words(place, declared), language).to_json()
 
 
-def value_for(field: Field, words: Words, number: int, language: str = "en") -> Any:
+def value_for(field: Field, words: Words, number: int, language: str = "en",
+              register_id: str = "") -> Any:
     """A stored value for a field of a register."""
-    place = f"{field.key} {number}"
+    place = RowPlace.in_row(register_id, field, number)
     match field.kind:
         case FieldKind.TEXT | FieldKind.LONG_TEXT:
             return _said(words, place, field.mark, language)
@@ -89,7 +105,7 @@ def value_for(field: Field, words: Words, number: int, language: str = "en") -> 
         case FieldKind.AMOUNT:
             return "1200"
         case FieldKind.DATE:
-            return "2026-02-09"
+            return _LAST_DAY if field.key == "until_on" else "2026-02-09"
         case FieldKind.SELECT_ONE:
             return field.choices[number % len(field.choices)].key
         case FieldKind.SELECT_MULTIPLE:
@@ -130,7 +146,7 @@ def _fill(town: TownFile, words: Words, words_then: Words, language: str, rows_e
     with town.step("Filled a sample", who="Town clerk") as step:
         for register in REGISTERS.values():
             ids[register.id] = [rows.insert(step, register.id, {
-                field.key: _field_value(field, words, number, language, ids)
+                field.key: _field_value(field, words, number, language, ids, register.id)
                 for field in register.fields if not field.derived and not field.per_assessment})
                 for number in range(1, rows_each + 1)]
     _assess(town, words_then, ids, language)
@@ -143,14 +159,14 @@ def _fill(town: TownFile, words: Words, words_then: Words, language: str, rows_e
 
 
 def _field_value(field: Field, words: Words, number: int, language: str,
-                 ids: dict[str, list[str]]) -> Any:
+                 ids: dict[str, list[str]], register_id: str) -> Any:
     """A stored value; rows within another belong to its second row, the others to the first two."""
     if field.kind is FieldKind.REGISTER_CHOICE:
         some = ids.get(field.register, [])
         return some[:2] if field.several else some[1:2]
     if field.is_origin:
         return f"stakeholders/{ids['stakeholders'][0]}"
-    return value_for(field, words, number, language)
+    return value_for(field, words, number, language, register_id)
 
 
 def _assess(town: TownFile, words: Words, ids: dict[str, list[str]], language: str) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2] / "src")]
 
 from documents.pdf_text import text_of
-from paper_samples import filled_town
+from paper_samples import RowPlace, filled_town
 from strongcity_desktop.language.marks import Audience, Edition, Mark
 from strongcity_desktop.operations.fill_worksheet import filled_worksheets, open_filled
 from strongcity_desktop.operations.keep_register import rows_of
@@ -43,6 +43,8 @@ _POOLS = ("abcdefghij KLM", "éèçœßøåłğ", "ابتثجحخدذرزس شص
           "\u202a\u202b\u202c\u202d\u2066\u2067\u2068\u2069\u200e\u200f", "0123456789٠١٢٣",
           "\u00ad\u200b\u00a0\u202f\n\t", "😀🏙🌉", "漢字かなกขअआ")
 _SHORT = 300
+# Their documents tell of some rows only: not of a goal that was dropped, say.
+_TOLD_OF_IN_PART = frozenset({"goals", "definitions", "resources", "decisions"})
 EDITION = Edition(Audience.INTERNAL, lists_contacts=True, shows_sensitive=True)
 
 
@@ -69,7 +71,7 @@ def try_texts(texts: list[str], folder: Path, languages: Sequence[str] = ("en", 
         placed.append((place, text))
         return f"b{number:04}b {text}\ne{number:04}e"  # an override ends with its line
 
-    town = filled_town(folder / "hostile.strongcity", words, rows_each=max(3, len(texts) // 10))
+    town = filled_town(folder / "hostile.strongcity", words, rows_each=max(6, len(texts) // 10))
     made, found = 0, ""
     try:
         hidden = town.run(_hidden_questions)
@@ -83,9 +85,18 @@ def try_texts(texts: list[str], folder: Path, languages: Sequence[str] = ("en", 
                 made += 1
     finally:
         town.close()
-    missing = [f"{number}: {text[:60]!r}" for number, (place, text) in enumerate(placed)
-               if place not in hidden and not _stands(number, text, found)]
+    stands = [_stands(number, text, found) for number, (_, text) in enumerate(placed)]
+    told = {_of(place) for (place, _), there in zip(placed, stands, strict=True) if there}
+    missing = [f"{number}: {text[:60]!r} in {place}"
+               for number, ((place, text), there) in enumerate(zip(placed, stands, strict=True))
+               if not there and place not in hidden
+               and not (_of(place)[0] in _TOLD_OF_IN_PART and _of(place) in told)]
     return len(placed), made, missing
+
+
+def _of(place: str) -> tuple[str, str]:
+    """The register and the field of a place; nothing for a question."""
+    return place.of if isinstance(place, RowPlace) else ("", "")
 
 
 def _entries(town: TownFile, register_id: str) -> list[str]:

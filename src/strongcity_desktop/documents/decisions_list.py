@@ -8,6 +8,7 @@ from strongcity_desktop.documents.make_pdf import make_pdf
 from strongcity_desktop.documents.register_blocks import (
     count_notes,
     ending,
+    one_by_one,
     register_table,
     shown_rows,
 )
@@ -44,6 +45,7 @@ def _blocks(source: Source) -> Iterator[Block]:
     if closed:
         yield Heading(t("Carried out or dropped"), "closed", level=1)
         yield from _part(source, DECISIONS, closed, _CLOSED, "")
+    yield from one_by_one(source, DECISIONS, rows, ("note",))
     yield Heading(t("Tasks that meetings gave"), "tasks", level=1)
     yield from _part(source, TASKS, _tasks(source), _TASK, t("No task comes from a meeting."))
     yield from ending(source)

@@ -72,4 +72,4 @@ def _beside(source: Source, row: Row) -> tuple[tuple[str, Words], ...]:
     pairs: list[tuple[str, Words]] = [*row_facts(source, DEFINITIONS, row, ("rather", "contested"))]
     if is_agreed(row):
         pairs.append((source.setting.t("Agreed by"), agreement_words(source, row)))
-    return tuple(pairs)
+    return (*pairs, *row_facts(source, DEFINITIONS, row, ("note",)))

@@ -12,6 +12,7 @@ from strongcity_desktop.documents.blocks import (
 from strongcity_desktop.documents.challenge_words import most_urgent_first, name_in, score_of
 from strongcity_desktop.documents.register_blocks import (
     is_filled,
+    one_by_one,
     register_table,
     shown_rows,
 )
@@ -42,6 +43,7 @@ def goal_blocks(source: Source) -> Iterator[Block]:
         yield Text(t("No goal is written yet."), quiet=True)
     yield from _lacking(source, goals)
     yield from _details(source, goals)
+    yield from one_by_one(source, GOALS, goals, ("note",))
 
 
 def _details(source: Source, goals: Sequence[Row]) -> Iterator[Block]:

@@ -50,7 +50,7 @@ def _blocks(source: Source, meeting: Row) -> Iterator[Block]:
         yield LookAgain(t("This is a draft. It holds once the meeting has approved it."))
     yield from _attendance(source, meeting)
     yield from _points(source, meeting)
-    facts = row_facts(source, MEETINGS, meeting, ("next_on",))
+    facts = row_facts(source, MEETINGS, meeting, ("next_on", "note"))
     if facts:
         yield Facts(facts)
     yield Table((t("The chair"), t("For the minutes")), (("", ""),), (1.0, 1.0),
@@ -102,7 +102,9 @@ def _points(source: Source, meeting: Row) -> Iterator[Block]:
     for place, point in enumerate(points, start=1):
         decided, given = of_point(decisions, point.id), tasks_from_point(tasks, point.id)
         told.update(row.id for row in (*decided, *given))
-        blocks = (*said_block(source, point), *result_block(source, decided, given))
+        note = row_facts(source, AGENDA_POINTS, point, ("note",))
+        blocks = (*said_block(source, point), *result_block(source, decided, given),
+                  *([Facts(note)] if note else []))
         heading = t("{number}. {title}", number=place,
                     title="".join(_plain(name_words(source, AGENDA_POINTS, point))))
         first = blocks[:1] or (Text(nothing, quiet=True),)

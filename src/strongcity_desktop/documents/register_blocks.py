@@ -144,6 +144,15 @@ def register_list(source: Source, register: Register, begins: Iterable[Block],
                     t("Entries keep their numbers in every print."))
 
 
+def one_by_one(source: Source, register: Register, rows: Iterable[Row], keys: Sequence[str]
+               ) -> list[Block]:
+    """A section with these fields of each row that says anything in them; nothing where none does.
+    """
+    entries = [block for row in rows for block in _entry(source, register, row, keys)]
+    heading = Heading(source.setting.t("One by one"), f"one-by-one-{register.id}", level=1)
+    return [heading, *entries] if entries else []
+
+
 def _entry(source: Source, register: Register, row: Row, details: Sequence[str]
            ) -> Iterator[Block]:
     facts = row_facts(source, register, row, details)

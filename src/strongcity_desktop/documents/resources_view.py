@@ -14,7 +14,12 @@ from strongcity_desktop.documents.no_new_money import (
     no_new_money_blocks,
     resource_in_words,
 )
-from strongcity_desktop.documents.register_blocks import ending, register_table, shown_rows
+from strongcity_desktop.documents.register_blocks import (
+    ending,
+    one_by_one,
+    register_table,
+    shown_rows,
+)
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.documents.tool_front import front
 from strongcity_desktop.registers.analysis.resources import (
@@ -30,7 +35,7 @@ from strongcity_desktop.registers.resource import RESOURCES
 from strongcity_desktop.registers.wording import choice_label
 
 _TOLD_ABOVE = ("kinds_of_means", "services_contribute", "kinds_of_money")
-_TABLE = ("name", "kind", "origin", "state", "amount", "until_on")
+_TABLE = ("name", "owner", "kind", "origin", "state", "amount", "until_on")
 
 
 def resources_view(source: Source, answered: Answered | None) -> bytes:
@@ -56,6 +61,7 @@ def _blocks(source: Source, answered: Answered | None) -> Iterator[Block]:
         yield from _sums(source, rows)
         yield Heading(t("All resources"), "all", level=1)
         yield replace(register_table(source, RESOURCES, rows, _TABLE), is_dense=True)
+        yield from one_by_one(source, RESOURCES, rows, ("conditions", "note"))
     else:
         yield Text(t("No resource is in the register yet. Begin with what services give without "
                      "new money."), quiet=True)
