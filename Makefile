@@ -4,10 +4,11 @@ VENV := .venv/bin
 STAMP := build/.setup
 SETUP_FILES := packaging/requirements/dev.txt pyproject.toml $(wildcard packaging/setup/*.py)
 CATALOGUES := $(wildcard translations/*/LC_MESSAGES/*.po)
+WORKSHEETS := $(wildcard resources/worksheets/*/*.toml)
 
 .PHONY: setup run test check screens bench trials catalogues clean
 
-setup: $(STAMP) build/.catalogues
+setup: $(STAMP) build/.catalogues build/.worksheets
 
 # Each step is skipped while its inputs stand; the stamp comes last, so a broken set-up starts again.
 $(STAMP): $(SETUP_FILES)
@@ -22,6 +23,10 @@ $(STAMP): $(SETUP_FILES)
 build/.catalogues: $(STAMP) $(CATALOGUES)
 	$(VENV)/python packaging/setup/compile_catalogues.py translations build/assets/catalogues
 	@touch build/.catalogues
+
+build/.worksheets: $(STAMP) $(WORKSHEETS)
+	$(VENV)/python packaging/setup/quicken_worksheets.py build/assets/worksheets
+	@touch build/.worksheets
 
 run: setup
 	$(VENV)/python packaging/run_or_demo.py

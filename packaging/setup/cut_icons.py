@@ -27,9 +27,9 @@ ICONS = [
     "paperclip", "phone", "envelope-simple", "file-text", "eraser", "sliders-horizontal", "rows",
     "bookmark-simple", "clipboard-text", "tag", "users", "address-book", "files",
     "sort-ascending", "sort-descending", "arrows-down-up", "funnel-simple",
-    "wallet", "flag", "check-circle", "list-numbers", "article", "target", "tree-structure", "anchor",
+    "wallet", "flag", "check-circle", "list-numbers", "article", "tree-structure", "anchor",
     "share-network", "storefront", "lifebuoy", "lifebuoy-fill", "bank", "heart", "megaphone",
-    "map-trifold-fill", "handshake-fill", "hourglass", "microphone", "shield-check",
+    "map-trifold-fill", "handshake-fill", "hourglass", "microphone",
 ]
 
 

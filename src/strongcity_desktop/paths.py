@@ -40,6 +40,11 @@ def catalogues_folder() -> Path:
     return _data_root()[1] / "catalogues"
 
 
+def quick_worksheets_folder() -> Path:
+    """The worksheets once more, in a form that is read quickly: `<id>/edition_<n>.json`."""
+    return _data_root()[1] / "worksheets"
+
+
 def user_data_folder() -> Path:
     """Where towns, backups and settings are kept unless the user says otherwise; made on first use.
 

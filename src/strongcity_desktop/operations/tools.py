@@ -6,7 +6,6 @@ from typing import Any
 
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.translator import Translator
-from strongcity_desktop.operations.documents_offered import documents
 from strongcity_desktop.registers.catalogue import REGISTERS
 
 
@@ -49,6 +48,9 @@ class Tool:
     @property
     def documents(self) -> tuple[str, ...]:
         """The ids of what it prints, its blank worksheet last."""
+        # Imported here: the side bar stands before any document is known.
+        from strongcity_desktop.operations.documents_offered import documents
+
         blank = f"{self.worksheet.replace('_', '-')}-worksheet"
         offered = [kind for kind in documents() if kind.tool == self.id or kind.id == blank]
         return tuple(kind.id for kind in sorted(offered, key=lambda kind: kind.id == blank))

@@ -1,11 +1,10 @@
 """Reads the declared worksheets of resources/worksheets: whole and right, or refused by name."""
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from strongcity_desktop import paths
 from strongcity_desktop.language.refusal import Refusal, mark
@@ -18,6 +17,7 @@ from strongcity_desktop.worksheets.kinds import (
     Step,
     Worksheet,
 )
+from strongcity_desktop.worksheets.quick_form import read_quickly
 from strongcity_desktop.worksheets.reading import Part, Reader, Unreadable
 
 _EDITION_FILE = re.compile(r"edition_(\d+)\.toml")
@@ -30,11 +30,18 @@ IMPLIED_CHOICES: Mapping[Kind, tuple[str, ...]] = {
 
 def load_worksheet(path: Path) -> Worksheet:
     """The worksheet declared in one file. Raises Refusal naming the file and the question."""
+    written = path.read_bytes()
+    table = read_quickly(path, written)
+    return read_worksheet(_parsed(path, written) if table is None else table, path.name)
+
+
+def _parsed(path: Path, written: bytes) -> dict[str, Any]:
+    import tomllib  # Imported here: a start reads the quick form, and is the sooner ready
+
     try:
-        table = tomllib.loads(path.read_text("utf-8"))
+        return tomllib.loads(written.decode("utf-8"))
     except tomllib.TOMLDecodeError as unreadable:
         raise _refused(path.name, "", str(unreadable)) from unreadable
-    return read_worksheet(table, path.name)
 
 
 def read_worksheet(table: dict[str, object], file: str) -> Worksheet:
