@@ -23,6 +23,8 @@ from strongcity_desktop.worksheets.told import gaps_told, outcome_of
 
 State = Literal["done", "begun", "not_begun"]
 
+_OF_BUSINESSES = ("london_fund",)
+
 
 @dataclass(frozen=True)
 class GapSeen:
@@ -67,7 +69,7 @@ def tool_seen(town: TownFile, tool: Tool, t: Translator) -> ToolSeen:
               for register in tool.registers}
     if not tool.worksheet:
         return ToolSeen(tool, work_with_businesses(_businesses(town)), RunsSeen((), 0, 0),
-                        counts=counts)
+                        counts=counts, practices=_OF_BUSINESSES)
     sheet = all_worksheets()[tool.worksheet]
     opened = [(kept, open_run(town, kept)) for kept in runs_of(town, sheet.id)]
     newest = opened[-1][1] if opened else None

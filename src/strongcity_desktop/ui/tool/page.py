@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from strongcity_desktop.operations.tools import shelf, tool
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.page import Crumb, Page
-from strongcity_desktop.ui.parts.button import MainButton
 from strongcity_desktop.ui.parts.card import Card
 from strongcity_desktop.ui.parts.chart_card import ChartCard
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.theme.look import look
+from strongcity_desktop.ui.tool.businesses_card import businesses_card
 from strongcity_desktop.ui.tool.documents_card import DocumentsCard
 from strongcity_desktop.ui.tool.facts import gather
 from strongcity_desktop.ui.tool.levels_card import levels_card
@@ -97,7 +97,7 @@ class ToolPage(Page):
     def _show_runs(self, seen: "ToolSeen") -> None:
         t = self.context.t
         if not self.tool.worksheet:
-            self._both.middle.addWidget(self._view_card())
+            self._both.middle.addWidget(businesses_card(t, self.tool, self.go.emit))
             return
         runs = seen.seen.runs
         main = next((run.id for run in runs if run.finished_on is None), "")
@@ -122,18 +122,6 @@ class ToolPage(Page):
             t("You can stop at any time and go on later. “I do not know” is an answer too."),
             t("One run is still under way. Go on with it, unless you want to begin afresh."),
             t("Begin the worksheet"), t("Begin a new run"))
-
-    def _view_card(self) -> Card:
-        """For a tool without a worksheet: the way to its view of a register."""
-        t, tool = self.context.t, self.tool
-        card = Card()
-        card.body.addWidget(Label(t("These are the businesses in your list of stakeholders. What "
-                                    "you note there stays with them."), "control"))
-        way = {"register_id": tool.registers[0], "view": dict(tool.view)}
-        card.body.addWidget(
-            MainButton(t("Open the list"), lambda: self.go.emit("register", way)), 0,
-            Qt.AlignmentFlag.AlignLeading)
-        return card
 
     # The far side: what belongs to it
 
