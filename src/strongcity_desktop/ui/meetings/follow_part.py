@@ -11,11 +11,11 @@ from strongcity_desktop.registers.fields import Register, Row
 from strongcity_desktop.registers.showing import in_words, row_name
 from strongcity_desktop.registers.task import TASKS
 from strongcity_desktop.store.moment import today
+from strongcity_desktop.ui.meetings.low_scroll import LowScroll
 from strongcity_desktop.ui.meetings.work import MeetingWork
 from strongcity_desktop.ui.parts.button import LinkButton, MainButton, SecondButton, WrappingLink
 from strongcity_desktop.ui.parts.card import Card
 from strongcity_desktop.ui.parts.label import Label
-from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.parts.wrapping_row import WrappingRow, together
 from strongcity_desktop.ui.registers.cell_editors import OneOf, offers
 from strongcity_desktop.ui.registers.date_line import DateLine
@@ -173,7 +173,7 @@ class NextCard(Card):
         self._work.prepare_next()
 
 
-class FollowPart(ScrollColumn):
+class FollowPart(LowScroll):
     """The cards under each other."""
 
     def __init__(self, work: MeetingWork) -> None:

@@ -4,20 +4,20 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.ui.meetings.attendance_card import AttendanceCard
+from strongcity_desktop.ui.meetings.low_scroll import LowScroll
 from strongcity_desktop.ui.meetings.minutes_card import MinutesCard
 from strongcity_desktop.ui.meetings.point_list import PointList
 from strongcity_desktop.ui.meetings.work import MeetingWork
-from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.theme.look import look
 
 if TYPE_CHECKING:
     from strongcity_desktop.operations.meetings import MeetingSeen
 
-_SIDE, _SHARE = 300, 0.36
+_SIDE, _BESIDE_FROM, _BELOW, _NO_LIMIT = 300, 700, 220, 16_777_215
 
 
 class HoldPart(QWidget):
@@ -27,10 +27,10 @@ class HoldPart(QWidget):
         super().__init__()
         self.here = here
         self._seen: MeetingSeen | None = None
-        row = QHBoxLayout(self)
+        self._both = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 0, 0, 16)
         row.setSpacing(16)
-        self._side = ScrollColumn(max_width=None, margins=(0, 0, 4, 0))
+        self._side = LowScroll(max_width=None, margins=(0, 0, 4, 0))
         self.points, self.attendance, self.minutes = (PointList(work), AttendanceCard(work),
                                                       MinutesCard(work))
         self._side.body.addWidget(self.points)
@@ -71,9 +71,14 @@ class HoldPart(QWidget):
         return self.minutes.field if self._point() is not None else self.points.add
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The side takes what it needs, and never more than its share."""
+        """Where there is little room, the side stands below the minutes."""
         super().resizeEvent(event)
-        self._side.setFixedWidth(min(look().px(_SIDE), round(self.width() * _SHARE)))
+        beside = self.width() >= look().px(_BESIDE_FROM)
+        self._both.setDirection(QBoxLayout.Direction.LeftToRight if beside
+                                else QBoxLayout.Direction.BottomToTop)
+        self._side.setMinimumWidth(look().px(_SIDE) if beside else 0)
+        self._side.setMaximumWidth(look().px(_SIDE) if beside else _NO_LIMIT)
+        self._side.setMinimumHeight(0 if beside else look().px(_BELOW))
 
     def _point(self) -> Row | None:
         points = self._seen.points if self._seen is not None else ()

@@ -18,6 +18,7 @@ from strongcity_desktop.registers.decision import DECISIONS
 from strongcity_desktop.registers.fields import Register, Row
 from strongcity_desktop.registers.showing import in_words, row_name
 from strongcity_desktop.registers.task import TASKS
+from strongcity_desktop.ui.meetings.low_scroll import LowScroll
 from strongcity_desktop.ui.meetings.who_and_when import WhoAndWhen
 from strongcity_desktop.ui.meetings.work import MeetingWork
 from strongcity_desktop.ui.meetings.writing_field import WritingField
@@ -25,7 +26,6 @@ from strongcity_desktop.ui.parts.button import QuietButton, WrappingLink
 from strongcity_desktop.ui.parts.card import Card, Rule
 from strongcity_desktop.ui.parts.key_cap import KeyCap
 from strongcity_desktop.ui.parts.label import Label
-from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.parts.tag import Tag
 from strongcity_desktop.ui.parts.wrapping_row import WrappingRow, together
 
@@ -47,7 +47,7 @@ class MinutesCard(Card):
         self._changing: int | None = None
         self._where = Label("", "hint")
         self._name = Label("", "section")
-        self._lines_place = ScrollColumn(max_width=None, margins=(0, 0, 8, 0))
+        self._lines_place = LowScroll(max_width=None, margins=(0, 0, 8, 0))
         self._lines_place.body.setSpacing(6)
         self.field = WritingField()
         self.field.setAccessibleName(t("Minutes"))

@@ -18,6 +18,7 @@ from strongcity_desktop.ui.meetings.prepare_part import PreparePart
 from strongcity_desktop.ui.meetings.work import MeetingWork, plan_one
 from strongcity_desktop.ui.page import Crumb, Page
 from strongcity_desktop.ui.parts.empty_state import EmptyState
+from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.registers import words
 from strongcity_desktop.ui.theme.look import look
 from strongcity_desktop.ui.tool.way_here import crumbs_to
@@ -39,8 +40,11 @@ class MeetingPage(Page):
         super().__init__(context, **arguments)
         self.seen: MeetingSeen | None = None
         self._row_id, self._part, self._point_id = row_id, part, point_id
-        self._outer = QVBoxLayout(self)
-        self._outer.setContentsMargins(24, 12, 24, 0)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        whole = ScrollColumn(max_width=None, margins=(24, 12, 24, 0))
+        around.addWidget(whole)
+        self._outer = whole.body
         self._outer.setSpacing(12)
         self.work: MeetingWork | None = None
         self.empty: EmptyState | None = None

@@ -10,13 +10,14 @@ from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.registers.analysis.meetings import Offer, text_shown
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
+from strongcity_desktop.ui.meetings.low_scroll import LowScroll
 from strongcity_desktop.ui.meetings.point_rows import AgendaCard
 from strongcity_desktop.ui.meetings.work import MeetingWork
 from strongcity_desktop.ui.parts.button import LinkButton, QuietButton, SecondButton
 from strongcity_desktop.ui.parts.card import Card
 from strongcity_desktop.ui.parts.label import Label
-from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.parts.tag import Tag
+from strongcity_desktop.ui.parts.wrapping_row import WrappingRow
 from strongcity_desktop.ui.theme.look import look
 
 if TYPE_CHECKING:
@@ -99,13 +100,12 @@ class InvitedCard(Card):
         self._work = work
         self._names = Label("", "control")
         self.body.addWidget(self._names)
-        line = QHBoxLayout()
+        line = WrappingRow(from_start=True)
         self.invite = SecondButton(t("Invite the members of the platform"), work.invite_members,
                                    icon="users-three")
         line.addWidget(self.invite)
         line.addWidget(LinkButton(t("Choose who is invited"), lambda: work.entry_wanted.emit(
             "meetings", work.meeting_id)))
-        line.addStretch(1)
         self.body.addLayout(line)
 
     def show_seen(self, seen: "MeetingSeen") -> None:
@@ -121,7 +121,7 @@ class InvitedCard(Card):
             member not in invited for member in seen.members))
 
 
-class PreparePart(ScrollColumn):
+class PreparePart(LowScroll):
     """The three cards under each other."""
 
     def __init__(self, work: MeetingWork) -> None:
