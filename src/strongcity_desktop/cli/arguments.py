@@ -65,7 +65,7 @@ def _towns(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 def _data(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     export = commands.add_parser("export", help="a document as PDF, or data as XLSX, ODS, "
-                                                "CSV, JSON, contacts as VCF")
+                                                "CSV, JSON, contacts as VCF, dates as ICS")
     export.add_argument("file")
     export.add_argument("out")
     export.add_argument("--document", metavar="ID")

@@ -16,6 +16,7 @@ from strongcity_desktop.operations.fill_worksheet import (
 from strongcity_desktop.operations.import_rows import import_rows
 from strongcity_desktop.operations.make_document import DocumentOptions, export_document
 from strongcity_desktop.operations.open_town import TownFile
+from strongcity_desktop.operations.save_calendar import save_dates_ahead
 
 DATA_ENDINGS = (".xlsx", ".ods", ".csv", ".json", ".vcf")
 _NO_JSON = mark("The answer is not JSON: {value}. A text stands in quotation marks, "
@@ -30,9 +31,12 @@ def export(call: Call) -> int:
     _refuse_town_file(call.file, target)
     if target.suffix.lower() == ".pdf":
         return _export_pdf(call, target)
+    if target.suffix.lower() == ".ics":
+        return _export_dates(call, target)
     if target.suffix.lower() not in DATA_ENDINGS:
         raise Refusal(mark("“{file}” has no ending that can be written. "
-                           "End it in .pdf, .xlsx, .ods, .csv, .vcf or .json."), file=target.name)
+                           "End it in .pdf, .xlsx, .ods, .csv, .vcf, .ics or .json."),
+                      file=target.name)
     edition = Edition(Audience(call.given.audience), lists_contacts=True)
     call.on_town(lambda town: export_rows(town, target, call.given.register, call.t, edition))
     call.say(call.t("Written: “{file}”.", file=str(target)))
@@ -48,6 +52,15 @@ def _refuse_town_file(town_file: Path, target: Path) -> None:
     if same:
         raise Refusal(mark("“{file}” is the town file itself. Choose another name for the export."),
                       file=target.name)
+
+
+def _export_dates(call: Call, target: Path) -> int:
+    """The dates ahead for other calendars; tasks and what to look at again are internal."""
+    is_internal = Audience(call.given.audience) is Audience.INTERNAL
+    call.on_town(lambda town: save_dates_ahead(town, target, call.t, with_reviews=is_internal,
+                                               with_tasks=is_internal))
+    call.say(call.t("Written: “{file}”.", file=str(target)))
+    return 0
 
 
 def _export_pdf(call: Call, target: Path) -> int:

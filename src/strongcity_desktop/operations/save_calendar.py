@@ -41,14 +41,14 @@ def save_meeting(town: TownFile, meeting_id: str, target: Path, t: Translator) -
     _write(town, target, [dated], t)
 
 
-def save_dates_ahead(town: TownFile, target: Path, t: Translator, *, with_tasks: bool = False
-                     ) -> int:
+def save_dates_ahead(town: TownFile, target: Path, t: Translator, *, with_reviews: bool = True,
+                     with_tasks: bool = False) -> int:
     """Write all dates of the town from today on as a calendar file; returns how many they are.
 
-    Meetings, consultations and what is to be looked at again; the days of open tasks where wanted.
-    Raises Refusal when there is none, or the file cannot be written.
+    Meetings and consultations; where wanted, what is to be looked at again, which is internal, and
+    the days of open tasks. Raises Refusal when there is none, or the file cannot be written.
     """
-    dates = list(_ahead(town, t, with_tasks=with_tasks))
+    dates = list(_ahead(town, t, with_reviews=with_reviews, with_tasks=with_tasks))
     if not dates:
         raise Refusal(_NOTHING_AHEAD)
     _write(town, target, dates, t)
@@ -60,14 +60,16 @@ def _write(town: TownFile, target: Path, dates: Iterable[Dated], t: Translator) 
     write_whole(calendar_file(dates, now(), t.language), target)
 
 
-def _ahead(town: TownFile, t: Translator, *, with_tasks: bool) -> Iterator[Dated]:
+def _ahead(town: TownFile, t: Translator, *, with_reviews: bool, with_tasks: bool
+           ) -> Iterator[Dated]:
     points = stored_rows.rows(town, AGENDA_POINTS.id)
     for row in ahead(stored_rows.rows(town, MEETINGS.id), today()):
         if (dated := _meeting(row, points, t)) is not None:
             yield dated
     yield from _days(CONSULTATIONS, stored_rows.rows(town, CONSULTATIONS.id), "held_on", t)
-    yield from _days(RISKS, open_risks(stored_rows.rows(town, RISKS.id)), "review_on", t,
-                     mark("Look again at “{name}”"))
+    if with_reviews:
+        yield from _days(RISKS, open_risks(stored_rows.rows(town, RISKS.id)), "review_on", t,
+                         mark("Look again at “{name}”"))
     if with_tasks:
         yield from _days(TASKS, open_tasks(stored_rows.rows(town, TASKS.id)), "due_on", t,
                          mark("Due: {name}"))

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from strongcity_desktop.language.direction import without_isolates
 from strongcity_desktop.registers.agenda_point import AGENDA_POINTS
@@ -42,9 +42,14 @@ def join_meetings(context: Context, register: Register, form: RowForm, head: Tit
 
     form.above.append(way)
     if register is MEETINGS:
-        button = SecondButton(t("Dates ahead"), lambda: _ask_where(context, page),
-                              icon="calendar-blank", name=t("Save the dates ahead for your "
-                                                            "calendar"))
+        button = SecondButton(t("Dates ahead"), icon="calendar-blank",
+                              name=t("Save the dates ahead for your calendar"))
+        menu = QMenu(button)
+        menu.addAction(t("Meetings, consultations, risks to look at again"),
+                       partial(_ask_where, context, page, False))
+        menu.addAction(t("The same, and the days of open tasks"),
+                       partial(_ask_where, context, page, True))
+        button.setMenu(menu)
         button.setToolTip(t("Save the dates ahead for your calendar"))
         row = head.layout()
         if row is not None:
@@ -53,7 +58,7 @@ def join_meetings(context: Context, register: Register, form: RowForm, head: Tit
             row.addWidget(head.add_button)  # the main button stays last
 
 
-def _ask_where(context: Context, page: QWidget) -> None:
+def _ask_where(context: Context, page: QWidget, with_tasks: bool) -> None:
     t = context.t
     folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     offered = f"{folder}/{without_isolates(t('Dates ahead'))}{ENDING}"
@@ -66,7 +71,7 @@ def _ask_where(context: Context, page: QWidget) -> None:
     def work(town: "TownFile") -> int:
         from strongcity_desktop.operations.save_calendar import save_dates_ahead
 
-        return save_dates_ahead(town, target, t)
+        return save_dates_ahead(town, target, t, with_tasks=with_tasks)
 
     context.background.run(work, lambda n: context.toast(t.plural(
         "{n} date saved for your calendar: {place}", "{n} dates saved for your calendar: {place}",
