@@ -21,6 +21,7 @@ from strongcity_desktop.worksheets.told import outcome_of
 _TEXTS = "texts"
 _TASKS = ("name", "status", "due_on", "owner")
 _IMPLIED = "implied"
+_GAP = "\u2003"
 _INTRODUCTION = mark("What the town may do to prevent hate, extremism and polarisation, who says "
                      "so, and whether it is enough.")
 _WITHOUT = mark("Where no text gives towns this task, some act under a wider one. "
@@ -40,16 +41,15 @@ def _blocks(source: Source, answered: Answered) -> Iterator[Block]:
     yield from front(source, t(_INTRODUCTION), answered=answered)
     yield Heading(t("What the answers lead to"), "outcome", level=1)
     yield from outcome_blocks(source, answered)
-    yield from question_blocks(source, answered, _TEXTS)
     yield from gap_blocks(source, answered)
     tasks = _tasks(source, answered)
     if tasks:
         yield Heading(t("Tasks made of this"), "tasks", level=1)
         yield register_table(source, TASKS, tasks, _TASKS)
+    yield from question_blocks(source, answered, _TEXTS)
     yield from answer_tables(source, answered, leave_out=(_TEXTS,))
     yield from _countries(source, answered)
-    yield Heading(t("Left out"), "left-out", level=1)
-    yield Text(source.left_out.sentence(t))
+    yield Text(source.left_out.sentence(t), quiet=True)
 
 
 def _tasks(source: Source, answered: Answered) -> Sequence[Row]:
@@ -76,7 +76,7 @@ def _countries(source: Source, answered: Answered) -> Iterator[Block]:
     yield Heading(t("How other countries frame it"), "countries", level=1)
     yield Text(t(_ALIKE if alike else _WITHOUT))
     yield Bullets(tuple(
-        [Span(one.country_in(t), weight=600), Span("\n" + " ".join(one.paragraphs_in(t)))]
+        [Span(one.country_in(t), weight=600), Span(_GAP + " ".join(one.paragraphs_in(t)))]
         for one in found))
 
 
