@@ -30,6 +30,8 @@ def places(filled_id: str) -> list[tuple[str, str, dict[str, Any]]]:
         ("diagnosis", "diagnosis", {}),
         *((f"shelf-{shelf.id}", "shelf", {"shelf": shelf.id}) for shelf in SHELVES),
         *((f"tool-{tool.id}", "tool", {"tool_id": tool.id}) for tool in TOOLS),
+        ("council-motion", "council_motion", {}),
+        ("meeting", "meeting", {}),
         ("import-survey", "import_survey", {"filled_id": filled_id}),
         ("import-rows", "import_rows", {"register_id": "stakeholders"}),
         ("stakeholder-wizard", "stakeholder_wizard", {}),

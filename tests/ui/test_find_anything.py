@@ -16,6 +16,7 @@ from strongcity_desktop.ui.home.page import HomePage
 from strongcity_desktop.ui.main_window import MainWindow
 from strongcity_desktop.ui.registers.page import RegisterPage
 from strongcity_desktop.ui.settings.page import SettingsPage
+from strongcity_desktop.ui.tool.page import ToolPage
 from strongcity_desktop.ui.worksheet.page import WorksheetPage
 from ui.accessibility import focusable_without_name
 from ui.windows import speak_english
@@ -84,6 +85,14 @@ def test_a_row_opens_in_its_register(window: MainWindow) -> None:
     assert isinstance(page, RegisterPage)
     assert page.register.id == hit.arguments["register_id"]
     assert page.table.current_id() == hit.arguments["row_id"]
+
+
+def test_a_tool_is_found_by_its_name_and_by_what_it_is_for(window: MainWindow) -> None:
+    for words, tool_id in (("working with the st", "C2"), ("businesses gain", "C4")):
+        typed(window, words)
+        press(window, Qt.Key.Key_Return)
+        page = window.page()
+        assert isinstance(page, ToolPage) and page.tool.id == tool_id
 
 
 def test_a_question_opens_on_its_page(window: MainWindow) -> None:

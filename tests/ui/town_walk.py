@@ -45,6 +45,8 @@ def stops(filled_id: str) -> list[Stop]:
         ("diagnosis", "diagnosis", {}),
         *((f"shelf {shelf.id}", "shelf", {"shelf": shelf.id}) for shelf in SHELVES),
         *((f"tool {tool_id}", "tool", {"tool_id": tool_id}) for tool_id in ("M1", "C2", "C4")),
+        ("council motion", "council_motion", {}),
+        ("meeting", "meeting", {}),
         ("import survey", "import_survey", {"filled_id": filled_id}),
         ("import rows", "import_rows", {"register_id": "stakeholders"}),
         ("stakeholder wizard", "stakeholder_wizard", {}),

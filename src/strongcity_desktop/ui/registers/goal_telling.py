@@ -1,9 +1,12 @@
 """What the panel beside the goals tells: challenges without goals, goals without challenges."""
 
+from collections.abc import Sequence
+
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.analysis.goals import (
     challenges_without_goal,
+    goals_of,
     goals_without_challenge,
     standing_goals,
 )
@@ -22,6 +25,7 @@ def goals_told(asked: Asked) -> Telling:
     open_goals = [row for row in standing_goals(rows) if row.values.get("status") != _REACHED]
     return Telling(t("Goals and challenges"), (
         Part(t("High challenges that no goal answers"), _unanswered(asked)),
+        Part(t("Other challenges that no goal answers"), _without_a_goal(asked)),
         Part(t("These goals answer no challenge"), _lines(t, goals_without_challenge(rows))),
         Part(t("Their day has passed"), tuple(
             row_line(t, GOALS, row, t("Planned for {date}", date=t.date(row.values["by_when"])),
@@ -35,14 +39,26 @@ def goals_told(asked: Asked) -> Telling:
 
 
 def _unanswered(asked: Asked) -> tuple[Line, ...]:
-    t = asked.t
-    found = challenges_without_goal(asked.beside.get(CHALLENGES.id, ()), asked.rows)
+    return _to_take_on(asked.t, challenges_without_goal(
+        asked.beside.get(CHALLENGES.id, ()), asked.rows))
+
+
+def _without_a_goal(asked: Asked) -> tuple[Line, ...]:
+    """The rated challenges of lower priority that no standing goal answers."""
+    challenges = asked.beside.get(CHALLENGES.id, ())
+    high = challenges_without_goal(challenges, asked.rows)
+    return _to_take_on(asked.t, [
+        row for row in challenges if row not in high and not goals_of(row.id, asked.rows)
+        and row.values.get("likelihood") and row.values.get("impact")])
+
+
+def _to_take_on(t: Translator, challenges: Sequence[Row]) -> tuple[Line, ...]:
     return tuple(Line(name, t("Add"), t("Add a goal for: {challenge}", challenge=name),
                       AddRow("challenges", [row.id]), CHALLENGES.words.icon)
-                 for row in found for name in (row_name(CHALLENGES, row, t),))
+                 for row in challenges for name in (row_name(CHALLENGES, row, t),))
 
 
-def _lines(t: Translator, rows: list[Row] | tuple[Row, ...]) -> tuple[Line, ...]:
+def _lines(t: Translator, rows: Sequence[Row]) -> tuple[Line, ...]:
     return tuple(row_line(t, GOALS, row) for row in rows)
 
 
