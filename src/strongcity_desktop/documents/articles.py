@@ -111,7 +111,7 @@ def beside_rules(source: Source, answered: Answered, told: Collection[str]) -> I
     short = tuple(question.key for question in others if question.kind in _CHOSEN)
     pairs = tuple(shown_answers(source, answered, short))
     if pairs:
-        yield Facts(pairs)
+        yield Facts(pairs, two_in_a_line=True)
     for question in others:
         if question.key not in short:
             yield from question_blocks(source, answered, question.key)

@@ -59,9 +59,9 @@ def _blocks(source: Source, answered: Answered) -> Iterator[Block]:
     if not source.is_public:
         yield Heading(t("Before it is signed"), "before", level=1)
         yield from outcome_blocks(source, answered)
-        yield from gap_blocks(source, answered)
         yield from beside_rules(source, answered, (*(question.key for question in rules),
                                                    *_IN_FRONT, _SIGNATORIES))
+        yield from gap_blocks(source, answered)
     yield from ending(source)
 
 

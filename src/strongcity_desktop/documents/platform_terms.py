@@ -61,8 +61,8 @@ def _blocks(source: Source, answered: Answered) -> Iterator[Block]:
     if not source.is_public:
         yield Heading(t("How the platform stands"), "stands", level=1)
         yield from outcome_blocks(source, answered)
-        yield from gap_blocks(source, answered)
         yield from beside_rules(source, answered, (*places, *_IN_FRONT))
+        yield from gap_blocks(source, answered)
     yield from ending(source)
 
 
