@@ -52,7 +52,8 @@ class _Sample:
     """The declared sample, turned into stored values for one working language.
 
     In the files a text is {en = "…", fr = "…", ar = "…"}, a day is {days_ago = 12} or
-    {days_ahead = 12}, and "@harbour" stands for the row declared with the key "harbour".
+    {days_ahead = 12}, and "@harbour" stands for the row declared with the key "harbour". A choice
+    may be another one in each language: councils decide in the form that they know.
     """
 
     def __init__(self, language: str) -> None:
@@ -140,6 +141,8 @@ class _Sample:
     def _answer(self, question: Question, value: Any) -> Any:
         if value == "survey":
             value = _survey_results()
+        if question.kind is Kind.SELECT_ONE and isinstance(value, Mapping):
+            return value[self._language]
         if question.kind is Kind.REPEAT:
             return [{"id": str(uuid4()), **self._stored(item)} for item in value]
         return self._stored(value)
