@@ -1,16 +1,17 @@
 """Two runs of a worksheet side by side: what became better or worse, what cannot be compared."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from strongcity_desktop.charts.change_chart import Change, change_chart
 from strongcity_desktop.charts.wording import change_words
 from strongcity_desktop.operations.tools import TOOLS, Tool, shelf
 from strongcity_desktop.ui.compare.counts import Counts
 from strongcity_desktop.ui.compare.facts import DIAGNOSIS, CompareFacts, gather
+from strongcity_desktop.ui.compare.run_lists import RunLists
 from strongcity_desktop.ui.compare.told import (
     VERDICTS,
     Told,
@@ -31,7 +32,6 @@ from strongcity_desktop.ui.parts.plain_table import PlainTable
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.parts.wrapping_row import WrappingRow, together
 from strongcity_desktop.ui.theme.look import look
-from strongcity_desktop.ui.worksheet.answer_widgets.choice_list import ChoiceList
 from strongcity_desktop.worksheets import wording
 
 _VERDICT_COLUMN = 3
@@ -59,7 +59,8 @@ class ComparePage(Page):
         outer.addWidget(scroll)
         self._body = scroll.body
         self._body.addWidget(self._head())
-        self._body.addWidget(self._choice())
+        self._lists = self._choice()
+        self._body.addWidget(self._lists)
         self._shown: QWidget | None = None
         self._read()
 
@@ -72,29 +73,14 @@ class ComparePage(Page):
         row.addWidget(self.print_button)
         return head
 
-    def _choice(self) -> QWidget:
+    def _choice(self) -> RunLists:
         """The lists in which the worksheet and its two runs are chosen."""
-        t, choices = self._t, QWidget()
-        row = WrappingRow(choices, spacing=16, from_start=True)
+        lists = RunLists(self._t)
         self.worksheet_list, self.from_list, self.to_list = (
-            ChoiceList((), "", optional=False) for _ in range(3))
-        self._named_lists = [
-            self._add_list(row, words, choice, on_chosen) for words, choice, on_chosen in (
-                (t("Worksheet"), self.worksheet_list, self._choose_worksheet),
-                (t("From"), self.from_list, self._choose), (t("To"), self.to_list, self._choose))]
-        return choices
-
-    def _add_list(self, row: WrappingRow, words: str, choice: ChoiceList,
-                  on_chosen: Callable[[], None]) -> QWidget:
-        choice.setAccessibleName(words)
-        choice.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        choice.setMinimumContentsLength(16)
-        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        choice.chosen.connect(on_chosen)
-        named = together(Label(words, "strong", wrap=False), choice)
-        named.hide()
-        row.addWidget(named)
-        return named
+            lists.worksheet, lists.earlier, lists.later)
+        lists.worksheet_chosen.connect(self._choose_worksheet)
+        lists.runs_chosen.connect(self._choose)
+        return lists
 
     # What the window asks
 
@@ -143,13 +129,12 @@ class ComparePage(Page):
         self.context.background.run(lambda town: gather(town, earlier, later, t, worksheet),
                                     self._show, self.broken.emit)
 
-    def _choose_worksheet(self) -> None:
-        self._worksheet, self._earlier, self._later = self.worksheet_list.key(), "", ""
+    def _choose_worksheet(self, worksheet_id: str) -> None:
+        self._worksheet, self._earlier, self._later = worksheet_id, "", ""
         self._read()
 
-    def _choose(self) -> None:
+    def _choose(self, earlier: str, later: str) -> None:
         """Compare what is chosen now; the same twice means that the two change places."""
-        earlier, later = self.from_list.key(), self.to_list.key()
         if earlier == later:
             earlier, later = (self._later, later) if later == self._earlier \
                 else (earlier, self._earlier)
@@ -171,7 +156,8 @@ class ComparePage(Page):
             column.addWidget(self._way_on)
         else:
             self._earlier, self._later = facts.compared.earlier.id, facts.compared.later.id
-            self._offer(facts)
+            self._lists.offer(facts, self._earlier, self._later)
+            self.print_button.show()
             self._tell(column, facts)
         column.addStretch(1)
         if self._shown is not None:
@@ -196,21 +182,6 @@ class ComparePage(Page):
             "scales", t("Nothing to compare yet"),
             t("A second diagnosis, a year later say, shows here what changed."),
             t("Open the diagnosis"), self._open_tool)
-
-    def _offer(self, facts: CompareFacts) -> None:
-        for choice, offered, chosen in (
-                (self.worksheet_list, facts.worksheets, facts.worksheet_id),
-                (self.from_list, facts.assessments, self._earlier),
-                (self.to_list, facts.assessments, self._later)):
-            choice.clear()
-            for one, name in offered.items():
-                choice.addItem(name, one)
-            choice.set_key(chosen)
-        worksheets, *runs = self._named_lists
-        worksheets.setVisible(len(facts.worksheets) > 1)
-        for part in runs:
-            part.show()
-        self.print_button.show()
 
     # Told
 
