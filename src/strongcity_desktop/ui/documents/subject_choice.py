@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from strongcity_desktop.registers.catalogue import REGISTERS
@@ -38,6 +38,8 @@ class SubjectChoice(QWidget):
         self.entries_label, self.entries = self._add("")
         self.runs.currentIndexChanged.connect(self._choose_run)
         self.entries.currentIndexChanged.connect(self._choose_entry)
+        for box in (self.runs, self.earlier_runs, self.entries):
+            box.currentTextChanged.connect(box.setToolTip)
         self.earlier_runs.currentIndexChanged.connect(lambda _: self.changed.emit())
 
     def _add(self, words: str) -> tuple[Label, QComboBox]:
@@ -131,5 +133,7 @@ def _fill(box: QComboBox, named: Sequence[tuple[str, str]], chosen: str) -> None
     box.clear()
     for one, words in named:
         box.addItem(words, one)
+        box.setItemData(box.count() - 1, words, Qt.ItemDataRole.ToolTipRole)
     box.setCurrentIndex(max(box.findData(chosen), 0) if named else -1)
+    box.setToolTip(box.currentText())
     box.blockSignals(False)

@@ -83,4 +83,4 @@ def _named(declared: "Register", row: "Row", t: Translator) -> str:
     from strongcity_desktop.registers.showing import row_name
 
     name, day = row_name(declared, row, t), _day(declared, row)
-    return t("{name}, {day}", name=name, day=t.short_date(day)) if day else name
+    return t("{day}, {name}", name=name, day=t.short_date(day)) if day else name
