@@ -52,6 +52,7 @@ def test_a_count_alone_is_held_back_when_small() -> None:
 @pytest.mark.parametrize(("origin", "is_listed"), [
     (None, True), ("stakeholders/a/next_step", False), ("engagements/a/next_step", False),
     ("engagements/a", False), ("consultations/a/reached", True), ("worksheet/a/review_on", True),
+    ("worksheet/a/option/lead", True), ("worksheet/a/one_person/hangs_on_one/inside", False),
 ])
 def test_a_task_in_words_taken_from_what_is_internal_is_not_public(
         origin: str | None, is_listed: bool) -> None:

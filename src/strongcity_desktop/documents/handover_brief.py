@@ -22,13 +22,13 @@ from strongcity_desktop.documents.make_pdf import make_pdf
 from strongcity_desktop.documents.register_blocks import ending, is_filled
 from strongcity_desktop.documents.short_answers import outcome_words, shown_answers
 from strongcity_desktop.documents.source import Source
+from strongcity_desktop.documents.told_blocks import shown_gaps
 from strongcity_desktop.documents.tool_front import front
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.registers.analysis.goals import standing_goals
 from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.goal import GOALS
 from strongcity_desktop.worksheets import wording
-from strongcity_desktop.worksheets.told import gaps_told
 
 _SELF, _DIAGNOSIS = "sustainability", "diagnosis"
 _MESSAGE, _STAYS, _FIRST = "message", "who_stays", ("promises", "decide_first")
@@ -67,9 +67,8 @@ def _what_lasts(source: Source, own: Answered) -> Iterator[Block]:
     t = source.setting.t
     told = outcome_words(source, own)
     yield Facts((*shown_answers(source, own, _LASTS), *(((t("In short"), told),) if told else ())))
-    lacking = [] if source.is_public else gaps_told(own.worksheet, own.answers, own.depth)
-    shown = tuple(gap.label_in(t) for gap in lacking
-                  if source.setting.edition.shows(gap.question.mark))
+    lacking = [] if source.is_public else shown_gaps(source, own)
+    shown = tuple(gap.label_in(t) for gap in lacking)
     if shown:
         yield Together((QuestionHeading(t("To look at again")), Bullets(shown)))
 

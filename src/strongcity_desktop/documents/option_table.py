@@ -9,6 +9,7 @@ from strongcity_desktop.language.marks import Edition
 from strongcity_desktop.worksheets import wording
 from strongcity_desktop.worksheets.condition import Condition, depends_on
 from strongcity_desktop.worksheets.kinds import Choice, Kind, Question, Worksheet
+from strongcity_desktop.worksheets.marks_behind import marks_behind
 from strongcity_desktop.worksheets.told import considerations_for
 
 OPTIONS_PAGE = "options"
@@ -70,5 +71,4 @@ def _thoughts(source: Source, answered: Answered, question: Question, option: Ch
 def may_be_told(when: Condition | None, sheet: Worksheet, edition: Edition) -> bool:
     """Whether a condition holds by answers that the edition shows: what hangs on an answer that is
     not shown would give it away."""
-    return when is None or all(edition.shows(sheet.question(key).mark)
-                               for key in depends_on(when))
+    return when is None or all(map(edition.shows, marks_behind(sheet, depends_on(when))))

@@ -14,6 +14,7 @@ from strongcity_desktop.documents.option_table import may_be_told
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.documents.typesetting.styles import Span
 from strongcity_desktop.worksheets import wording
+from strongcity_desktop.worksheets.marks_behind import marks_behind_gap
 from strongcity_desktop.worksheets.told import GapTold, OutcomeTold, gaps_told, outcome_of
 
 
@@ -56,8 +57,7 @@ def gap_blocks(source: Source, answered: Answered) -> list[Block]:
     sheet, t = answered.worksheet, source.setting.t
     if not any(question.gaps or question.low for question in sheet.questions):
         return []
-    gaps = [gap for gap in gaps_told(sheet, answered.answers, answered.depth)
-            if _is_shown(source, answered, gap)]
+    gaps = shown_gaps(source, answered)
     heading = QuestionHeading(t("To look at again"))
     if not gaps:
         return [heading, Text(t("The answers so far name nothing that is missing."), quiet=True)]
@@ -66,7 +66,8 @@ def gap_blocks(source: Source, answered: Answered) -> list[Block]:
     return [Together((heading, table))]
 
 
-def _is_shown(source: Source, answered: Answered, gap: GapTold) -> bool:
-    edition = source.setting.edition
-    return edition.shows(gap.question.mark) and (
-        gap.rule is None or may_be_told(gap.rule.when, answered.worksheet, edition))
+def shown_gaps(source: Source, answered: Answered) -> list[GapTold]:
+    """The gaps that rest on answers of this edition alone."""
+    sheet, shows = answered.worksheet, source.setting.edition.shows
+    return [gap for gap in gaps_told(sheet, answered.answers, answered.depth)
+            if all(map(shows, marks_behind_gap(sheet, gap)))]

@@ -11,8 +11,7 @@ from strongcity_desktop.language.translator import SHIPPED, Translator, translat
 from strongcity_desktop.operations.assessed_rows import assessed_rows
 from strongcity_desktop.operations.fill_worksheet import newest, open_filled
 from strongcity_desktop.operations.keep_register import working_language
-from strongcity_desktop.operations.origins import WORKSHEET
-from strongcity_desktop.operations.tool_tasks import tasks_of_gaps
+from strongcity_desktop.operations.tool_tasks import origin_of_gap, tasks_of_gaps
 from strongcity_desktop.registers.agenda_point import AGENDA_POINTS
 from strongcity_desktop.registers.analysis.meetings import (
     Offer,
@@ -100,8 +99,7 @@ def _gaps(town: TownFile) -> Iterator[Offer]:
     for gap in gaps_told(filled.worksheet, filled.answers, filled.depth):
         if gap.key in taken:
             continue
-        question, _, part = gap.key.partition(".")
-        yield Offer("gap", f"{WORKSHEET}/{run.id}/{question}/{part}",
+        yield Offer("gap", origin_of_gap(run.id, filled.worksheet, gap),
                     in_every_language(town, partial(_step, gap)).to_json())
 
 

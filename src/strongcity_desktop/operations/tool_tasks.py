@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from strongcity_desktop.language.direction import without_isolates
+from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import SHIPPED, translator
@@ -12,9 +13,12 @@ from strongcity_desktop.operations.make_task import make_task
 from strongcity_desktop.operations.origins import WORKSHEET
 from strongcity_desktop.registers.analysis.tasks import open_tasks
 from strongcity_desktop.registers.fields import Row
+from strongcity_desktop.registers.listing import INSIDE
 from strongcity_desktop.registers.task import TASKS
 from strongcity_desktop.store import rows as stored_rows
 from strongcity_desktop.store.town_file import TownFile
+from strongcity_desktop.worksheets.kinds import Worksheet
+from strongcity_desktop.worksheets.marks_behind import marks_behind_gap
 from strongcity_desktop.worksheets.told import GapTold, gaps_told
 
 _DROPPED = "dropped"
@@ -35,9 +39,16 @@ def task_of_gap(town: TownFile, filled_id: str, gap_key: str, who: str) -> Kept:
         raise Refusal(_TOLD_NO_MORE)
     if gap_key in tasks_of_gaps(town, filled_id):
         raise Refusal(_TASK_ALREADY)
-    question, _, part = gap_key.partition(".")
     return make_task(town, _name(gap, working_language(town)), who,
-                     origin=f"{WORKSHEET}/{filled_id}/{question}/{part}")
+                     origin=origin_of_gap(filled_id, filled.worksheet, gap))
+
+
+def origin_of_gap(filled_id: str, sheet: Worksheet, gap: GapTold) -> str:
+    """Where something comes from that is made of a gap; it says so where not everyone may read
+    what the gap rests on."""
+    question, _, part = gap.key.partition(".")
+    is_open = marks_behind_gap(sheet, gap) <= {Mark.PUBLIC}
+    return f"{WORKSHEET}/{filled_id}/{question}/{part}{'' if is_open else INSIDE}"
 
 
 def tasks_of_gaps(town: TownFile, filled_id: str) -> Mapping[str, Row]:
@@ -51,7 +62,8 @@ def tasks_of_gaps(town: TownFile, filled_id: str) -> Mapping[str, Row]:
             and row.values.get("status") != _DROPPED]
     found: dict[str, Row] = {}
     for row in (*made, *open_tasks(made)):
-        question, _, part = str(row.values["origin"]).removeprefix(begins).partition("/")
+        kept = str(row.values["origin"]).removeprefix(begins).removesuffix(INSIDE)
+        question, _, part = kept.partition("/")
         if part:
             found[f"{question}.{part}"] = row
     return found

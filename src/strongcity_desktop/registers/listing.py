@@ -12,6 +12,8 @@ from strongcity_desktop.registers.people_counts import held_of_consultations
 from strongcity_desktop.registers.task import TASKS
 
 _LISTED = "listed_publicly"
+INSIDE = "/inside"
+"""How the origin of a row ends whose words were taken from an answer that is not public."""
 _SMALLEST = 5
 _MADE_FROM_OTHERS = (TASKS.id, AGENDA_POINTS.id)
 _REACHED_BY = ("phone", "email")
@@ -32,6 +34,8 @@ def may_be_listed(register: Register, row: Row) -> bool:
 
 def _is_of_public_words(origin: str) -> bool:
     """Whether what a task was made from may be read by anyone; made from nothing, it may."""
+    if origin.endswith(INSIDE):
+        return False
     register_id, _, rest = origin.partition("/")
     key = rest.partition("/")[2]
     declared = REGISTERS.get(register_id)
