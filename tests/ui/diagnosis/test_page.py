@@ -117,7 +117,7 @@ def test_the_newest_stands_first_with_its_ways(window: MainWindow, qtbot: QtBot)
     went: list[tuple[str, dict[str, str]]] = []
     page.go.disconnect()
     page.go.connect(lambda place, arguments: went.append((place, arguments)))
-    way(page, 0, "Compare with the one before").click()
+    way(page, 0, "Compare with last time").click()
     way(page, 0, "Print the report").click()
     way(page, 1, "Print the two-page summary").click()
     assert went == [

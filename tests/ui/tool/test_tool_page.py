@@ -113,7 +113,7 @@ def test_the_newest_run_stands_first_and_finishes(window: MainWindow) -> None:
     assert again.seen.state == "done"
     gone = ways_of(again)
     next(button for button in again.cards[0].findChildren(QuietButton)
-         if button.text() == "Compare with the one before").click()
+         if button.text() == "Compare with last time").click()
     assert gone == [("compare", {"earlier": first, "later": second})]
 
 

@@ -35,7 +35,7 @@ def goals_told(asked: Asked) -> Telling:
              _lines(t, [row for row in open_goals if says_nothing(row, "how_seen")])),
         Part(t("Nobody answers for them"),
              _lines(t, [row for row in open_goals if says_nothing(row, "owner")])),
-    ), t("Every goal answers a challenge, and every high challenge has a goal."))
+    ), t("Every goal answers a challenge, and every challenge has a goal."))
 
 
 def _unanswered(asked: Asked) -> tuple[Line, ...]:

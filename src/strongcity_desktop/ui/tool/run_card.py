@@ -95,7 +95,7 @@ class RunCard(Card):
             verb, finish = self._finish
             found.append(self._way(verb, partial(finish, run.id), "check"))
         if run.before:
-            found.append(self._way(t("Compare with the one before"), partial(
+            found.append(self._way(t("Compare with last time"), partial(
                 self._go, "compare", {"earlier": run.before, "later": run.id}), "scales"))
         for verb, document in self._prints:
             found.append(self._way(verb, partial(
