@@ -14,7 +14,7 @@ from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.operations import write_document
-from strongcity_desktop.operations.compare_years import assessments
+from strongcity_desktop.operations.compare_years import assessments, runs_of
 from strongcity_desktop.operations.documents_offered import REPORT_CHAPTERS
 from strongcity_desktop.operations.make_document import (
     DocumentOptions,
@@ -95,6 +95,25 @@ def test_an_assessment_can_be_chosen_and_compared(town: TownFile) -> None:
     assert both == made("assessment-comparison", filled_id=later, earlier=earlier)
     with pytest.raises(Refusal, match="no earlier time to compare"):
         made("assessment-comparison", filled_id=earlier)
+
+
+def test_the_run_of_another_worksheet_is_not_taken_for_its_own(town: TownFile) -> None:
+    def made(document_id: str, filled_id: str | None) -> bytes:
+        options = DocumentOptions("en", Edition(), filled_id=filled_id)
+        return town.run(lambda opened: make_document(opened, document_id, options))
+
+    first, last = (one.id for one in town.run(lambda opened: runs_of(opened, "cooperation")))
+    diagnosis = town.run(assessments)[0].id
+    for named in (None, last, diagnosis):
+        assert made("cooperation-brief", named) == made("cooperation-brief", None)
+    assert made("cooperation-brief", first) != made("cooperation-brief", last)
+    assert made("diagnosis-report", last) == made("diagnosis-report", None)
+
+
+def test_an_entry_that_is_gone_is_told(town: TownFile) -> None:
+    gone = DocumentOptions("en", Edition(), row_id="00000000-0000-0000-0000-000000000000")
+    with pytest.raises(Refusal, match="no longer there"):
+        town.run(lambda opened: make_document(opened, "meeting-minutes", gone))
 
 
 def test_chapters_that_can_be_left_away_are_those_of_the_report(town: TownFile) -> None:
