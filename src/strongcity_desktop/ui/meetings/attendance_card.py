@@ -1,6 +1,5 @@
 """Who is there while the meeting sits: a tick for each organisation invited, others as a number."""
 
-from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt
@@ -99,7 +98,7 @@ class AttendanceCard(Card):
         box.setAccessibleName(t("{name}: here", name=name) if came == "present"
                               else t("{name}: excused", name=name))
         box.setEnabled(self._work.can_write)
-        box.clicked.connect(partial(self._tick, row_id, came))
+        box.clicked.connect(lambda on: self._tick(row_id, came, on))
         (self.present if came == "present" else self.excused)[row_id] = box
         return box
 

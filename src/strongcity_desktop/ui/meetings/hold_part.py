@@ -3,7 +3,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from strongcity_desktop.registers.fields import Row
@@ -26,6 +26,7 @@ class HoldPart(QWidget):
     def __init__(self, work: MeetingWork, here: str = "") -> None:
         super().__init__()
         self.here = here
+        self._has_begun = bool(here)
         self._seen: MeetingSeen | None = None
         self._both = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 0, 0, 16)
@@ -42,9 +43,10 @@ class HoldPart(QWidget):
         self.minutes.point_wanted.connect(self.go_by)
 
     def show_seen(self, seen: "MeetingSeen") -> None:
-        """Show the meeting as it stands; a first point added is the one talked about."""
+        """Show the meeting as it stands; until one looks here, its first point is talked about."""
         self._seen = seen
-        if seen.points and all(point.id != self.here for point in seen.points):
+        is_there = any(point.id == self.here for point in seen.points)
+        if seen.points and not (is_there and self._has_begun):
             self.here = seen.points[0].id
         self.points.show_seen(seen, self.here)
         self.attendance.show_seen(seen)
@@ -69,6 +71,11 @@ class HoldPart(QWidget):
     def first_focus(self) -> QWidget:
         """Where one writes; on an empty agenda, the line for a first point."""
         return self.minutes.field if self._point() is not None else self.points.add
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on the point stays where it was left."""
+        super().showEvent(event)
+        self._has_begun = True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, the side stands below the minutes."""
