@@ -157,7 +157,7 @@ def print_summary(hands: Hands, save_as: Callable[[Path], None], target: Path) -
     page = page_of(hands, DiagnosisPage)
     assert page.facts is not None
     hands.tab_to(T("{verb}: {thing}", verb=T("Print the two-page summary"),
-                   thing=page.facts.assessments[0].title))
+                   thing=page.facts.seen.runs[0].title))
     hands.key(Qt.Key.Key_Return)
     assert page_of(hands, DocumentsPage).choices.kind().id == "diagnosis-summary"
     words = print_by_keys(hands, "fr", save_as, target)
