@@ -74,7 +74,8 @@ def test_the_public_edition_lists_only_those_who_agreed() -> None:
     assert "Quiet circle" not in words and "Health post" in words
     assert "Only members who agreed to be named stand here." in words
     assert "1 entry not listed publicly" in words
-    assert "Police: 1. Health and social services: 1. Others: 1." in words
+    assert "Police: 1." not in words and "Not at the table" not in words, \
+        "a seat that is not named is not an empty one"
     assert "hold back because" not in words, "what members say of the police stays inside"
 
 

@@ -83,6 +83,8 @@ def _members(source: Source, answered: Answered) -> Sequence[Block]:
                   is_dense=True)
     only = [Text(t("Only members who agreed to be named stand here."), quiet=True)] \
         if source.is_public else []
+    if len(named) < len(every):  # seats that are not named would be told as empty
+        return [table, *only]
     return [table, *only, Facts(tuple(_balance(source, named)))]
 
 

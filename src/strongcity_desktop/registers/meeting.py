@@ -48,7 +48,7 @@ MEETINGS = Register(
               register="stakeholders", in_table=False),
         Field("others_present", FieldKind.INTEGER, "Others present", counts_people=True,
               in_table=False, hint="How many more came. No names."),
-        Field("minutes_state", FieldKind.SELECT_ONE, "Minutes", Mark.INTERNAL,
+        Field("minutes_state", FieldKind.SELECT_ONE, "Minutes",
               choices=choices(("draft", "Draft"), ("approved", "Approved"))),
         Field("next_on", FieldKind.DATE, "Next meeting", may_be_ahead=True, in_table=False),
         Field("note", FieldKind.LONG_TEXT, "Note", Mark.SENSITIVE, in_table=False),
