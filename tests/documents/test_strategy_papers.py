@@ -146,7 +146,8 @@ def test_the_record_says_what_was_chosen_and_weighed_and_what_stays_open() -> No
 def test_the_brief_gathers_what_stands_who_answers_and_what_is_due(sample: TownFile) -> None:
     inside = words_of(printed(sample, "handover-brief", edition=INTERNAL))
     for words in ("New Fields waits for an answer", "Public health · Community protection",
-                  "Hostile rumours about newcomers", "Prevention desk, in the town clerk’s office",
+                  "Hostile rumours about newcomers", "secured, ",
+                  "Prevention desk, in the town clerk’s office",
                   "Due in the next 90 days", "Write the common message for the fair", "Late",
                   "Answer the letters about the lifts", "Lights for the Sunday game",
                   "Council resolution 14", "The budget line ends with this year."):

@@ -16,8 +16,8 @@ from strongcity_desktop.documents.blocks import (
     Together,
     Words,
 )
-from strongcity_desktop.documents.challenge_words import most_urgent_first, name_in, score_of
 from strongcity_desktop.documents.handover_due import due_blocks
+from strongcity_desktop.documents.handover_stands import standing_blocks
 from strongcity_desktop.documents.make_pdf import make_pdf
 from strongcity_desktop.documents.register_blocks import ending, is_filled
 from strongcity_desktop.documents.short_answers import outcome_words, shown_answers
@@ -26,15 +26,13 @@ from strongcity_desktop.documents.told_blocks import shown_gaps
 from strongcity_desktop.documents.tool_front import front
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.registers.analysis.goals import standing_goals
-from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.goal import GOALS
 from strongcity_desktop.worksheets import wording
 
-_SELF, _DIAGNOSIS = "sustainability", "diagnosis"
+_SELF = "sustainability"
 _MESSAGE, _STAYS, _FIRST = "message", "who_stays", ("promises", "decide_first")
 _LEADS = ("lead_service", "champion", "answers_for_it", "network_name")
 _LASTS = ("next_elections", "legal_reference", "budget_line", "who_briefs", "how_soon")
-_MOST_CHALLENGES = 3
 
 
 def handover_brief(source: Source, newest: Mapping[str, Answered]) -> bytes:
@@ -49,7 +47,7 @@ def _blocks(source: Source, newest: Mapping[str, Answered]) -> Iterator[Block]:
                                "what comes up soon."))
     if own is not None:
         yield from _answer(source, own, _MESSAGE)
-    yield from _what_stands(source, newest)
+    yield from standing_blocks(source, newest)
     yield from _who_answers(source, newest)
     yield from due_blocks(source, tuple(newest.values()))
     if own is not None:
@@ -71,41 +69,6 @@ def _what_lasts(source: Source, own: Answered) -> Iterator[Block]:
     shown = tuple(gap.label_in(t) for gap in lacking)
     if shown:
         yield Together((QuestionHeading(t("To look at again")), Bullets(shown)))
-
-
-def _what_stands(source: Source, newest: Mapping[str, Answered]) -> Iterator[Block]:
-    """The vision, the most urgent challenges, and what each tool concludes."""
-    t = source.setting.t
-    yield Heading(t("What stands"), "stands", level=1)
-    pairs = [*(shown_answers(source, newest["strategy"], ("vision", "approach"))
-               if "strategy" in newest else ())]
-    urgent = [row for row in most_urgent_first(source.rows(CHALLENGES)) if score_of(row)]
-    if urgent:
-        pairs.append((t("Most urgent"), t.list([
-            name_in(source, CHALLENGES.id, row) for row in urgent[:_MOST_CHALLENGES]])))
-    if pairs:
-        yield Facts(tuple(pairs))
-    if newest:
-        yield Table((t("Tool"), t("Last worked on"), t("What it says")), tuple(
-            (wording.worksheet_label(t, one.worksheet), _when(source, one),
-             _what_it_says(source, one)) for one in newest.values()), (1.8, 1.8, 2.2),
-            is_dense=True)
-    else:
-        yield Text(t("No tool of this app was begun yet."), quiet=True)
-
-
-def _what_it_says(source: Source, answered: Answered) -> str:
-    """What it concludes; of the diagnosis, how many challenges it names."""
-    if answered.worksheet.id == _DIAGNOSIS:
-        return source.setting.t.plural(*CHALLENGES.words.counted, len(source.rows(CHALLENGES)))
-    return outcome_words(source, answered) or "–"
-
-
-def _when(source: Source, answered: Answered) -> str:
-    t = source.setting.t
-    if answered.finished_on:
-        return t("finished on {date}", date=answered.finished_on)
-    return t("begun on {date}", date=answered.started_on)
 
 
 def _who_answers(source: Source, newest: Mapping[str, Answered]) -> Iterator[Block]:
