@@ -266,6 +266,7 @@ def test_all_dates_ahead_are_saved_the_tasks_where_wanted(town: TownFile, tmp_pa
     add(town, "risks", "Long over", review_on=day(12), status="closed")
     add(town, "tasks", "Send the key", due_on=day(1))
     add(town, "tasks", "Late", due_on=day(-1))
+    add(town, "tasks", "Of an internal answer", due_on=day(1), origin="worksheet/a/b/c/inside")
     file = tmp_path / "ahead.ics"
     assert town.run(lambda t: save_dates_ahead(t, file, EN)) == 3
     assert list(events(file)) == ["Ahead", "Walk", "Look again at “Trust is lost”"]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from strongcity_desktop.exchange.icalendar import Dated, calendar_file
 from strongcity_desktop.language.direction import without_isolates
+from strongcity_desktop.language.marks import Edition
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.write_document import refuse_town_file, write_whole
@@ -15,7 +16,7 @@ from strongcity_desktop.registers.analysis.risks import open_risks
 from strongcity_desktop.registers.analysis.tasks import open_tasks
 from strongcity_desktop.registers.consultation import CONSULTATIONS
 from strongcity_desktop.registers.fields import Register, Row
-from strongcity_desktop.registers.listing import may_be_listed
+from strongcity_desktop.registers.listing import may_be_listed, rows_shown
 from strongcity_desktop.registers.meeting import MEETINGS
 from strongcity_desktop.registers.risk import RISKS
 from strongcity_desktop.registers.showing import row_name
@@ -92,8 +93,11 @@ def _meeting(row: Row, points: Iterable[Row], t: Translator) -> Dated | None:
 
 def _days(register: Register, rows: Iterable[Row], key: str, t: Translator,
           words: str = "{name}") -> Iterator[Dated]:
-    """The rows whose day in a field is not past, each as a whole day."""
-    for row in rows:
+    """The rows whose day in a field is not past, each as a whole day.
+
+    A calendar travels further than a town file: words taken from what is internal stay out.
+    """
+    for row in rows_shown(register, rows, Edition()):
         day = _day(row, key)
         if day is not None and day >= today():
             yield Dated(f"{row.id}-{key}", without_isolates(t(words, name=row_name(register, row,
