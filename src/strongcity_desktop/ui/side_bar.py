@@ -1,6 +1,6 @@
 """The side bar: the places of the town, in words, or folded to icons."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QVBoxLayout, QWidget
 
@@ -146,7 +146,8 @@ class SideBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the places do not fit one below the other, the scroll bar gets room of its own."""
         super().resizeEvent(event)
-        self._fit_width()
+        # Later: the places are laid out for this size once this event is over.
+        QTimer.singleShot(0, self, self._fit_width)
 
     def _fit_width(self) -> None:
         least = look().px(FOLDED_WIDTH if self._folded else WIDTH)
