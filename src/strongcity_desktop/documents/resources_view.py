@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from strongcity_desktop.documents.answered import Answered
-from strongcity_desktop.documents.answered_steps import step_blocks, told_blocks
+from strongcity_desktop.documents.answered_steps import step_blocks
 from strongcity_desktop.documents.blocks import Block, Heading, Table, Text
 from strongcity_desktop.documents.make_pdf import make_pdf
 from strongcity_desktop.documents.no_new_money import (
@@ -21,6 +21,7 @@ from strongcity_desktop.documents.register_blocks import (
     shown_rows,
 )
 from strongcity_desktop.documents.source import Source
+from strongcity_desktop.documents.told_blocks import gap_blocks, outcome_blocks
 from strongcity_desktop.documents.tool_front import front
 from strongcity_desktop.registers.analysis.resources import (
     NOT_SAID,
@@ -51,7 +52,7 @@ def _blocks(source: Source, answered: Answered | None) -> Iterator[Block]:
     yield from front(source, t("People, money, rooms and skills: what the town has for "
                                "prevention, and what is left to find."), answered=answered)
     if answered is not None:
-        yield from told_blocks(source, answered)
+        yield from outcome_blocks(source, answered)
     if rows:
         yield from no_new_money_blocks(source, rows)
         yield from goal_blocks(source, rows)
@@ -67,6 +68,7 @@ def _blocks(source: Source, answered: Answered | None) -> Iterator[Block]:
                      "new money."), quiet=True)
         yield from goal_blocks(source, rows)
     if answered is not None:
+        yield from gap_blocks(source, answered)
         yield from step_blocks(source, answered, leave_out=_TOLD_ABOVE, with_open=False)
     yield from ending(source)
 
