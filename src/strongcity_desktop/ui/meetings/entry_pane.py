@@ -45,14 +45,13 @@ class EntryPane(QWidget):
         self.shows = register_id, row_id
         t = self._context.t
 
-        def work(town: "TownFile") -> tuple[Row, RegisterFacts]:
+        def work(town: "TownFile") -> tuple[Row, RegisterFacts, bool]:
             from strongcity_desktop.operations.assessed_rows import assessed_row
 
             return (assessed_row(town, register(register_id), row_id, None),
-                    gather(town, register_id, t))
+                    gather(town, register_id, t), focus)
 
-        self._context.background.run(work, lambda found: self._show(*found, focus=focus),
-                                     self._context.tell)
+        self._context.background.run(work, self._show, self._context.tell)
 
     def close_entry(self) -> None:
         """Keep what is being typed, and show no entry any more."""
@@ -72,7 +71,8 @@ class EntryPane(QWidget):
         if self.shows is not None and not (focus is not None and self.isAncestorOf(focus)):
             self.open(*self.shows, focus=False)
 
-    def _show(self, row: Row, facts: RegisterFacts, *, focus: bool) -> None:
+    def _show(self, found: tuple[Row, RegisterFacts, bool]) -> None:
+        row, facts, focus = found
         if self.shows is None or self.shows[1] != row.id:
             return
         register_id, _ = self.shows

@@ -38,26 +38,27 @@ class MeetingWork(QObject):
     def read(self) -> None:
         """Read the meeting as it stands."""
         meeting_id = self.meeting_id
-        self.context.background.run(lambda town: _seen(town, meeting_id), self.seen.emit,
+        self.context.background.run(lambda town: _seen(town, meeting_id), self._show,
                                     self.context.tell)
 
     def _do(self, act: "Callable[[TownFile], Any]", then: Then | None = None) -> None:
         meeting_id = self.meeting_id
+        self.context.background.run(lambda town: (act(town), _seen(town, meeting_id), then),
+                                    self._done, self.context.tell)
 
-        def work(town: "TownFile") -> "tuple[Any, MeetingSeen]":
-            return act(town), _seen(town, meeting_id)
+    def _done(self, found: "tuple[Any, MeetingSeen, Then | None]") -> None:
+        """A method, so that nothing is shown once the page is gone: what was done is kept."""
+        result, seen, then = found
+        at: datetime | None = getattr(result, "at", None)
+        if at is not None:
+            self.saved.emit(self.t.time(at))
+        self._show(seen)
+        self.context.refresh_badges()
+        if then is not None:
+            then(result)
 
-        def done(found: "tuple[Any, MeetingSeen]") -> None:
-            result, seen = found
-            at: datetime | None = getattr(result, "at", None)
-            if at is not None:
-                self.saved.emit(self.t.time(at))
-            self.seen.emit(seen)
-            self.context.refresh_badges()
-            if then is not None:
-                then(result)
-
-        self.context.background.run(work, done, self.context.tell)
+    def _show(self, seen: "MeetingSeen") -> None:
+        self.seen.emit(seen)
 
     def change(self, register_id: str, row_id: str, values: dict[str, Any]) -> None:
         """Keep fields of an entry of the meeting, or of the meeting itself."""
