@@ -112,8 +112,9 @@ def _of_kind(question: Question, value: Any, today: date | None) -> Iterator[Fin
     elif question.kind is Kind.EVIDENCE and "source" not in value:
         yield Finding(question.key, "should", _NAME_THE_EVIDENCE)
     elif question.kind is Kind.REPEAT:
+        ruled = [column for column in question.columns if column.constraints]
         for item in value:
-            for column in question.columns:
+            for column in ruled:
                 for finding in check_value(column, item.get(column.key), today=today):
                     yield Finding(question.key, finding.strength, finding.message, finding.values,
                                   item["id"], column.key, finding.context)

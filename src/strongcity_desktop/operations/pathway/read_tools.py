@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from strongcity_desktop.operations.pathway.facts import ToolRun, day_of
 from strongcity_desktop.operations.tools import TOOLS, home_of
 from strongcity_desktop.registers.fields import Row
-from strongcity_desktop.registers.listing import INSIDE
 from strongcity_desktop.store.shape import REGISTER_TABLES
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.store.worksheets import FilledWorksheet
@@ -56,6 +55,7 @@ def first_gap(town: TownFile, runs: Runs, tasks: Sequence[Row]) -> "tuple[str, G
     _, tool_id, run = max(finished, key=lambda one: one[0])
     # Imported here: most towns begin without a finished tool.
     from strongcity_desktop.operations.fill_worksheet import open_filled
+    from strongcity_desktop.registers.listing import INSIDE
     from strongcity_desktop.worksheets.told import gaps_told
 
     made = {str(row.values.get("origin")).removesuffix(INSIDE) for row in tasks}
