@@ -41,3 +41,15 @@ def test_a_list_of_which_nothing_is_public(town: Path, tmp_path: Path, refused: 
     said = refused("export", town, tmp_path / "a.csv", "--register", "engagements", "--language",
                    "en")
     assert "Nothing of this list is public" in said and not list(tmp_path.glob("*.csv"))
+
+
+def test_dates_ahead_go_out_and_the_tasks_internally_alone(run: Run, town: Path, tmp_path: Path
+                                                           ) -> None:
+    target = tmp_path / "dates.ics"
+    with unchanged(town):
+        said = run("export", town, target, "--language", "fr")
+    assert (said.code, said.err) == (0, "")
+    public = target.read_text("utf-8")
+    assert public.startswith("BEGIN:VCALENDAR") and "DTSTART:" in public
+    run("export", town, target, "--language", "fr", "--audience", "internal")
+    assert target.read_text("utf-8").count("BEGIN:VEVENT") > public.count("BEGIN:VEVENT") > 1
