@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
         own_side = self.surroundings.has_own_side() and not self.surroundings.is_narrow
         width = look().px(STEPS_WIDTH if own_side else TOWN_WIDTH)
         self.top_bar.set_town_width(min(width, round(self.width() * 0.32)))
-        self.top_bar.show_crumbs(page.crumbs(), last_only=self.surroundings.is_narrow)
+        self.top_bar.show_crumbs(page.crumbs())
         name = self.summary.path.name if self.summary is not None else page.title()
         self.setWindowTitle(f"{name} — StrongCity Desktop" if name else "StrongCity Desktop")
 

@@ -1,16 +1,16 @@
 """The top bar: the town and its arms, where you are, find, undo, language, help."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QIcon, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QIcon, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from strongcity_desktop.ui.arms import arms_pixmap
 from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.crumb_trail import CrumbTrail
 from strongcity_desktop.ui.find.find_box import FindBox
 from strongcity_desktop.ui.page import Crumb
 from strongcity_desktop.ui.parts.button import BarButton
 from strongcity_desktop.ui.parts.icon_mark import IconMark
-from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.shipped_languages import own_name
 from strongcity_desktop.ui.theme.fonts import role_font
 from strongcity_desktop.ui.theme.icons import button_icon, icon, icon_size
@@ -73,11 +73,8 @@ class TopBar(QFrame):
         row.setSpacing(4)
         self._town_place = self._town_area()
         row.addWidget(self._town_place)
-        self._way: list[Crumb] = []
-        self._crumbs = QHBoxLayout()
-        self._crumbs.setContentsMargins(0, 0, 0, 0)
-        self._crumbs.setSpacing(4)
-        row.addLayout(self._crumbs, 1)
+        self.trail = CrumbTrail(context)
+        row.addWidget(self.trail, 1)
         self.finder = FindBox(context)
         row.addWidget(self.finder)
         self._add_actions(row)
@@ -145,25 +142,9 @@ class TopBar(QFrame):
                 lambda _checked=False, chosen=code: self.language_chosen.emit(chosen))
         return menu
 
-    def show_crumbs(self, crumbs: list[Crumb], *, last_only: bool) -> None:
-        """Show the way to the page; only the page itself where there is little room."""
-        self._way = crumbs
-        while self._crumbs.count():
-            item = self._crumbs.takeAt(0)
-            held = item.widget() if item is not None else None
-            if held is not None:
-                held.hide()
-                held.deleteLater()
-        shown = crumbs[-1:] if last_only else crumbs
-        self._crumbs.addSpacing(12)
-        for index, (text, on_click) in enumerate(shown):
-            if index:
-                self._crumbs.addWidget(IconMark("caret-right", "ink-2", 14))
-            if on_click is None:
-                self._crumbs.addWidget(CrumbLabel(text, here=index == len(shown) - 1))
-            else:
-                self._crumbs.addWidget(BarButton(text, on_click, compact=True))
-        self._crumbs.addStretch(1)
+    def show_crumbs(self, crumbs: list[Crumb]) -> None:
+        """Show the way to the page."""
+        self.trail.show_way(crumbs)
 
     def show_undo(self, undo: str, redo: str) -> None:
         """Name what undo and redo would do; an empty name switches the button off."""
@@ -177,8 +158,7 @@ class TopBar(QFrame):
                 button.setToolTip(label)
 
     def set_narrow(self, narrow: bool) -> None:
-        """Leave out words that an icon can stand for, and the way to the page."""
-        self.show_crumbs(self._way, last_only=narrow)
+        """Leave out words that an icon can stand for."""
         self.finder.set_narrow(narrow)
         for button, name in ((self._language, "globe"), (self._help, "question")):
             spoken = button.accessibleName()
@@ -209,30 +189,3 @@ def _icon_button(name: str, text: str) -> BarButton:
     button.setIcon(icon(name, "ink-2", 20))
     button.setIconSize(icon_size(20))
     return button
-
-
-class CrumbLabel(Label):
-    """The name of a page on the way; shortened where there is little room."""
-
-    def __init__(self, text: str, *, here: bool) -> None:
-        super().__init__(text, "strong" if here else "control", wrap=False)
-        self._strong = here
-        self.setToolTip(text)
-        self.setContentsMargins(8, 0, 8, 0)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-
-    def minimumSizeHint(self) -> QSize:
-        """A few letters."""
-        return QSize(look().px(48), super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the name, or its beginning and three dots."""
-        painter = QPainter(self)
-        font = role_font("control", strong=self._strong)
-        painter.setFont(font)
-        painter.setPen(look().colour("ink"))
-        room = self.contentsRect()
-        text = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideRight,
-                                             room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter,
-                         text)

@@ -17,6 +17,7 @@ from strongcity_desktop.ui.worksheet.since_last import SinceLast, SinceLastCard,
 from strongcity_desktop.ui.worksheet.step_list import StepList
 from strongcity_desktop.ui.worksheet.ways_out import WaysOut, document_of
 from strongcity_desktop.worksheets.flow import Flow
+from strongcity_desktop.worksheets.kinds import Worksheet
 from strongcity_desktop.worksheets.told import tells_something
 
 
@@ -29,9 +30,7 @@ class Around(QObject):
         self.steps, self.help, self.footer = StepList(context), HelpColumn(context), Footer(context)
         self._check: CheckView | None = None
         self._document = ""
-        self.steps.back_chosen.connect(ways.home)
         self.help.practice_chosen.connect(ways.practice)
-        self.footer.later.connect(ways.home)
         self.footer.print_draft.connect(lambda: ways.document(self._document))
 
     @property
@@ -39,8 +38,9 @@ class Around(QObject):
         """False once the page was left: its footer is taken away before the page itself."""
         return isValid(self.footer)
 
-    def show_opened(self) -> None:
-        """The worksheet was read: say how answers are kept."""
+    def show_opened(self, sheet: Worksheet) -> None:
+        """The worksheet was read: say how answers are kept, and where the way back leads."""
+        self.steps.back_words = self._ways.up_words(sheet)
         t = self._context.t
         self.footer.show_quiet(t("Open for reading only") if self._read_only
                                else t("Every answer is saved as you go"))

@@ -113,6 +113,8 @@ class WorksheetPage(Page):
 
     def _connect(self) -> None:
         self.step_list.place_chosen.connect(self._choose_place)
+        self.step_list.back_chosen.connect(self.go_up)
+        self.bottom.later.connect(self.go_up)
         self.bottom.back.connect(self.go_back)
         self.bottom.onward.connect(self.go_on)
         self.bottom.try_again.connect(self.saver.flush)
@@ -127,7 +129,7 @@ class WorksheetPage(Page):
         if not self.around.is_there:
             return
         self._filled, self._words = opened.filled, opened.words
-        self.around.show_opened()
+        self.around.show_opened(opened.filled.worksheet)
         self._show(self._place or opened.filled.place or "")
 
     def _on_not_opened(self, trouble: Exception) -> None:
@@ -162,7 +164,7 @@ class WorksheetPage(Page):
         self._show(place)
 
     def go_back(self) -> None:
-        """The question before; from the first one, the pathway."""
+        """The question before; from the first one, the place above."""
         if self._filled is None:
             self.ways.home()
             return
@@ -170,9 +172,13 @@ class WorksheetPage(Page):
         last = flow.pages[-1].key if flow.pages else None
         before = last if self._place == CHECK_PLACE else flow.previous_before(self._place)
         if before is None:
-            self.ways.home()
+            self.go_up()
         else:
             self._choose_place(before)
+
+    def go_up(self) -> None:
+        """The tool that the worksheet belongs to; from the diagnosis, the pathway."""
+        self.ways.up(self._filled.worksheet if self._filled else None)
 
     def go_on(self) -> None:
         """Continue, unless something is to be mended first; on the check page, finish."""

@@ -17,7 +17,8 @@ from strongcity_desktop.worksheets.flow import Flow, StepView
 
 
 class StepList(QScrollArea):
-    """`place_chosen` carries a question key or "check"; `back_chosen` leads to the pathway."""
+    """`place_chosen` carries a question key or "check"; `back_chosen` leads where
+    `back_words` say."""
 
     place_chosen = Signal(str)
     back_chosen = Signal()
@@ -31,6 +32,7 @@ class StepList(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(context.t("Steps"))
         self.setMinimumHeight(look().px(80))
+        self.back_words = ""
         self._rows: dict[str, QWidget] = {}
 
     def row(self, place: str) -> QWidget | None:
@@ -83,7 +85,7 @@ class StepList(QScrollArea):
         column = QVBoxLayout(head)
         column.setContentsMargins(px(10), 0, px(10), px(14))
         column.setSpacing(px(4))
-        column.addWidget(WrappingLink(t("Back to the pathway"), self.back_chosen.emit,
+        column.addWidget(WrappingLink(self.back_words, self.back_chosen.emit,
                                       icon="arrow-left"))
         column.addWidget(Label(title, "section"))
         progress = flow.progress

@@ -36,6 +36,20 @@ class WaysOut(QObject):
         """The pathway."""
         self._go("home", {})
 
+    def up(self, sheet: Worksheet | None) -> None:
+        """The tool that the worksheet belongs to; the pathway for one that belongs to none."""
+        tool = tool_of(sheet.id) if sheet is not None else None
+        if tool is None:
+            self.home()
+        else:
+            self._go("tool", {"tool_id": tool.id})
+
+    def up_words(self, sheet: Worksheet) -> str:
+        """What the link to the place above says."""
+        t, tool = self._page.context.t, tool_of(sheet.id)
+        return t("Back to the pathway") if tool is None \
+            else t("Back to “{name}”", name=tool.title_in(t))
+
     def diagnoses(self) -> None:
         """All diagnoses of the town."""
         self._go("diagnosis", {})
