@@ -71,7 +71,7 @@ def try_texts(texts: list[str], folder: Path, languages: Sequence[str] = ("en", 
         placed.append((place, text))
         return f"b{number:04}b {text}\ne{number:04}e"  # an override ends with its line
 
-    town = filled_town(folder / "hostile.strongcity", words, rows_each=max(6, len(texts) // 10))
+    town = filled_town(folder / "hostile.strongcity", words, rows_each=max(3, len(texts) // 10))
     made, found = 0, ""
     try:
         hidden = town.run(_hidden_questions)
