@@ -16,7 +16,7 @@ _PLAIN = (str, int, bool)
 _SHORT = LONGEST_TEXT // 4  # cleaning makes no text four times as long
 LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 HASH = re.compile(r"[0-9a-f]{64}")
-_AMOUNT = re.compile(r"[0-9]{1,12}(\.[0-9]{1,3})?")
+AMOUNT = re.compile(r"[0-9]{1,12}(\.[0-9]{1,3})?")
 
 REQUIRED = mark("Write something here: a row needs it to be found again.")
 _TOO_LONG = mark("This text has {length} characters; {longest} fit. Shorten it, or keep the rest "
@@ -140,7 +140,7 @@ def _check(declared: Field, value: Any, today: date) -> list[FieldFinding]:
         fits = type(value) is int and 0 <= value <= LARGEST_NUMBER
         found = None if fits else (_NOT_A_NUMBER, {"largest": LARGEST_NUMBER})
     elif kind is FieldKind.AMOUNT:
-        found = None if isinstance(value, str) and _AMOUNT.fullmatch(value) else _unfit(value)
+        found = None if isinstance(value, str) and AMOUNT.fullmatch(value) else _unfit(value)
     elif kind is FieldKind.DATE:
         return _check_day(declared, value, today)
     elif kind is FieldKind.LEVEL_BY_ROW:

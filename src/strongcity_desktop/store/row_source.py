@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
 from strongcity_desktop.store import row_index
 from strongcity_desktop.store.open_file import TownFile
+from strongcity_desktop.store.readable import readable
 from strongcity_desktop.store.shape import REGISTER_TABLES, TABLES, Column
 from strongcity_desktop.store.stored_values import TYPE_OF_KIND, as_json, from_json
 from strongcity_desktop.store.troubles import told_plainly
@@ -97,8 +98,9 @@ def read_rows(town: TownFile, source: Source, asked: str, values: Sequence[Any] 
     kinds = [source.columns[key] for key in wanted]
     with told_plainly(town.name):
         found = town.raw.execute(f"SELECT {names} FROM {source.table} t {asked}", values).fetchall()
-        return [Row(id, number, {key: _read(kind, value) for key, kind, value in zip(
-            wanted, kinds, said, strict=True)}) for id, number, *said in found]
+        return [Row(id, number, readable(source.register.id, {
+            key: _read(kind, value) for key, kind, value in zip(
+                wanted, kinds, said, strict=True)})) for id, number, *said in found]
 
 
 def _column(field: Field) -> Column:

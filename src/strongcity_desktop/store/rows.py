@@ -7,6 +7,7 @@ from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.store import met_days, stakeholder_readings
 from strongcity_desktop.store.open_file import TownFile
+from strongcity_desktop.store.readable import readable
 from strongcity_desktop.store.shape import PARENTS, REGISTER_TABLES
 from strongcity_desktop.store.stored_values import as_json
 from strongcity_desktop.store.troubles import NO_LONGER_THERE
@@ -19,7 +20,8 @@ _STAKEHOLDERS, _LOG = "stakeholders", "engagements"
 
 def rows(town: TownFile, register_id: str) -> tuple[Row, ...]:
     """Every row of a register, in the order the town gave them; a new one stands last."""
-    return tuple(map(_plain, town.rows(REGISTER_TABLES[register_id], order="position number")))
+    return tuple(_plain(register_id, found) for found in town.rows(
+        REGISTER_TABLES[register_id], order="position number"))
 
 
 def row(town: TownFile, register_id: str, row_id: str) -> Row:
@@ -27,12 +29,12 @@ def row(town: TownFile, register_id: str, row_id: str) -> Row:
     found = town.rows(REGISTER_TABLES[register_id], {"id": row_id})
     if not found:
         raise Refusal(NO_LONGER_THERE)
-    return _plain(found[0])
+    return _plain(register_id, found[0])
 
 
 def rows_by_id(town: TownFile, register_id: str, row_ids: Iterable[str]) -> dict[str, Row]:
     """The rows with these ids, by id; those no longer there are left out."""
-    return {found["id"]: _plain(found) for found in town.rows(
+    return {found["id"]: _plain(register_id, found) for found in town.rows(
         REGISTER_TABLES[register_id], {"id": list(row_ids)})}
 
 
@@ -120,7 +122,7 @@ def delete_many(step: "Step", register_id: str, row_ids: Sequence[str]) -> None:
         met_days.follow_log(step, named)
 
 
-def _plain(found: Mapping[str, Any]) -> Row:
+def _plain(register_id: str, found: Mapping[str, Any]) -> Row:
     values = dict(found)
     del values["position"]  # told by the order in which the rows come
-    return Row(values.pop("id"), values.pop("number"), values)
+    return Row(values.pop("id"), values.pop("number"), readable(register_id, values))

@@ -39,7 +39,12 @@ def members_of(stakeholders: Iterable[Row], chosen: Iterable[str] = ()) -> tuple
     named = set(chosen)
     found = [Member(row, row.values.get("platform_role") or MEMBER) for row in stakeholders
              if row.values.get("platform_role") or row.id in named]
-    return tuple(sorted(found, key=lambda one: (ROLES.index(one.role), one.row.number)))
+    return tuple(sorted(found, key=lambda one: (_place(one.role), one.row.number)))
+
+
+def _place(role: str) -> int:
+    """A part of which this version does not know stands last."""
+    return ROLES.index(role) if role in ROLES else len(ROLES)
 
 
 @dataclass(frozen=True)
