@@ -9,8 +9,8 @@ from strongcity_desktop.documents.source import Source
 from strongcity_desktop.documents.tool_front import front
 from strongcity_desktop.registers.fields import Row
 
-_ROW_HEIGHT = 26.0
-_BLANK, _FEWEST = 6, 16
+_ROW_HEIGHT = 25.0
+_BLANK, _FEWEST = 3, 17
 
 
 def attendance_sheet(source: Source, meeting: Row) -> bytes:

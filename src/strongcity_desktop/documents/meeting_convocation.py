@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
-from strongcity_desktop.documents.blocks import Block, Bullets, Heading, Table, Text
+from strongcity_desktop.documents.blocks import Block, Heading, Table, Text
 from strongcity_desktop.documents.make_pdf import make_pdf
 from strongcity_desktop.documents.meeting_parts import (
     agenda_blocks,
+    in_a_row,
     meeting_facts,
     names_in,
     points_of,
@@ -36,7 +37,7 @@ def _blocks(source: Source, meeting: Row) -> Iterator[Block]:
     invited = names_in(source, meeting, "invited")
     if invited:
         yield Heading(t("Who is invited"), "invited", level=1)
-        yield Bullets(tuple(invited))
+        yield Text(in_a_row(invited))
     yield Text(t("Let us know whether you can come. If you cannot, tell us who comes in your "
                  "place, or what you would like us to know."))
     yield Table((t("For the town"),), (("",),), (1.0,), row_height=_TO_SIGN)

@@ -16,6 +16,7 @@ from strongcity_desktop.documents.blocks import (
 from strongcity_desktop.documents.make_pdf import make_pdf
 from strongcity_desktop.documents.meeting_parts import (
     decisions_of,
+    in_a_row,
     meeting_facts,
     name_words,
     names_in,
@@ -27,7 +28,6 @@ from strongcity_desktop.documents.meeting_parts import (
 from strongcity_desktop.documents.register_blocks import ending, row_facts
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.documents.tool_front import front
-from strongcity_desktop.documents.typesetting.styles import Span
 from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.registers.agenda_point import AGENDA_POINTS
 from strongcity_desktop.registers.analysis.meetings import of_point, tasks_from_point
@@ -66,8 +66,8 @@ def _attendance(source: Source, meeting: Row) -> Iterator[Block]:
     absent = [one for one in values.get("invited") or () if one not in came]
     pairs: list[tuple[str, Words]] = []
     for key, words in (("present", t("Present")), ("excused", t("Excused"))):
-        pairs += _listed(source, words, names_in(source, meeting, key))
-    pairs += _listed(source, t("Invited, not there"), names_in(
+        pairs += _listed(words, names_in(source, meeting, key))
+    pairs += _listed(t("Invited, not there"), names_in(
         source, Row(meeting.id, meeting.number, {**values, "invited": absent}), "invited"))
     others = row_facts(source, MEETINGS, meeting, ("others_present",))
     if pairs or others:
@@ -75,15 +75,8 @@ def _attendance(source: Source, meeting: Row) -> Iterator[Block]:
         yield Facts((*pairs, *others))
 
 
-def _listed(source: Source, words: str, names: Sequence[Words]) -> list[tuple[str, Words]]:
-    if not names:
-        return []
-    spans: list[Span] = []
-    comma = "، " if source.setting.is_mirrored else ", "
-    for name in names:
-        spans += [Span(comma)] if spans else []
-        spans += [Span(name)] if isinstance(name, str) else name
-    return [(words, tuple(spans))]
+def _listed(words: str, names: Sequence[Words]) -> list[tuple[str, Words]]:
+    return [(words, in_a_row(names))] if names else []
 
 
 def _points(source: Source, meeting: Row) -> Iterator[Block]:

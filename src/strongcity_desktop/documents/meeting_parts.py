@@ -128,6 +128,15 @@ def names_in(source: Source, row: Row, key: str) -> list[Words]:
             for name in source.names(field.register, list(ids))]
 
 
+def in_a_row(names: Sequence[Words]) -> Words:
+    """Names one behind the other; a dot parts them, for a comma stands in some of them."""
+    spans: list[Span] = []
+    for name in names:
+        spans += [Span(" · ")] if spans else []
+        spans += [Span(name)] if isinstance(name, str) else name
+    return tuple(spans)
+
+
 def said_block(source: Source, point: Row) -> Iterator[Block]:
     """What was said on a point, line by line, where the edition shows it."""
     field, setting = AGENDA_POINTS.field("said"), source.setting
