@@ -47,6 +47,8 @@ def stops(filled_id: str) -> list[Stop]:
         *((f"tool {tool_id}", "tool", {"tool_id": tool_id}) for tool_id in ("M1", "C2", "C4")),
         ("council motion", "council_motion", {}),
         ("meeting", "meeting", {}),
+        ("meeting held", "meeting", {"part": "hold"}),
+        ("meeting followed up", "meeting", {"part": "follow"}),
         ("import survey", "import_survey", {"filled_id": filled_id}),
         ("import rows", "import_rows", {"register_id": "stakeholders"}),
         ("stakeholder wizard", "stakeholder_wizard", {}),
