@@ -47,10 +47,12 @@ def test_every_module_has_a_home_and_says_its_role() -> None:
 
 @pytest.mark.parametrize(("module", "heavy"), [
     ("strongcity_desktop.__main__", ["sqlmodel", "sqlalchemy", "reportlab", "alembic",
-                                     "xlsxwriter"]),
+                                     "xlsxwriter", "icalendar"]),
     ("strongcity_desktop.operations.fill_worksheet", ["reportlab", "alembic", "xlsxwriter",
                                                      "python_calamine"]),
     ("strongcity_desktop.store.town_file", ["alembic", "reportlab"]),
+    ("strongcity_desktop.operations.save_calendar", ["icalendar", "reportlab"]),
+    ("strongcity_desktop.operations.pathway.pathway", ["icalendar", "reportlab"]),
 ])
 def test_heavy_libraries_come_only_when_used(module: str, heavy: list[str]) -> None:
     code = f"import sys, {module}; print([n for n in {heavy!r} if n in sys.modules])"

@@ -190,3 +190,25 @@ def test_the_command_line_is_told_which_question_did_not_fit(do: Hand, sheet: st
     with pytest.raises(Refusal, match=key):
         do(fill_worksheet.answer_typed, sheet, key, given, who=WHO)
     assert dict(do(fill_worksheet.open_filled, sheet).answers) == {}
+
+
+@pytest.mark.parametrize(("key", "odd"), [
+    ("review_on", '"nonsense"'), ("texts", "5"), ("texts", '[{"id":"a","name":5}]'),
+    ("room_limits", '{"original":"fr"}'), ("known_to", '["nobody"]'),
+    ("will_shown", '{"source":5,"quality":"x"}'),
+])
+def test_what_nobody_could_have_answered_is_open_and_stays_in_the_file(do: Hand, key: str,
+                                                                       odd: str) -> None:
+    filled = do(fill_worksheet.start_worksheet, "mandate", who=WHO).id
+    do(fill_worksheet.answer, filled, key, {"unknown": True}, who=WHO)
+
+    def write(town: TownFile) -> None:
+        town.raw.execute("UPDATE answer SET value = ? WHERE question_key = ?", (odd, key))
+        town.raw.commit()
+
+    do(write)
+    assert key not in do(fill_worksheet.open_filled, filled).answers
+    assert do(lambda town: town.raw.execute(
+        "SELECT value FROM answer WHERE question_key = ?", (key,)).fetchone()[0]) == odd
+    do(fill_worksheet.answer, filled, key, {"unknown": True}, who=WHO)
+    assert do(fill_worksheet.open_filled, filled).answers[key] == {"unknown": True}

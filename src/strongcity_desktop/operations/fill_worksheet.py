@@ -139,12 +139,25 @@ def _free_title(town: TownFile, sheet: Worksheet, year: int) -> str:
 def open_filled(town: TownFile, filled_id: str) -> Filled:
     """One filled worksheet with its answers.
 
-    Raises Refusal when it is no longer there, or belongs to an edition this version lacks.
+    What nobody could have answered, as in a file changed by other hands, is told as open; it stays
+    in the file until it is answered. Raises Refusal when the worksheet is no longer there, or
+    belongs to an edition this version lacks.
     """
     kept = worksheets.filled(town, filled_id)
-    return Filled(kept.id, edition(kept.worksheet_id, kept.edition),
-                  Answers(worksheets.answers(town, filled_id)), _depth(kept.depth), kept.place,
+    sheet = edition(kept.worksheet_id, kept.edition)
+    asked = {question.key: question for question in sheet.questions}
+    answers = {key: value for key, value in worksheets.answers(town, filled_id).items()
+               if key not in asked or _has_shape(asked[key], value)}
+    return Filled(kept.id, sheet, Answers(answers), _depth(kept.depth), kept.place,
                   kept.started_on, kept.finished_on, kept.title)
+
+
+def _has_shape(question: Question, value: Any) -> bool:
+    try:
+        check_shape(question, value)
+    except Refusal:
+        return False
+    return True
 
 
 def answer(town: TownFile, filled_id: str, key: str, value: Any, *, who: str,
