@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 
 from register_samples import text
 from strongcity_desktop.app import settle
@@ -276,3 +276,18 @@ def test_the_register_leads_to_the_page(window: MainWindow) -> None:
     way.click()  # type: ignore[attr-defined]
     settle(window)
     assert isinstance(window.page(), MeetingPage)
+
+
+def test_a_point_shows_where_it_comes_from_and_never_as_a_code(window: MainWindow) -> None:
+    page = sitting(window)
+    assert page.work is not None
+    earlier = add(window, "decisions", "Open the hall")
+    point = add(window, "agenda_points", "Open the hall", meetings=[page.work.meeting_id],
+                origin=f"decisions/{earlier}")
+    page.work.entry_wanted.emit("agenda_points", point)
+    settle(window)
+    seen = [label.text() for label in page.pane.findChildren(QLabel)]
+    ways = [button.accessibleName() for button in page.pane.findChildren(QAbstractButton)]
+    assert any("Decisions" in way and "Open the hall" in way for way in ways)
+    assert not any(earlier in words for words in seen)
+    assert not any(earlier in line.text() for line in page.pane.findChildren(QLineEdit))

@@ -14,6 +14,7 @@ from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.registers.facts import RegisterFacts, gather
 from strongcity_desktop.ui.registers.form import RowForm
 from strongcity_desktop.ui.registers.row_keeper import RowKeeper
+from strongcity_desktop.ui.tasks.origin_line import OriginLine
 
 if TYPE_CHECKING:
     from strongcity_desktop.operations.keep_register import Kept
@@ -102,8 +103,15 @@ class EntryPane(QWidget):
         keeper.changed.connect(self._kept)
         keeper.not_kept.connect(self._not_kept)
         form.print_wanted.connect(self._print)
+        if any(field.is_origin for field in declared.fields):
+            form.above.append(self._origin)
         self._column.addWidget(form)
         return form
+
+    def _origin(self, row: Row) -> OriginLine:
+        line = OriginLine(self._context, row)
+        line.go.connect(self.go)
+        return line
 
     def _print(self, row_id: str) -> None:
         if self.shows is not None:

@@ -17,6 +17,7 @@ from strongcity_desktop.ui.meetings.head import ENDING
 from strongcity_desktop.ui.parts.button import SecondButton
 from strongcity_desktop.ui.registers.form import RowForm
 from strongcity_desktop.ui.registers.title_row import TitleRow
+from strongcity_desktop.ui.tasks.origin_line import OriginLine
 
 if TYPE_CHECKING:
     from strongcity_desktop.store.town_file import TownFile
@@ -40,7 +41,14 @@ def join_meetings(context: Context, register: Register, form: RowForm, head: Tit
         button.setVisible(bool(meeting_id))
         return button
 
+    def origin(row: Row) -> OriginLine:
+        line = OriginLine(context, row)
+        line.go.connect(page.go)
+        return line
+
     form.above.append(way)
+    if register is AGENDA_POINTS:
+        form.above.append(origin)
     if register is MEETINGS:
         button = SecondButton(t("Dates ahead"), icon="calendar-blank",
                               name=t("Save the dates ahead for your calendar"))
