@@ -96,6 +96,7 @@ class MinutesCard(Card):
         t = self._work.t
         if point is None or self._point is None or point.id != self._point.id:
             self._stop_changing()
+            self._stop_asking()
         self._point = point
         said = point.values.get("said") if point is not None else None
         self.field.set_language(current(said).original if said else seen.language)
@@ -174,6 +175,7 @@ class MinutesCard(Card):
 
     def focus_field(self) -> None:
         """The cursor goes where one writes."""
+        self.field.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep_line(self) -> None:
@@ -231,7 +233,13 @@ class MinutesCard(Card):
         return point_id, words
 
     def _ask_who(self, kept: Any) -> None:
+        """In place of the field, so that nothing above moves."""
+        self.field.hide()
         self.who_and_when.ask(kept.row)
+
+    def _stop_asking(self) -> None:
+        self.who_and_when.keep()
+        self.field.show()
 
     def _go_on(self, by: int) -> None:
         self.keep_line()

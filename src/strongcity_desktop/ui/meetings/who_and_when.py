@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.registers.fields import Row
@@ -21,7 +21,7 @@ from strongcity_desktop.ui.worksheet.answer_widgets.text_editor import LineEdito
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_WHO, _WHEN = 220, 150
+_WHO, _WHEN = 200, 150
 
 
 class WhoAndWhen(QFrame):
@@ -45,8 +45,10 @@ class WhoAndWhen(QFrame):
         self.who.setFixedWidth(look().px(_WHO))
         self.when.setFixedWidth(look().px(_WHEN))
         row = WrappingRow(spacing=12, from_start=True)
-        row.addWidget(together(Label(t("Who does it"), "hint", wrap=False), self.who))
-        row.addWidget(together(Label(t("Until when"), "hint", wrap=False), self.when))
+        for words, field in ((t("Who does it"), self.who), (t("Until when"), self.when)):
+            named = together(Label(words, "hint", wrap=False), field)
+            named.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+            row.addWidget(named)
         row.addWidget(QuietButton(t("Go on writing"), self.finish, compact=True))
         column.addLayout(row)
         self.who.returnPressed.connect(lambda: self.when.setFocus(
