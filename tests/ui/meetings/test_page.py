@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
 
 from register_samples import text
 from strongcity_desktop.app import settle
+from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.operations.keep_register import add_row, rows_of
 from strongcity_desktop.registers.analysis.meetings import lines_of
 from strongcity_desktop.registers.fields import Row
@@ -291,3 +292,54 @@ def test_a_point_shows_where_it_comes_from_and_never_as_a_code(window: MainWindo
     assert any("Decisions" in way and "Open the hall" in way for way in ways)
     assert not any(earlier in words for words in seen)
     assert not any(earlier in line.text() for line in page.pane.findChildren(QLineEdit))
+
+
+def test_what_could_not_be_kept_stands_in_the_field_again(window: MainWindow, monkeypatch:
+                                                          pytest.MonkeyPatch) -> None:
+    page = sitting(window)
+    told: list[Exception] = []
+    monkeypatch.setattr(page.context, "tell", told.append)
+
+    def full(*_: Any, **__: Any) -> None:
+        raise Refusal("The disk is full.")
+
+    for name in ("keep_minutes.write_line", "keep_minutes.decide", "keep_minutes.give_task",
+                 "prepare_meeting.add_point"):
+        monkeypatch.setattr(f"strongcity_desktop.operations.{name}", full)
+    field = page.hold.minutes.field
+    for key, held in ((ENTER, NONE), (Qt.Key.Key_D, CTRL), (Qt.Key.Key_T, CTRL)):
+        field.write("")
+        type_line(window, "Lamps by May", key, held)
+        assert field.typed() == "Lamps by May"
+    page.hold.points.add.write("A third point")
+    page.hold.points.add.keep()
+    settle(window)
+    assert page.hold.points.add.written() == "A third point"
+    assert len(told) == 4
+    field.write("")
+    page.hold.points.add.write("")
+
+
+def test_words_not_kept_yet_outlive_the_point_they_were_typed_under(window: MainWindow) -> None:
+    page = sitting(window)
+    QTest.keyClicks(page.hold.minutes.field, "Half a line")
+    assert page.work is not None
+    page.work.remove_point(rows(window, "agenda_points")[0].id)
+    settle(window)
+    assert page.hold.minutes.field.typed() == "Half a line"
+    assert [row.values["said"] for row in rows(window, "agenda_points")] == [None]
+
+
+def test_lines_are_changed_in_the_language_they_were_written_in(window: MainWindow) -> None:
+    page = sitting(window)
+    point = rows(window, "agenda_points")[0].id
+    assert page.work is not None
+    page.work.change("agenda_points", point, {"said": {
+        "original": "fr", "texts": {"fr": "Un\nDeux\nTrois", "en": "One, two\nThree"}}})
+    settle(window)
+    page.hold.minutes.change_line(1)
+    assert page.hold.minutes.field.typed() == "Deux"
+    type_line(window, " et demi")
+    kept = rows(window, "agenda_points")[0].values["said"]
+    assert kept["texts"]["fr"] == "Un\nDeux et demi\nTrois"
+    assert kept["texts"]["en"] == "One, two\nThree" and kept["outdated"] == ["en"]

@@ -95,9 +95,9 @@ class MinutesCard(Card):
         """Show the minutes of a point; None where the agenda is empty."""
         t = self._work.t
         if point is None or self._point is None or point.id != self._point.id:
-            self._stop_changing()
+            self._leave_line()
             self._stop_asking()
-        self._point = point
+        before, self._point = self._lines, point
         said = point.values.get("said") if point is not None else None
         self.field.set_language(current(said).original if said else seen.language)
         self.field.setEnabled(self._work.can_write and point is not None)
@@ -111,8 +111,16 @@ class MinutesCard(Card):
             at = t("Point {n} of {all}", n=seen.points.index(point) + 1, all=len(seen.points))
             self._where.set_text(t.joined("{first} · {second}", [at, kind] if kind else [at]))
             self._name.set_text(row_name(AGENDA_POINTS, point, t))
-            self._lines = lines_of(point.values.get("said"), t.language)
+            # As they are changed: in the language they were written in, not in a version of it.
+            self._lines = lines_of(said, current(said).original if said else t.language)
+        if self._changing is not None and self._lines != before:
+            self._leave_line()  # it may stand in another place now, or nowhere
         self._lay_out(seen)
+
+    def _leave_line(self) -> None:
+        """No line is being changed any more; what is typed stays, as it was not kept yet."""
+        self._note.hide()
+        self._changing = None
 
     def _lay_out(self, seen: "MeetingSeen") -> None:
         column, t = self._lines_place.body, self._work.t
@@ -185,7 +193,11 @@ class MinutesCard(Card):
             return
         point_id = self._point.id
         self._stop_changing()
-        self._work.write_line(point_id, words, place)
+        self._work.write_line(point_id, words, place, partial(self._give_back, words))
+
+    def _give_back(self, words: str) -> None:
+        """What could not be kept stands in the field again, before what was typed since."""
+        self.field.write(" ".join(filter(None, (words, self.field.typed()))))
 
     def change_line(self, place: int) -> None:
         """Take a line back into the field, to be changed."""
@@ -214,12 +226,12 @@ class MinutesCard(Card):
     def _decide(self) -> None:
         taken = self._take()
         if taken is not None:
-            self._work.decide(*taken)
+            self._work.decide(*taken, partial(self._give_back, taken[1]))
 
     def _give_task(self) -> None:
         taken = self._take()
         if taken is not None:
-            self._work.give_task(*taken, self._ask_who)
+            self._work.give_task(*taken, self._ask_who, partial(self._give_back, taken[1]))
 
     def _take(self) -> tuple[str, str] | None:
         """The point and what is typed, which leaves the lines if it was one of them."""

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from strongcity_desktop.registers.analysis.meetings import Offer
 from strongcity_desktop.ui.context import Context
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from strongcity_desktop.store.town_file import TownFile
 
 Then = Callable[[Any], object]
+Refused = Callable[[], object]
 
 
 class MeetingWork(QObject):
@@ -41,10 +43,17 @@ class MeetingWork(QObject):
         self.context.background.run(lambda town: _seen(town, meeting_id), self._show,
                                     self.context.tell)
 
-    def _do(self, act: "Callable[[TownFile], Any]", then: Then | None = None) -> None:
+    def _do(self, act: "Callable[[TownFile], Any]", then: Then | None = None,
+            refused: Refused | None = None) -> None:
         meeting_id = self.meeting_id
+
+        def failed(trouble: Exception) -> None:
+            self.context.tell(trouble)
+            if refused is not None and isValid(self):
+                refused()
+
         self.context.background.run(lambda town: (act(town), _seen(town, meeting_id), then),
-                                    self._done, self.context.tell)
+                                    self._done, failed)
 
     def _done(self, found: "tuple[Any, MeetingSeen, Then | None]") -> None:
         """A method, so that nothing is shown once the page is gone: what was done is kept."""
@@ -72,11 +81,12 @@ class MeetingWork(QObject):
 
     # Preparing
 
-    def add_point(self, words: str, then: Then | None = None) -> None:
-        """Put a point on the agenda."""
+    def add_point(self, words: str, refused: Refused | None = None) -> None:
+        """Put a point on the agenda; `refused` is called where it could not be kept."""
         from strongcity_desktop.operations.prepare_meeting import add_point
 
-        self._do(lambda town: add_point(town, self.meeting_id, words, self.context.who), then)
+        self._do(lambda town: add_point(town, self.meeting_id, words, self.context.who), None,
+                 refused)
 
     def put_on_agenda(self, offer: Offer) -> None:
         """Put something open on the agenda."""
@@ -120,26 +130,28 @@ class MeetingWork(QObject):
         self._do(lambda town: note_attendance(town, self.meeting_id, stakeholder_id, as_,
                                               self.context.who))
 
-    def write_line(self, point_id: str, line: str, place: int | None) -> None:
-        """Keep a line of minutes."""
+    def write_line(self, point_id: str, line: str, place: int | None,
+                   refused: Refused | None = None) -> None:
+        """Keep a line of minutes; `refused` is called where it could not be kept."""
         from strongcity_desktop.operations.keep_minutes import write_line
 
         self._do(lambda town: write_line(town, self.meeting_id, point_id, line, self.context.who,
-                                         place=place))
+                                         place=place), None, refused)
 
-    def decide(self, point_id: str, words: str, then: Then | None = None) -> None:
+    def decide(self, point_id: str, words: str, refused: Refused | None = None) -> None:
         """Keep a decision."""
         from strongcity_desktop.operations.keep_minutes import decide
 
         self._do(lambda town: decide(town, self.meeting_id, point_id, words, self.context.who),
-                 then)
+                 None, refused)
 
-    def give_task(self, point_id: str, words: str, then: Then | None = None) -> None:
+    def give_task(self, point_id: str, words: str, then: Then | None = None,
+                  refused: Refused | None = None) -> None:
         """Keep a task."""
         from strongcity_desktop.operations.keep_minutes import give_task
 
         self._do(lambda town: give_task(town, self.meeting_id, point_id, words,
-                                        self.context.who), then)
+                                        self.context.who), then, refused)
 
     # Following up
 
