@@ -11,6 +11,7 @@ from strongcity_desktop.documents.cover import draw_cover
 from strongcity_desktop.documents.layout import flowables
 from strongcity_desktop.documents.page_frame import Frames
 from strongcity_desktop.documents.setting import Setting
+from strongcity_desktop.documents.short_ending import short_ending
 from strongcity_desktop.documents.typesetting.plain_text import clean
 
 
@@ -25,7 +26,9 @@ def make_pdf(blocks: Sequence[Block], setting: Setting, foot_note: str) -> bytes
 
     frames = Frames(setting, foot_note, drawn if cover else None)
     built = BytesIO()
-    frames.template(built).multiBuild(flowables(blocks, setting),
+    last = short_ending(blocks, setting)
+    body = flowables(blocks if last is None else blocks[:-2], setting)
+    frames.template(built).multiBuild([*body, *([last] if last else [])],
                                       canvasmaker=frames.canvas_maker())
     return _dressed(built, setting)
 
