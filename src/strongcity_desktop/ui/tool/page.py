@@ -109,8 +109,10 @@ class ToolPage(Page):
         if seen.told.filled_id:
             self.told = ToldCard(self.context, seen.told, self.go.emit)
         self.levels = levels_card(self.context, seen.levels)
-        parts = (*self.cards[:1], self.levels, self.told,
-                 ways_card(self.context, self.tool, self.go.emit), *self.cards[1:], self.start)
+        ways = ways_card(self.context, self.tool, self.go.emit)
+        first = () if self.cards else (self.start,)
+        last = (self.start,) if self.cards else ()
+        parts = (*first, *self.cards[:1], self.levels, self.told, ways, *self.cards[1:], *last)
         for part in parts:
             if part is not None:
                 self._both.middle.addWidget(part)
