@@ -1,8 +1,8 @@
 """Kills the app at random moments while it writes, and looks for what it called saved.
 
 `N=1000 python tests/trials/kills.py`. In each round a child opens a town, types answers,
-imports rows, takes files in, backs up, restores or brings an old file up to date, says what is
-saved, and is killed with SIGKILL.
+imports rows, takes files in, keeps minutes, backs up, restores or brings an old file up to date,
+says what is saved, and is killed with SIGKILL.
 """
 
 import json
@@ -16,11 +16,14 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
+from strongcity_desktop.operations import keep_minutes
+from strongcity_desktop.registers.analysis.meetings import lines_of
 from strongcity_desktop.store import (
     backups,
     files,
@@ -89,14 +92,13 @@ def take_files_in(path: Path, say: Say) -> None:
         town = open_town_file(path)
 
         def one_file(town: TownFile) -> int:
-            taken = 1 + max((int(document.values["dated_on"]) for document
-                             in rows.rows(town, "evidence_files")), default=0)
+            taken = 1 + max(_taken(town), default=0)
             source.write_bytes(taken.to_bytes(8, "big") * 131_072)
             seen = look_at(source)
             with town.step("Added", who="trial") as step:
                 files.keep(town, seen)
                 rows.insert(step, "evidence_files", {
-                    "dated_on": str(taken),
+                    "dated_on": date.fromordinal(taken).isoformat(),
                     "file": {"hash": seen.hash, "name": "source.bin", "size": seen.size}})
             return taken
 
@@ -111,6 +113,41 @@ def take_files_in(path: Path, say: Say) -> None:
         if number % 2:
             say({"backup": str(town.run(lambda t: backups.back_up(t, "trial")))})
         town.close()
+
+
+def _taken(town: TownFile) -> list[int]:
+    """The numbers of the files, which their documents keep as days."""
+    return [date.fromisoformat(document.values["dated_on"]).toordinal()
+            for document in rows.rows(town, "evidence_files")]
+
+
+def write_minutes(path: Path, say: Say) -> None:
+    """Lines of minutes, a decision and a task for every one, some taken back and given again."""
+    town = open_town_file(path)
+    point = town.run(lambda t: rows.rows(t, "agenda_points")[0])
+    meeting = point.values["meetings"][0]
+
+    def one_line(town: TownFile) -> int:
+        number = 1 + len(_lines(town))
+        keep_minutes.write_line(town, meeting, point.id, f"Line {number}", "trial")
+        return number
+
+    def one_decision(town: TownFile) -> int:
+        keep_minutes.decide(town, meeting, point.id, "To be done", "trial")
+        keep_minutes.give_task(town, meeting, point.id, "To do", "trial")
+        journal.undo(town)
+        journal.redo(town)
+        return len(rows.rows(town, "decisions"))
+
+    while True:
+        say({"line": town.run(one_line)})
+        say({"decided": town.run(one_decision)})
+
+
+def _lines(town: TownFile) -> tuple[str, ...]:
+    """The lines written so far; none in an old town, which has no meetings."""
+    return tuple(line for point in rows.rows(town, "agenda_points")
+                 for line in lines_of(point.values["said"], "en"))
 
 
 def back_up(path: Path, say: Say) -> None:
@@ -210,8 +247,11 @@ def lost_in(town: TownFile, saved: dict[str, Any]) -> int:
     if len(sizes) < saved.get("batch", 0):
         lost += int(journal.redo(town) is None)
     lost += sum(size != BATCH for size in sizes.values())
-    documents = [int(r.values["dated_on"]) for r in rows.rows(town, "evidence_files")]
-    if len(documents) < saved.get("taken", 0):
+    lost += int(list(_lines(town)) != [f"Line {number + 1}"
+                                       for number in range(len(_lines(town)))])
+    lost += int(len(_lines(town)) < saved.get("line", 0))
+    lost += int(len(rows.rows(town, "decisions")) < saved.get("decided", 0))
+    if len(_taken(town)) < saved.get("taken", 0):
         lost += int(journal.redo(town) is None)
     lost += len(files.missing(town)) + len(files.damaged(town))
     backup = saved.get("backup")
@@ -232,6 +272,9 @@ def new_town(folder: Path) -> Path:
     def begin(town: TownFile) -> None:
         with town.step("Began", who="trial") as step:
             worksheets.start(step, "diagnosis", 1, "2026", "short")
+            name = LocalText.of("Trial", "en").to_json()
+            meeting = rows.insert(step, "meetings", {"name": name})
+            rows.insert(step, "agenda_points", {"name": name, "meetings": [meeting]})
 
     town.run(begin)
     town.close()
@@ -247,7 +290,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         os.environ["STRONGCITY_HOME"] = str(folder / "home")
-        working = [type_answers, import_rows, take_files_in, back_up]
+        working = [type_answers, import_rows, take_files_in, write_minutes, back_up]
         path, score = new_town(folder), Score()
         for number in range(rounds):
             if number % 30 == 29:
