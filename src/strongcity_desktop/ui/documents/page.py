@@ -17,13 +17,14 @@ from strongcity_desktop.ui.documents.left_out_card import LeftOutCard
 from strongcity_desktop.ui.documents.nothing_yet import NothingYet
 from strongcity_desktop.ui.documents.preview import Preview
 from strongcity_desktop.ui.documents.told_of import gather
-from strongcity_desktop.ui.page import Page
+from strongcity_desktop.ui.page import Crumb, Page
 from strongcity_desktop.ui.parts.button import MainButton, SecondButton
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.message_band import MessageBand
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.parts.wrapping_row import WrappingRow
 from strongcity_desktop.ui.theme.look import look
+from strongcity_desktop.ui.tool.way_here import crumbs_to_print
 
 if TYPE_CHECKING:
     from strongcity_desktop.operations.make_document import MadeDocument
@@ -48,6 +49,7 @@ class DocumentsPage(Page):
         self._pdf = b""
         self._asked = 0
         kinds = (*documents_of_a_row(), *documents()) if row_id else documents()
+        self._kinds = kinds
         self.choices = DocumentChoices(context, kinds, document_id, filled_id, earlier, row_id)
         self.choices.entry = (register_id, row_id)
         self.left_out = LeftOutCard(self._t)
@@ -121,6 +123,13 @@ class DocumentsPage(Page):
     def title(self) -> str:
         """The page's name."""
         return self._t("Prints")
+
+    def crumbs(self) -> list[Crumb]:
+        """The tool or the meeting from which a paper was asked for, then this."""
+        asked = self._arguments
+        tool_id = next((kind.tool for kind in self._kinds if kind.id == asked["document_id"]), "")
+        return [*crumbs_to_print(self._t, tool_id, (asked["register_id"], asked["row_id"]),
+                                 self.go.emit), (self.title(), None)]
 
     def footer(self) -> QWidget | None:
         """Print and export."""

@@ -78,6 +78,8 @@ class MeetingHead(QWidget):
         self.begin_button.setVisible(values.get("status") in (None, "planned", "invited"))
         self.begin_button.setEnabled(self._work.can_write)
         self.calendar_button.setEnabled(bool(day))
+        self.calendar_button.setToolTip("" if day else t("Set the day first."))
+        self.details_button.setText(t("Details") if day else t("Set the day"))
 
     def _prints(self) -> QMenu:
         t, menu = self._work.t, QMenu(self)
