@@ -15,6 +15,8 @@ from strongcity_desktop.ui.theme.fonts import role_font
 from strongcity_desktop.ui.theme.look import look
 
 _GAP, _CARET, _BEFORE = 4, 14, 12
+# Of the room: a longer name of the page itself is shortened, so that the place above stays.
+_MOST = 0.6
 
 
 class CrumbTrail(QWidget):
@@ -91,7 +93,9 @@ class CrumbTrail(QWidget):
         beside = _CARET + 2 * _GAP
         widths = [part.sizeHint().width() + beside for _, part in self._parts]
         more = self.more.sizeHint().width() + beside if self.more is not None else 0
-        hidden = left_out(widths, more, self.width() - _BEFORE)
+        room = self.width() - _BEFORE
+        widths[-1] = min(widths[-1], round(room * _MOST))
+        hidden = left_out(widths, more, room)
         for index, (caret, part) in enumerate(self._parts):
             part.setVisible(index not in hidden)
             caret.setVisible(index > 0 and index not in hidden)

@@ -112,7 +112,7 @@ class ToolPage(Page):
         ways = ways_card(self.context, self.tool, self.go.emit)
         first = () if self.cards else (self.start,)
         last = (self.start,) if self.cards else ()
-        parts = (*first, *self.cards[:1], self.levels, self.told, ways, *self.cards[1:], *last)
+        parts = (*first, *self.cards[:1], ways, self.levels, self.told, *self.cards[1:], *last)
         for part in parts:
             if part is not None:
                 self._both.middle.addWidget(part)
