@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from strongcity_desktop.app import settle
@@ -100,3 +100,16 @@ def test_from_the_diagnosis_the_way_back_leads_to_the_pathway(window: MainWindow
     settle(window)
     after = window.page()
     assert after is not None and after.title() == "Pathway"
+
+
+def test_tab_reaches_the_way_between_the_town_and_the_search(window: MainWindow) -> None:
+    window.resize(1366, 768)
+    open_strategy(window)
+    bar = window.top_bar
+    passed: list[QWidget] = []
+    here: QWidget = bar.town_button
+    while here is not bar.finder.field and len(passed) < 12:
+        here = here.nextInFocusChain()
+        passed.append(here)
+    reached = [part for part in passed if part in bar.trail.stops()]
+    assert reached == bar.trail.stops() and passed[-1] is bar.finder.field

@@ -54,6 +54,11 @@ class CrumbTrail(QWidget):
         return [name for (name, _), (_, part) in zip(self._crumbs, self._parts, strict=True)
                 if not part.isHidden()]
 
+    def stops(self) -> list[QWidget]:
+        """What takes the focus, in the order of reading."""
+        buttons = [part for _, part in self._parts if isinstance(part, BarButton)]
+        return [*buttons[:1], *([self.more] if self.more is not None else []), *buttons[1:]]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what has no room any more, or bring it back."""
         super().resizeEvent(event)

@@ -145,6 +145,10 @@ class TopBar(QFrame):
     def show_crumbs(self, crumbs: list[Crumb]) -> None:
         """Show the way to the page."""
         self.trail.show_way(crumbs)
+        before: QWidget = self.town_button
+        for part in self.trail.stops():
+            QWidget.setTabOrder(before, part)
+            before = part
 
     def show_undo(self, undo: str, redo: str) -> None:
         """Name what undo and redo would do; an empty name switches the button off."""

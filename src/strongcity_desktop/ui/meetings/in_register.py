@@ -59,10 +59,13 @@ def join_meetings(context: Context, register: Register, form: RowForm, head: Tit
                        partial(_ask_where, context, page, True))
         button.setMenu(menu)
         button.setToolTip(t("Save the dates ahead for your calendar"))
+        opening = SecondButton(t("Open the meeting"), lambda: page.go.emit(
+            "meeting", {"row_id": page.table.current_id() or ""}), icon="arrow-right")
         row = head.layout()
         if row is not None:
             row.removeWidget(head.add_button)
             row.addWidget(button)
+            row.addWidget(opening)
             row.addWidget(head.add_button)  # the main button stays last
 
 
