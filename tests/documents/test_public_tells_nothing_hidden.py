@@ -18,6 +18,7 @@ from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.fields import Field, FieldKind
 from strongcity_desktop.store import rows
 from strongcity_desktop.worksheets.kinds import Kind, Question
+from strongcity_desktop.worksheets.loader import all_worksheets
 
 PRINTS = [kind for kind in documents() if not kind.blank_of]
 DECIDE_WHO_STANDS_THERE = ("listed_publicly", "sensitivity", "origin")
@@ -112,3 +113,15 @@ def test_towns_of_which_the_public_knows_the_same_print_the_same(
         lambda opened: make_document(opened, document_id, DocumentOptions("en")))))
         for town in towns)
     assert one == other
+
+
+@pytest.mark.parametrize(("worksheet_id", "keys"), [
+    ("council_motion", ()), ("information_sharing", ("signatories", "state")),
+    ("strategy", ("vision",)), ("cooperation", ()),
+])
+def test_papers_written_straight_from_answers_rest_on_public_questions(
+        worksheet_id: str, keys: tuple[str, ...]) -> None:
+    sheet = all_worksheets()[worksheet_id]
+    read = [question for question in sheet.questions if not keys or question.key in keys]
+    assert {one.mark for question in read for one in (question, *question.columns)} == {
+        Mark.PUBLIC}
