@@ -19,6 +19,7 @@ from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.tag import Tag
 from strongcity_desktop.ui.parts.wrapping_row import WrappingRow
 from strongcity_desktop.ui.theme.look import look
+from strongcity_desktop.ui.worksheet.reading_order import follow_reading
 
 if TYPE_CHECKING:
     from strongcity_desktop.operations.meetings import MeetingSeen
@@ -136,6 +137,7 @@ class PreparePart(LowScroll):
         """Show the meeting as it stands."""
         for card in (self.agenda, self.offers, self.invited):
             card.show_seen(seen)
+        follow_reading(self)
 
     def first_focus(self) -> QWidget:
         """The line in which points are added."""

@@ -3,11 +3,14 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from strongcity_desktop.ui.theme.look import look
+
 COLUMN_WIDTH = 720
 
 
 class ScrollColumn(QScrollArea):
-    """Holds a widget, or fill `body`. `max_width` in pixels, or None for the whole width.
+    """Holds a widget, or fill `body`. `max_width` in pixels, or None for the whole width;
+    `margins` are at the start, the top, the end and the bottom.
 
     Sideways it scrolls only when the content cannot be made narrower: nothing is ever cut.
     """
@@ -22,7 +25,8 @@ class ScrollColumn(QScrollArea):
         inner = QWidget()
         inner.setProperty("ground", "clear")
         row = QHBoxLayout(inner)
-        row.setContentsMargins(*margins)
+        start, top, end, bottom = margins
+        row.setContentsMargins(*((end, top, start, bottom) if look().is_rtl else margins))
         row.setSpacing(0)
         self.column = QWidget()
         if max_width is not None:
