@@ -10,7 +10,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 SIZE = (1366, 768)
 
 
-def places(filled_id: str) -> list[tuple[str, str, dict[str, Any]]]:
+def places(filled_id: str, strategy_id: str) -> list[tuple[str, str, dict[str, Any]]]:
     """(name of the picture, place, arguments) of every screen of a town."""
     from strongcity_desktop.operations.tools import SHELVES, TOOLS
     from strongcity_desktop.registers.catalogue import REGISTERS
@@ -31,7 +31,9 @@ def places(filled_id: str) -> list[tuple[str, str, dict[str, Any]]]:
         *((f"shelf-{shelf.id}", "shelf", {"shelf": shelf.id}) for shelf in SHELVES),
         *((f"tool-{tool.id}", "tool", {"tool_id": tool.id}) for tool in TOOLS),
         ("council-motion", "council_motion", {}),
-        ("meeting", "meeting", {}),
+        *((f"meeting-{part}", "meeting", {"part": part}) for part in ("prepare", "hold", "follow")),
+        ("options", "worksheet", {"filled_id": strategy_id, "place": "approach"}),
+        ("tells", "worksheet", {"filled_id": strategy_id, "place": "check"}),
         ("import-survey", "import_survey", {"filled_id": filled_id}),
         ("import-rows", "import_rows", {"register_id": "stakeholders"}),
         ("stakeholder-wizard", "stakeholder_wizard", {}),
@@ -64,8 +66,8 @@ def main(folder: Path, languages: tuple[str, ...], size: tuple[int, int]) -> Non
         assert isinstance(app, QApplication)
         town_file = Path(home) / "Valmora.strongcity"
         sample = write_sample(town_file, languages[0])
-        filled_id = [filled.id for filled in sample.run(filled_worksheets)
-                     if filled.worksheet_id == "diagnosis"][-1]
+        newest = {filled.worksheet_id: filled.id for filled in sample.run(filled_worksheets)}
+        filled_ids = newest["diagnosis"], newest["strategy"]
         sample.close()
         window = build_application(app, town_file)
         window.resize(*size)
@@ -74,7 +76,7 @@ def main(folder: Path, languages: tuple[str, ...], size: tuple[int, int]) -> Non
             for theme in ("light", "dark"):
                 window.context.settings.theme = theme
                 window.wardrobe.set_language(language)
-                for name, place, arguments in places(filled_id):
+                for name, place, arguments in places(*filled_ids):
                     window.go(place, dict(arguments))
                     settle(window)
                     QTest.qWait(300 if name == "documents" else 20)  # pages are painted on a thread
