@@ -85,12 +85,8 @@ def run_of(hands: Hands, worksheet_id: str) -> Mapping[str, Any]:
 
 def print_it(hands: Hands, t: Translator, tool_id: str, document_id: str,
              save_as: Callable[[Path], None], target: Path) -> str:
-    """From the shelf to the document, and what stands in it."""
-    declared = tool(tool_id)
-    hands.press(t(shelf(declared.shelf).title))
-    shelves = page_of(hands, ShelfPage)
-    hands.wait(lambda: shelves.cards)
-    hands.press(t("{verb}: {thing}", verb=t("See all of it"), thing=declared.title_in(t)))
+    """From the worksheet back to its tool and to the document; what stands in it."""
+    hands.press(t("Back to “{name}”", name=tool(tool_id).title_in(t)))
     page = page_of(hands, ToolPage)
     hands.wait(lambda: page.documents is not None)
     assert page.documents is not None

@@ -15,6 +15,7 @@ from journeys.hands import Hands
 from journeys.steps import diagnoses, lines_of, page_of, pages_in, town_of
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.operations.keep_register import rows_of
+from strongcity_desktop.operations.tools import SHARED_REGISTERS
 from strongcity_desktop.registers.analysis.evidence import claims_without_source, thin_evidence
 from strongcity_desktop.registers.analysis.heat import heat_map
 from strongcity_desktop.registers.analysis.matrix import matrix_cells, priority
@@ -24,6 +25,7 @@ from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.registers.wording import choice_label, label, title
 from strongcity_desktop.store.moment import today
+from strongcity_desktop.ui.diagnosis.page import DiagnosisPage
 from strongcity_desktop.ui.documents.page import DocumentsPage
 from strongcity_desktop.ui.registers.page import RegisterPage
 from strongcity_desktop.ui.registers.tellings import Line, ShowRow
@@ -78,8 +80,14 @@ def _is_a_row(line: str) -> bool:
 
 
 def register_page(hands: Hands, register_id: str) -> RegisterPage:
-    """The page of a register, by the side bar."""
-    hands.press(title(T, REGISTERS[register_id]))
+    """The page of a register: by the side bar, or by its tool where it belongs to one."""
+    if register_id in SHARED_REGISTERS:
+        hands.press(title(T, REGISTERS[register_id]))
+    else:
+        hands.window.go("diagnosis", {})
+        diagnoses_page = page_of(hands, DiagnosisPage)
+        hands.wait(lambda: diagnoses_page.facts is not None)
+        hands.press(title(T, REGISTERS[register_id]))
     page = page_of(hands, RegisterPage)
     hands.wait(lambda: page.facts is not None)
     hands.rest()

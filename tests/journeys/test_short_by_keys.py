@@ -151,7 +151,8 @@ def kept_in_file(hands: Hands, clerk: Answering) -> None:
 
 def print_summary(hands: Hands, save_as: Callable[[Path], None], target: Path) -> None:
     """By the page of the diagnoses, where the two pages have a way of their own."""
-    hands.window.setFocus()
+    hands.key(Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
+    page_of(hands, HomePage)
     hands.tab_to(T("Diagnosis"))
     hands.key(Qt.Key.Key_Return)
     page = page_of(hands, DiagnosisPage)

@@ -77,8 +77,9 @@ def answers_in_file(hands: Hands, worksheet_id: str) -> Mapping[str, Any]:
 
 def print_from_tool(hands: Hands, t: Translator, tool_id: str, document_id: str,
                     save_as: Callable[[Path], None], target: Path) -> str:
-    """From the tool's page to the document, and the words that stand in it."""
-    page = tool_by_keys(hands, t, tool_id)
+    """From the worksheet back to its tool and to the document; the words that stand in it."""
+    push(hands, t("Back to “{name}”", name=tool(tool_id).title_in(t)))
+    page = page_of(hands, ToolPage)
     hands.wait(lambda: page.documents is not None)
     assert page.documents is not None
     push(hands, page.documents.links[document_id].text().replace("&", ""))

@@ -61,6 +61,8 @@ def test_every_place_that_is_shown_is_whole(window: MainWindow, width: int, scal
         assert shown[-1] == way[-1]
         buttons = [part for _, part in trail._parts[:-1] if not part.isHidden()]
         assert all(part.width() >= part.sizeHint().width() for part in buttons)
+        here = trail._parts[-1][1]
+        assert here.width() >= min(here.sizeHint().width(), round(trail.width() * 0.4))
         assert trail.more is not None
         behind = [action.text() for action in trail.more.menu().actions()]
         assert sorted([*shown, *behind]) == sorted(way)

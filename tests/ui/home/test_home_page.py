@@ -14,6 +14,7 @@ from strongcity_desktop.app import settle
 from strongcity_desktop.language.direction import without_isolates
 from strongcity_desktop.language.translator import english
 from strongcity_desktop.operations.fill_worksheet import filled_worksheets, start_worksheet
+from strongcity_desktop.operations.pathway import read_town
 from strongcity_desktop.operations.pathway.told import Coming, Late, NextThing
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.ui.diagnosis.page import DiagnosisPage
@@ -190,6 +191,18 @@ def test_answers_that_cannot_be_read_leave_the_road(window: MainWindow) -> None:
                                    "value": {"original": 1}})
 
     on_town(window, poison)
+    page = home(window)
+    assert page.facts is not None and page.facts.is_readable  # it is told as open
+    assert page.strip is not None and len(page.strip.nodes) == 8
+
+
+def test_a_worksheet_that_cannot_be_read_leaves_the_road_and_is_told(
+        window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(town: TownFile, filled_id: str) -> None:
+        raise RuntimeError(filled_id)
+
+    on_town(window, lambda town: start_worksheet(town, "diagnosis", who=""))
+    monkeypatch.setattr(read_town, "open_filled", broken)
     page = home(window)
     assert page.facts is not None and not page.facts.is_readable
     band = page.findChild(MessageBand)
