@@ -35,7 +35,8 @@ class CrumbTrail(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._row = QHBoxLayout(self)
         self._row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self._row.setContentsMargins(_BEFORE, 0, 0, 0)
+        self._row.setContentsMargins(*((0, 0, _BEFORE, 0) if look().is_rtl
+                                       else (_BEFORE, 0, 0, 0)))
         self._row.setSpacing(_GAP)
 
     def show_way(self, crumbs: Sequence[Crumb]) -> None:
@@ -96,6 +97,8 @@ class CrumbTrail(QWidget):
         if not self._parts:
             return
         beside = _CARET + 2 * _GAP
+        for held in self.findChildren(QWidget):
+            held.ensurePolished()  # before it was shown once, its size would lack the look
         widths = [part.sizeHint().width() + beside for _, part in self._parts]
         more = self.more.sizeHint().width() + beside if self.more is not None else 0
         room = self.width() - _BEFORE
