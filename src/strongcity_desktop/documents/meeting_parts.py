@@ -103,7 +103,8 @@ def agenda_blocks(source: Source, meeting: Row, points: Sequence[Row]) -> Iterat
                      _chosen(source, AGENDA_POINTS, kind, point),
                      _text(source, brought, point),
                      t("{n} min", n=minutes) if minutes is not None else _NONE))
-    yield Table((t("No."), t("From"), label(t, AGENDA_POINTS, AGENDA_POINTS.field("name")),
+    yield Table((t("No."), label(t, MEETINGS, MEETINGS.field("begins")),
+                 label(t, AGENDA_POINTS, AGENDA_POINTS.field("name")),
                  label(t, AGENDA_POINTS, kind), label(t, AGENDA_POINTS, brought), t("How long")),
                 tuple(rows), (0.6, 0.9, 3.4, 1.4, 1.7, 1.0),
                 ("end", "start", "start", "start", "start", "end"))

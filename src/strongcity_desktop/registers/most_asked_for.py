@@ -25,7 +25,7 @@ def _meeting(rows: Sequence[Row], today: date) -> Row | None:
     ahead = [row for row in dated if row.values.get("status") in _STILL_TO_COME
              and row.values["held_on"] >= today.isoformat()]
     held = [row for row in dated if row.values.get("status") == "held"]
-    return (ahead[:1] or held[-1:] or [None])[0]
+    return next(iter((*ahead[:1], *held[-1:])), None)
 
 
 _RULES: Mapping[str, Callable[[Sequence[Row], date], Row | None]] = {"meetings": _meeting}
