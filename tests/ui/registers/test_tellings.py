@@ -95,7 +95,8 @@ def test_goals_tell_what_answers_nothing_and_what_nothing_answers() -> None:
                     Row("c3", 3, {"name": text("Noise"), "likelihood": 2, "impact": 2}),
                     Row("c4", 4, {"name": text("Not rated")})))
     assert [line.wish for line in lines] == [
-        AddRow("challenges", ["c2"]), AddRow("challenges", ["c3"]), ShowRow("r2"), ShowRow("r3"), ShowRow("r4"), ShowRow("r5")]
+        AddRow("challenges", ["c2"]), AddRow("challenges", ["c3"]), ShowRow("r2"), ShowRow("r3"),
+        ShowRow("r4"), ShowRow("r5")]
     assert (lines[0].words, lines[0].verb) == ("Rumours", "Add")
 
 
