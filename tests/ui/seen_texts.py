@@ -102,10 +102,21 @@ def left_in_english(window: QWidget, language: str) -> list[str]:
     exact -= _SAME_EVERYWHERE
     found = set()
     for part, text in seen_texts(window):
+        if _speaks_for_itself(part, language):
+            continue
         plain = without_isolates(text).strip()
         if plain in exact or any(pattern.fullmatch(plain) for pattern in patterns):
             found.add(f"{type(part).__name__}: {plain[:80]!r}")
     return sorted(found)
+
+
+def _speaks_for_itself(part: object, language: str) -> bool:
+    """Whether it shows a paper in the paper's own language."""
+    while isinstance(part, QWidget):
+        if part.property("speaks") not in (None, language):
+            return True
+        part = part.parentWidget()
+    return False
 
 
 @cache

@@ -41,6 +41,7 @@ class ShapeCard(Card):
                 widget.deleteLater()
         self._paper.setLayoutDirection(Qt.LayoutDirection.RightToLeft if t.direction == "rtl"
                                        else Qt.LayoutDirection.LeftToRight)
+        self._paper.setProperty("speaks", language)  # the draft's, whatever the window speaks
         shape = _shape(tradition(form), t)
         self.lines = [words for words, _ in shape]
         for words, role in shape:
