@@ -49,3 +49,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     folder.mkdir()
     monkeypatch.setenv("STRONGCITY_HOME", str(folder))
     yield folder
+
+
+# Long files with few tests: begun first, so that no worker is left alone with one at the end.
+_LONG = ("ui/test_every_screen.py", "cli/test_start.py", "typesetting/test_bidi.py",
+         "documents/test_hostile_texts.py", "journeys/")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The long ones first; the rest in the order in which it was found."""
+    items.sort(key=lambda item: next(
+        (place for place, part in enumerate(_LONG) if part in item.path.as_posix()), len(_LONG)))

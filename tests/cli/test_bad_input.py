@@ -354,7 +354,7 @@ def test_a_town_that_may_not_be_written(which: str, run: Run, refused: Refused, 
 @pytest.mark.skipif(sys.platform != "linux", reason="mounts a small disk")
 def test_a_folder_that_may_not_be_written(run: Run, refused: Refused, town: Path, tmp_path: Path
                                           ) -> None:
-    with tiny_disk(tmp_path / "stick", 2000) as stick:
+    with tiny_disk(tmp_path / "stick", town.stat().st_size // 1024 + 1000) as stick:
         kept = Path(shutil.copy(town, stick / "Valmora.strongcity"))
         subprocess.run(["mount", "-o", "remount,ro", str(stick)], check=True)
         for words in (("export", town, stick / "a.json"), ("backup", town, stick / "a.zip"),

@@ -6,7 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
+from strongcity_desktop.language.translator import english
 from strongcity_desktop.ui.parts.search_field import SearchField
+from strongcity_desktop.ui.speech import speak
 
 
 def paste(field: SearchField, text: str) -> None:
@@ -17,6 +19,7 @@ def paste(field: SearchField, text: str) -> None:
 # The offscreen platform stacks no windows, and says so where a tooltip opens.
 @pytest.mark.qt_log_ignore("propagateSizeHints", "raise")
 def test_what_is_too_long_is_not_cut_but_refused_and_told(qtbot: QtBot) -> None:
+    speak(english())
     field = SearchField("Search this list")
     qtbot.addWidget(field)
     field.show()
