@@ -42,6 +42,15 @@ def collected_here() -> Iterator[None]:
     gc.collect(1)
 
 
+@pytest.fixture(scope="module", autouse=True)
+def collected_whole(request: pytest.FixtureRequest) -> Iterator[None]:
+    """After each file that opens windows all of them are let go: each that lingers is dressed
+    anew with every window that follows."""
+    yield
+    if {"ui", "journeys"} & set(request.path.parts):
+        gc.collect()
+
+
 @pytest.fixture(autouse=True)
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """A user data folder of its own for each test."""
@@ -49,14 +58,3 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     folder.mkdir()
     monkeypatch.setenv("STRONGCITY_HOME", str(folder))
     yield folder
-
-
-# Long files with few tests: begun first, so that no worker is left alone with one at the end.
-_LONG = ("ui/test_every_screen.py", "cli/test_start.py", "typesetting/test_bidi.py",
-         "documents/test_hostile_texts.py", "journeys/")
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The long ones first; the rest in the order in which it was found."""
-    items.sort(key=lambda item: next(
-        (place for place, part in enumerate(_LONG) if part in item.path.as_posix()), len(_LONG)))

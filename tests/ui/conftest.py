@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from ui.everywhere import everywhere, sample_town  # noqa: F401 (fixtures for every walk)
+
 _HERE = Path(__file__).parent
 
 
