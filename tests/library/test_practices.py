@@ -5,6 +5,7 @@ import re
 import pytest
 
 from strongcity_desktop.language.translator import english
+from strongcity_desktop.library.filing import PRIMARY_DOMAINS
 from strongcity_desktop.library.practices import Practice, practice, practices
 
 KEY = re.compile(r"[a-z]+(_[a-z]+)*")
@@ -14,7 +15,8 @@ KEY = re.compile(r"[a-z]+(_[a-z]+)*")
 def test_a_practice_is_whole_and_plain(told: Practice) -> None:
     assert all((told.country, told.title, told.source, told.paragraphs))
     assert all(map(KEY.fullmatch, (told.key, told.region, told.domain)))
-    assert bool(told.level) is bool(told.town), "a country’s frame has no level of prevention"
+    assert told.level or not told.town, "what a town does has a level of prevention"
+    assert not (told.level and told.mandate), "a country’s frame has none"
     assert not told.level or KEY.fullmatch(told.level)
     for paragraph in told.paragraphs:
         for sentence in filter(None, re.split(r"\.(?:\s|$)", paragraph)):
@@ -52,3 +54,17 @@ def test_eleven_countries_and_uganda_tell_how_they_frame_the_towns_part() -> Non
     for key in countries:
         assert practice(key).town_in(english()) == ""
         assert practice(key).place_in(english()) == practice(key).country
+
+
+def test_every_domain_of_primary_prevention_has_an_example() -> None:
+    assert set(PRIMARY_DOMAINS) <= {told.domain for told in practices()}
+
+
+def test_the_second_and_third_level_have_theirs() -> None:
+    domains = {told.domain: told.level for told in practices() if told.level != "primary"}
+    assert domains["referral"] == "secondary"
+    assert domains["reintegration"] == "tertiary"
+
+
+def test_sixty_practices_and_more_are_told() -> None:
+    assert len(practices()) >= 65

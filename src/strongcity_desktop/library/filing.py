@@ -11,6 +11,8 @@ REGIONS: Mapping[str, str] = {
     "europe": mark("Europe"),
     "middle_east": mark("Middle East"),
     "north_america": mark("North America"),
+    "oceania": mark("Oceania"),
+    "south_america": mark("South America"),
 }
 LEVELS: Mapping[str, str] = {
     "primary": mark("Primary prevention"),
@@ -19,13 +21,30 @@ LEVELS: Mapping[str, str] = {
 }
 DOMAINS: Mapping[str, str] = {
     "community_engagement": mark("Community engagement"),
+    "education": mark("Education"),
+    "youth": mark("Youth"),
+    "health": mark("Health and social services"),
+    "parenting": mark("Support for parents"),
+    "business": mark("Business, training and jobs"),
+    "sport": mark("Sport"),
+    "culture": mark("Culture"),
+    "public_space": mark("Public space and planning"),
     "communication": mark("Communication"),
+    "civil_society": mark("Civil society"),
+    "referral": mark("Referral and support"),
+    "reintegration": mark("Return and reintegration"),
+    "training": mark("Training"),
+    "learning": mark("Monitoring and learning"),
     "mandate": mark("Mandate"),
     "strategy": mark("Strategy"),
     "coordination": mark("Coordination"),
     "means": mark("Resources"),
     "newcomers": mark("Newcomers and cohesion"),
 }
+
+PRIMARY_DOMAINS = ("community_engagement", "education", "youth", "health", "parenting", "business",
+                   "sport", "culture", "public_space", "communication", "civil_society")
+"""The domains of primary prevention; each has its advice."""
 
 
 def region_words(t: Translator, key: str) -> str:

@@ -15,8 +15,9 @@ _PLACE = mark("{town}, {country}")
 class Practice:
     """One practice. Texts are English source messages under the context `practice.<key>.<name>`.
 
-    `region`, `level` (of prevention) and `domain` are keys. What a whole country did has no town
-    and no level; `mandate` is then the outcome of the mandate worksheet that it comes near to.
+    `region`, `level` (of prevention) and `domain` are keys. What whole countries did has no town;
+    how a country frames its towns' part has no level either, and `mandate` is then the outcome of
+    the mandate worksheet that it comes near to.
     """
 
     key: str
