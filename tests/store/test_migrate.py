@@ -49,6 +49,12 @@ def before_strategy(tmp_path: Path) -> Path:
     return Path(shutil.copyfile(REFERENCE / "format_4.strongcity", tmp_path / "four.strongcity"))
 
 
+@pytest.fixture
+def before_actions(tmp_path: Path) -> Path:
+    """A town file as format 5 kept it: goals, resources and meetings, no actions yet."""
+    return Path(shutil.copyfile(REFERENCE / "format_5.strongcity", tmp_path / "five.strongcity"))
+
+
 def test_an_old_file_opens_with_everything_in_it(old_file: Path) -> None:
     town = open_town_file(old_file)
     filled, = town.run(worksheets.list_filled)
@@ -86,12 +92,14 @@ def _shape(connection: Connection) -> Mapping[str, Any]:
 
 def test_a_file_brought_up_to_date_is_like_a_new_one(old_file: Path, with_meetings: Path,
                                                      before_tasks: Path, before_strategy: Path,
-                                                     tmp_path: Path) -> None:
+                                                     before_actions: Path, tmp_path: Path
+                                                     ) -> None:
     shapes = []
     for path, prepare in ((old_file, lambda c: migrate.bring_up_to_date(c, "old")),
                           (with_meetings, lambda c: migrate.bring_up_to_date(c, "two")),
                           (before_tasks, lambda c: migrate.bring_up_to_date(c, "three")),
                           (before_strategy, lambda c: migrate.bring_up_to_date(c, "four")),
+                          (before_actions, lambda c: migrate.bring_up_to_date(c, "five")),
                           (tmp_path / "new.strongcity", make_schema)):
         engine = open_engine(path, "make")
         with engine.connect() as connection, connection.begin():
@@ -99,7 +107,7 @@ def test_a_file_brought_up_to_date_is_like_a_new_one(old_file: Path, with_meetin
             assert format_of(raw_of(connection)) == FORMAT
             shapes.append(_shape(connection))
         engine.dispose()
-    assert shapes[0] == shapes[1] == shapes[2] == shapes[3] == shapes[4]
+    assert all(shape == shapes[-1] for shape in shapes)
 
 
 def test_stakeholders_of_format_3_stay_as_they_were_and_can_be_undone(before_tasks: Path) -> None:
@@ -126,6 +134,23 @@ def test_stakeholders_of_format_4_stay_and_can_be_given_a_seat(before_strategy: 
                         "decisions"):
         assert town.run(lambda t, id=register_id: rows.rows(t, id)) == ()
     assert town.run(lambda t: _add(t, "meetings")).number == 1
+    assert town.run(check_everything) > 10
+    town.close()
+
+
+def test_goals_and_decisions_of_format_5_stay_and_can_point_at_actions(before_actions: Path
+                                                                       ) -> None:
+    town = open_town_file(before_actions)
+    goal, = town.run(lambda t: rows.rows(t, "goals"))
+    decision, = town.run(lambda t: rows.rows(t, "decisions"))
+    resource, = town.run(lambda t: rows.rows(t, "resources"))
+    assert decision.values["goals"] == [goal.id] == resource.values["goals"]
+    assert (resource.values["amount"], resource.values["origin"]) == ("12000.5", "existing")
+    assert all(decision.values[new] is None for new in ("actions", "indicators"))
+    for register_id in ("actions", "budget_lines", "indicators", "readings", "findings",
+                        "plan_sections", "adopted_versions"):
+        assert town.run(lambda t, id=register_id: rows.rows(t, id)) == ()
+    assert town.run(lambda t: _add(t, "actions")).number == 1
     assert town.run(check_everything) > 10
     town.close()
 

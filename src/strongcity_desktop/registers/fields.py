@@ -17,6 +17,7 @@ class FieldKind(StrEnum):
     NAME = "name"  # str: a name, telephone, address: never translated
     INTEGER = "integer"  # int
     AMOUNT = "amount"  # str, in the town's currency
+    DECIMAL = "decimal"  # str, a measured figure like "-3.5": no currency
     DATE = "date"  # "2026-02-09"
     SELECT_ONE = "select_one"  # choice key
     SELECT_MULTIPLE = "select_multiple"  # list of choice keys
@@ -24,6 +25,7 @@ class FieldKind(StrEnum):
     YES_NO = "yes_no"  # bool
     REGISTER_CHOICE = "register_choice"  # list of row ids
     LEVEL_BY_ROW = "level_by_row"  # {row id of `register`: 1 to the number of levels, or "unknown"}
+    PARTS = "parts"  # {choice key, or row id of `register`: a decimal as str, or "unknown"}
     FILE = "file"  # {"hash": SHA-256, "name": str, "size": bytes}: kept in the town file, once
 
 
@@ -65,6 +67,7 @@ class Field:
     counts_people: bool = False  # a small number could point at someone
     dated: bool = False  # each value is a reading of its day, and the earlier ones are kept
     is_origin: bool = False  # where the row was made from: shown as a way there, never typed
+    is_practice: bool = False  # a name that is the key of a practice of the library
     several: bool = True  # register_choice: several rows, or one at most
 
     @property

@@ -20,6 +20,11 @@ SERVICES = choices(
     ("other", "Another one"),
 )
 
+SOURCES = choices(
+    ("existing", "Existing service, no new money"),
+    ("town_budget", "Own line in the town’s budget"), ("national_grant", "Grant of the state"),
+    ("donor", "International donor"), ("private", "Business or foundation"), ("other", "Other"))
+
 RESOURCES = Register(
     id="resources",
     tool="S4",
@@ -53,14 +58,12 @@ RESOURCES = Register(
               choices=choices(("secured", "Secured"), ("sought", "Sought"),
                               ("refused", "Refused"))),
         Field("origin", FieldKind.SELECT_ONE, "Where it comes from",
-              choices=choices(("existing", "Existing service, no new money"),
-                              ("town_budget", "Own line in the town’s budget"),
-                              ("national_grant", "Grant of the state"),
-                              ("donor", "International donor"),
-                              ("private", "Business or foundation"), ("other", "Other"))),
+              choices=SOURCES),
         Field("from_on", FieldKind.DATE, "From", may_be_ahead=True, in_table=False),
         Field("until_on", FieldKind.DATE, "Until", may_be_ahead=True),
         Field("goals", FieldKind.REGISTER_CHOICE, "Goals it serves", register="goals",
+              in_table=False),
+        Field("actions", FieldKind.REGISTER_CHOICE, "Actions it carries", register="actions",
               in_table=False),
         Field("challenges", FieldKind.REGISTER_CHOICE, "Challenges", register="challenges",
               in_table=False),

@@ -17,6 +17,7 @@ _SHORT = LONGEST_TEXT // 4  # cleaning makes no text four times as long
 LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 HASH = re.compile(r"[0-9a-f]{64}")
 AMOUNT = re.compile(r"[0-9]{1,12}(\.[0-9]{1,3})?")
+DECIMAL = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,6})?")
 
 REQUIRED = mark("Write something here: a row needs it to be found again.")
 _TOO_LONG = mark("This text has {length} characters; {longest} fit. Shorten it, or keep the rest "
@@ -119,7 +120,7 @@ def _tidied(declared: Field, value: Any) -> Any:
         return clean(value).strip() or None
     if isinstance(value, list | tuple):
         return _in_order(declared, list(value)) or None
-    if declared.kind is FieldKind.LEVEL_BY_ROW and isinstance(value, Mapping):
+    if declared.kind in (FieldKind.LEVEL_BY_ROW, FieldKind.PARTS) and isinstance(value, Mapping):
         return {row: level for row, level in value.items() if level is not None} or None
     return None if value == "" else value
 
@@ -141,6 +142,10 @@ def _check(declared: Field, value: Any, today: date) -> list[FieldFinding]:
         found = None if fits else (_NOT_A_NUMBER, {"largest": LARGEST_NUMBER})
     elif kind is FieldKind.AMOUNT:
         found = None if isinstance(value, str) and AMOUNT.fullmatch(value) else _unfit(value)
+    elif kind is FieldKind.DECIMAL:
+        found = None if isinstance(value, str) and DECIMAL.fullmatch(value) else _unfit(value)
+    elif kind is FieldKind.PARTS:
+        found = _check_parts(declared, value)
     elif kind is FieldKind.DATE:
         return _check_day(declared, value, today)
     elif kind is FieldKind.LEVEL_BY_ROW:
@@ -217,6 +222,16 @@ def _check_levels(declared: Field, value: Any) -> Found:
     fits = all(level == UNKNOWN_LEVEL or (type(level) is int and 1 <= level <= most)
                for level in value.values())
     return None if fits else (_NO_LEVEL, {"most": most})
+
+
+def _check_parts(declared: Field, value: Any) -> Found:
+    if not isinstance(value, Mapping) or not all(
+            isinstance(part, str) and (part == UNKNOWN_LEVEL or DECIMAL.fullmatch(part))
+            for part in value.values()):
+        return _unfit(value)
+    keys = {choice.key for choice in declared.choices}
+    unknown = next((key for key in value if keys and key not in keys), None)
+    return None if unknown is None else (_NO_CHOICE, {"value": str(unknown)[:80]})
 
 
 def _check_choice(declared: Field, value: Any) -> Found:

@@ -43,6 +43,10 @@ GROUPS = choices(
     ("victims", "Victims and their families"),
 )
 
+LANGUAGES = choices(
+    ("en", "English"), ("fr", "French"), ("ar", "Arabic"),
+    ("local", "Another local language"), ("sign", "Sign language"))
+
 LEVELS_OF_FIVE = choices(
     ("1", "Very low"), ("2", "Low"), ("3", "Medium"), ("4", "High"), ("5", "Very high"))
 
@@ -87,9 +91,7 @@ STAKEHOLDERS = Register(
                               ("neutral", "Neutral"), ("wary", "Wary"),
                               ("opposed", "Opposed"))),
         Field("languages", FieldKind.SELECT_MULTIPLE, "Languages", in_table=False,
-              choices=choices(("en", "English"), ("fr", "French"), ("ar", "Arabic"),
-                              ("local", "Another local language"),
-                              ("sign", "Sign language"))),
+              choices=LANGUAGES),
         Field("contact_name", FieldKind.NAME, "Contact", Mark.PERSONAL, in_table=False),
         Field("phone", FieldKind.NAME, "Telephone", Mark.PERSONAL, in_table=False),
         Field("email", FieldKind.NAME, "E-mail", Mark.PERSONAL, in_table=False),

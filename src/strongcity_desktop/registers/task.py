@@ -32,6 +32,8 @@ TASKS = Register(
         Field("done_on", FieldKind.DATE, "Done on", in_table=False),
         Field("challenges", FieldKind.REGISTER_CHOICE, "Challenges", register="challenges",
               in_table=False),
+        Field("actions", FieldKind.REGISTER_CHOICE, "Actions", register="actions",
+              in_table=False),
         Field("stakeholders", FieldKind.REGISTER_CHOICE, "With", Mark.INTERNAL,
               register="stakeholders", in_table=False),
         Field("mechanisms", FieldKind.REGISTER_CHOICE, "Through", register="mechanisms",

@@ -8,6 +8,7 @@ from sqlmodel import SQLModel
 Words = dict[str, Any] | None
 Keys = list[str] | None
 Levels = dict[str, int | str] | None
+Parts = dict[str, str] | None
 
 
 RULES = ConfigDict(extra="forbid", strict=True)

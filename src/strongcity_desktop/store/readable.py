@@ -9,8 +9,8 @@ from functools import cache
 from typing import Any
 
 from strongcity_desktop.registers.catalogue import REGISTERS
-from strongcity_desktop.registers.fields import Field, FieldKind
-from strongcity_desktop.registers.row_check import AMOUNT, LARGEST_NUMBER
+from strongcity_desktop.registers.fields import UNKNOWN_LEVEL, Field, FieldKind
+from strongcity_desktop.registers.row_check import AMOUNT, DECIMAL, LARGEST_NUMBER
 
 _NAMELESS: Mapping[str, Any] = {"original": "en", "texts": {}}
 _TEXTS = (FieldKind.TEXT, FieldKind.LONG_TEXT)
@@ -58,12 +58,21 @@ def _are_keys(value: Any) -> bool:
     return isinstance(value, list) and all(isinstance(one, str) for one in value)
 
 
+def _are_parts(value: Any) -> bool:
+    return isinstance(value, dict) and all(
+        isinstance(part, str) and (part == UNKNOWN_LEVEL or DECIMAL.fullmatch(part) is not None)
+        for part in value.values())
+
+
 _FITS: Mapping[FieldKind, Callable[[Any], bool]] = {
     FieldKind.TEXT: _is_text,
     FieldKind.LONG_TEXT: _is_text,
     FieldKind.NAME: lambda value: isinstance(value, str),
     FieldKind.INTEGER: lambda value: isinstance(value, int) and 0 <= value <= LARGEST_NUMBER,
     FieldKind.AMOUNT: lambda value: isinstance(value, str) and AMOUNT.fullmatch(value) is not None,
+    FieldKind.DECIMAL: lambda value: (
+        isinstance(value, str) and DECIMAL.fullmatch(value) is not None),
+    FieldKind.PARTS: _are_parts,
     FieldKind.DATE: _is_day,
     FieldKind.SELECT_ONE: lambda value: isinstance(value, str),
     FieldKind.SELECT_MULTIPLE: _are_keys,

@@ -246,6 +246,7 @@ class TaskFields(Checked):
     owner: Words = Field(default=None, sa_type=JsonValue)
     done_on: str | None = None
     challenges: Keys = Field(default=None, sa_type=JsonValue)
+    actions: Keys = Field(default=None, sa_type=JsonValue)
     stakeholders: Keys = Field(default=None, sa_type=JsonValue)
     mechanisms: Keys = Field(default=None, sa_type=JsonValue)
     origin: str | None = None
@@ -275,6 +276,7 @@ class RiskFields(Checked):
     status: str | None = None
     review_on: str | None = None
     challenges: Keys = Field(default=None, sa_type=JsonValue)
+    actions: Keys = Field(default=None, sa_type=JsonValue)
     note: Words = Field(default=None, sa_type=JsonValue)
 
 

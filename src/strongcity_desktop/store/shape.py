@@ -7,7 +7,7 @@ to it.
 from collections.abc import Mapping
 from enum import Enum, auto
 
-FORMAT = 5
+FORMAT = 6
 """The format version this app writes; kept in the file as user_version."""
 APPLICATION_ID = 0x53435459
 """Marks a SQLite file as a town file ("SCTY")."""
@@ -58,10 +58,11 @@ JOURNALLED: Mapping[str, Columns] = {
     "stakeholder_reading": _columns("stakeholder_id on_day influence interest trust relation id"),
     "engagement": _columns("name{} stakeholders{} kind held_on who{} what{} next_step{} "
                            "next_step_on note{} id number position"),
-    "task": _columns("name{} status due_on owner{} done_on challenges{} stakeholders{} "
-                     "mechanisms{} origin note{} id number position"),
+    "task": _columns("name{} status due_on owner{} done_on challenges{} actions{} "
+                     "stakeholders{} mechanisms{} origin note{} id number position"),
     "risk": _columns("name{} kind groups{} likelihood impact signs{} mitigation{} owner{} "
-                     "stop_by{} status review_on challenges{} note{} id number position"),
+                     "stop_by{} status review_on challenges{} actions{} note{} id number "
+                     "position"),
     "evidence_file": _columns("name{} kind file{} made_by{} dated_on what_it_says{} quality "
                               "sensitivity added_by added_on keep_until note{} id number position"),
     "goal": _columns("name{} description{} challenges{} priority groups{} levels{} how_seen{} "
@@ -69,15 +70,63 @@ JOURNALLED: Mapping[str, Columns] = {
     "definition": _columns("name{} text{} rather{} contested{} status agreed_by{} agreed_on "
                            "note{} id number position"),
     "resource": _columns("name{} kind service owner{} measure{} amount state origin from_on "
-                         "until_on goals{} challenges{} stakeholders{} conditions{} note{} id "
-                         "number position"),
+                         "until_on goals{} actions{} challenges{} stakeholders{} conditions{} "
+                         "note{} id number position"),
     "meeting": _columns("name{} kind status held_on begins ends place{} chair{} minutes_by{} "
                         "purpose{} invited{} present{} excused{} others_present minutes_state "
                         "next_on note{} id number position"),
     "agenda_point": _columns("name{} meetings{} kind brought_by{} minutes_planned said{} origin "
                              "note{} id number position"),
     "decision": _columns("name{} meetings{} agenda_points{} decided_on owner{} due_on status "
-                         "outcome{} challenges{} goals{} tasks{} note{} id number position"),
+                         "outcome{} challenges{} goals{} actions{} indicators{} tasks{} note{} id "
+                         "number position"),
+    "action": _columns("name{} reference theme{} description{} level domain challenges{} goals{} "
+                       "answers_risk{} groups{} reach neighbourhoods{} town_role visibility "
+                       "beyond_money{} lead{} responsible{} partners{} partners_in_words{} "
+                       "begins_on ends_on ongoing? timescale{} status rag intended{} "
+                       "indicators_in_words{} evidence_of_progress{} languages{} where_online "
+                       "online{} gender{} unwanted{} harmed{} mitigation{} stop_by{} checked_on "
+                       "checked_by{} risks{} change_if{} change_then{} change_because{} "
+                       "inspired_by origin note{} id number position"),
+    "activity": _columns("name{} actions{} kind begins_on ends_on owner{} status done_on note{} "
+                         "id number position"),
+    "budget_line": _columns("name{} actions{} kind year amount source state resources{} note{} id "
+                            "number position"),
+    "expense": _columns("name{} actions{} budget_lines{} paid_on amount note{} id number position"),
+    "progress_note": _columns("name{} actions{} on_day percent rag evidence{} next_step{} note{} "
+                              "id number position"),
+    "indicator": _columns("name{} level statement{} actions{} goals{} measures unit "
+                          "unit_in_words{} direction of_people? reading_rule baseline baseline_on "
+                          "baseline_note{} target target_on method how_to_ask{} source{} "
+                          "data_sources{} frequency owner{} splits{} assumption{} risk{} next_on "
+                          "status bank_key note{} id number position"),
+    "period": _columns("name{} indicators{} begins_on ends_on target closed_on note{} id number "
+                       "position"),
+    "indicator_reading": _columns("name{} indicators{} periods{} read_on value by_sex{} by_age{} "
+                                  "by_neighbourhood{} comment{} evidence_files{} quality note{} "
+                                  "id number position"),
+    "change_box": _columns("name{} stage actions{} leads_to{} because{} indicators{} "
+                           "activities{} place note{} id number position"),
+    "story": _columns("name{} kind actions{} indicators{} groups{} what{} heard_on effect agreed? "
+                      "note{} id number position"),
+    "lesson": _columns("name{} kind actions{} noted_on what{} so_what{} now_what{} status "
+                       "shared_with{} shared_on note{} id number position"),
+    "message": _columns("name{} when_used groups{} audience{} message{} purpose{} messengers{} "
+                        "messenger{} channels{} languages{} wording{} imagery{} consulted{} "
+                        "planned_on sent_on owner{} status response{} actions{} challenges{} "
+                        "note{} id number position"),
+    "training_need": _columns("name{} topic kind stakeholders{} department{} people part{} "
+                              "level_now level_needed actions{} status note{} id number position"),
+    "training": _columns("name{} topic needs{} stakeholders{} audience{} method{} provider_kind "
+                         "provider{} trains_trainers? languages{} held_on until_on hours place{} "
+                         "cost source seats attended attended_women attended_men attended_from{} "
+                         "useful learned{} used_later{} status note{} id number position"),
+    "finding": _columns("name{} origin evidence_files{} data_sources{} consultations{} source{} "
+                        "challenges{} quality why_none{} note{} id number position"),
+    "plan_section": _columns("name{} section printed? words{} for_staff_only? id number position"),
+    "adopted_version": _columns("name{} adopted_on adopted_by{} reference votes_for votes_against "
+                                "abstained conditions{} review_on frozen{} step note{} id number "
+                                "position"),
     "evidence_link": _columns("document_id register_id row_id filled_id question_key quality "
                               "sensitivity note{} id"),
     "saved_view": _columns("register_id name view{} id"),
@@ -114,6 +163,23 @@ REGISTER_TABLES: Mapping[str, str] = {
     "meetings": "meeting",
     "agenda_points": "agenda_point",
     "decisions": "decision",
+    "actions": "action",
+    "activities": "activity",
+    "budget_lines": "budget_line",
+    "expenses": "expense",
+    "progress_notes": "progress_note",
+    "indicators": "indicator",
+    "periods": "period",
+    "readings": "indicator_reading",
+    "change_boxes": "change_box",
+    "stories": "story",
+    "lessons": "lesson",
+    "messages": "message",
+    "training_needs": "training_need",
+    "trainings": "training",
+    "findings": "finding",
+    "plan_sections": "plan_section",
+    "adopted_versions": "adopted_version",
 }
 """The table of each register, by the register's id."""
 

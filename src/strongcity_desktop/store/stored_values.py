@@ -14,6 +14,7 @@ TYPE_OF_KIND: Mapping[FieldKind, type] = {
     FieldKind.NAME: str,
     FieldKind.INTEGER: int,
     FieldKind.AMOUNT: str,
+    FieldKind.DECIMAL: str,
     FieldKind.DATE: str,
     FieldKind.SELECT_ONE: str,
     FieldKind.SELECT_MULTIPLE: list,
@@ -21,6 +22,7 @@ TYPE_OF_KIND: Mapping[FieldKind, type] = {
     FieldKind.YES_NO: bool,
     FieldKind.REGISTER_CHOICE: list,
     FieldKind.LEVEL_BY_ROW: dict,
+    FieldKind.PARTS: dict,
     FieldKind.FILE: dict,
 }
 """The Python type in which a field of each kind is stored; a test holds the tables to it."""

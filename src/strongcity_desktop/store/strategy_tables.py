@@ -65,6 +65,7 @@ class ResourceFields(Checked):
     from_on: str | None = None
     until_on: str | None = None
     goals: Keys = Field(default=None, sa_type=JsonValue)
+    actions: Keys = Field(default=None, sa_type=JsonValue)
     challenges: Keys = Field(default=None, sa_type=JsonValue)
     stakeholders: Keys = Field(default=None, sa_type=JsonValue)
     conditions: Words = Field(default=None, sa_type=JsonValue)
@@ -144,6 +145,8 @@ class DecisionFields(Checked):
     outcome: Words = Field(default=None, sa_type=JsonValue)
     challenges: Keys = Field(default=None, sa_type=JsonValue)
     goals: Keys = Field(default=None, sa_type=JsonValue)
+    actions: Keys = Field(default=None, sa_type=JsonValue)
+    indicators: Keys = Field(default=None, sa_type=JsonValue)
     tasks: Keys = Field(default=None, sa_type=JsonValue)
     note: Words = Field(default=None, sa_type=JsonValue)
 

@@ -6,6 +6,16 @@ from typing import Any
 from sqlalchemy import Column, ForeignKey, Index, Integer, Text, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
+from strongcity_desktop.store.action_tables import (
+    Action,
+    Activity,
+    BudgetLine,
+    Expense,
+    Message,
+    ProgressNote,
+    Training,
+    TrainingNeed,
+)
 from strongcity_desktop.store.checked_rows import Checked, Keys, Words
 from strongcity_desktop.store.json_column import JsonValue
 from strongcity_desktop.store.register_tables import (
@@ -21,6 +31,17 @@ from strongcity_desktop.store.register_tables import (
     Stakeholder,
     StakeholderReading,
     Task,
+)
+from strongcity_desktop.store.result_tables import (
+    AdoptedVersion,
+    ChangeBox,
+    Finding,
+    Indicator,
+    IndicatorReading,
+    Lesson,
+    Period,
+    PlanSection,
+    Story,
 )
 from strongcity_desktop.store.shape import REGISTER_TABLES
 from strongcity_desktop.store.strategy_tables import (
@@ -247,6 +268,23 @@ JOURNALLED: Mapping[str, type[SQLModel]] = {
     "meeting": Meeting,
     "agenda_point": AgendaPoint,
     "decision": Decision,
+    "action": Action,
+    "activity": Activity,
+    "budget_line": BudgetLine,
+    "expense": Expense,
+    "progress_note": ProgressNote,
+    "indicator": Indicator,
+    "period": Period,
+    "indicator_reading": IndicatorReading,
+    "change_box": ChangeBox,
+    "story": Story,
+    "lesson": Lesson,
+    "message": Message,
+    "training_need": TrainingNeed,
+    "training": Training,
+    "finding": Finding,
+    "plan_section": PlanSection,
+    "adopted_version": AdoptedVersion,
     "evidence_link": EvidenceLink,
     "saved_view": SavedView,
     "import_matching": ImportMatching,
