@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from strongcity_desktop.language import content_messages
+from strongcity_desktop.library.domain_advice import advice
 from strongcity_desktop.library.glossary import glossary
 from strongcity_desktop.library.motions import motion_messages
 from strongcity_desktop.library.practices import practices
@@ -99,6 +100,9 @@ def _content() -> Iterator[SourceMessage]:
     for practice in practices():
         yield from _placed(content_messages.practice_messages(practice),
                            "resources/library/practices.toml")
+    for piece in advice():
+        yield from _placed(content_messages.advice_messages(piece),
+                           "resources/library/domain_advice.toml")
     for context, text in motion_messages():
         yield SourceMessage(context, text, "", "resources/motions")
     for text in QT_STRINGS:

@@ -4,12 +4,14 @@ from dataclasses import replace
 
 from register_samples import EVERY_KIND
 from strongcity_desktop.language.content_messages import (
+    advice_messages,
     practice_messages,
     register_messages,
     term_messages,
     worksheet_messages,
 )
 from strongcity_desktop.language.marks import Mark
+from strongcity_desktop.library.domain_advice import Advice
 from strongcity_desktop.library.glossary import Term
 from strongcity_desktop.library.practices import practices
 from strongcity_desktop.registers.fields import Field, FieldChoice, FieldKind
@@ -87,6 +89,8 @@ def test_registers() -> None:
 def test_library() -> None:
     assert list(term_messages(Term("trust", "Trust", "What it is."))) == [
         ("glossary.trust.name", "Trust"), ("glossary.trust.text", "What it is.")]
+    assert list(advice_messages(Advice("sport", 2, ("primary",), "Mix the teams."))) == [
+        ("advice.sport.2", "Mix the teams.")]
     told = practices()[0]
     contexts = [message.context for message in practice_messages(told)]
     assert f"practice.{told.key}.paragraph.0" in contexts

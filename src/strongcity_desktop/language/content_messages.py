@@ -54,6 +54,12 @@ def practice_messages(practice: Any) -> Iterator[ContentMessage]:
     yield from _texts(path, practice, ("source",))
 
 
+def advice_messages(advice: Any) -> Iterator[ContentMessage]:
+    """The text of a piece of advice for actions (`library.domain_advice.Advice`)."""
+    yield ContentMessage(advice.context, advice.text)
+
+
+
 def _question_messages(question: Any) -> Iterator[ContentMessage]:
     yield from _texts(question.path, question, _QUESTION_TEXTS)
     for name in CHOICE_LISTS:
