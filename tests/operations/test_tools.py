@@ -13,6 +13,7 @@ from strongcity_desktop.operations.tools import (
     TOOLS,
     Tool,
     home_of,
+    shelf,
     tool,
     tool_of,
     tools_on,
@@ -26,7 +27,8 @@ OF_A_WORKSHEET = [one for one in TOOLS if one.worksheet]
 
 
 def test_the_tools_stand_in_the_order_of_the_guide_and_fill_every_shelf() -> None:
-    assert [one.id for one in TOOLS] == ["M1", "S1", "S2", "S3", "S4", "C1", "C2", "C3", "C4", "Q1"]
+    assert [one.id for one in TOOLS] == [
+        "M1", "S1", "S2", "S3", "S4", "I1", "E1", "C1", "C2", "C3", "C4", "Q1"]
     assert [one for shelf in SHELVES for one in tools_on(shelf.id)] == list(TOOLS)
 
 
@@ -36,7 +38,8 @@ def test_what_a_tool_names_is_there(one: Tool) -> None:
     assert set(one.feeds) <= POINTS and one.stage in {stage for stage, _ in one.feeds}
     assert set(one.registers) <= set(REGISTERS)
     assert (paths.icons_folder() / f"{one.icon}.svg").is_file()
-    assert bool(one.worksheet) != bool(one.view)
+    assert not (one.worksheet and one.view)
+    assert one.worksheet or one.view or shelf(one.shelf).place != "shelf"
 
 
 @pytest.mark.parametrize("one", OF_A_WORKSHEET, ids=lambda one: one.id)

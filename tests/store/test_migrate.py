@@ -148,7 +148,7 @@ def test_goals_and_decisions_of_format_5_stay_and_can_point_at_actions(before_ac
     assert (resource.values["amount"], resource.values["origin"]) == ("12000.5", "existing")
     assert all(decision.values[new] is None for new in ("actions", "indicators"))
     for register_id in ("actions", "budget_lines", "indicators", "readings", "findings",
-                        "plan_sections", "adopted_versions"):
+                        "trainings"):
         assert town.run(lambda t, id=register_id: rows.rows(t, id)) == ()
     assert town.run(lambda t: _add(t, "actions")).number == 1
     assert town.run(check_everything) > 10

@@ -125,12 +125,13 @@ _OF_A_ROW = (DocumentKind("row-history", "K1", mark("History of an entry"), of_r
 
 SHELVES: Mapping[str, str] = {
     "diagnosis": mark("Diagnosis"), "strategy": mark("Strategy"),
+    "actions": mark("Actions"), "results": mark("Results"),
     "coordination": mark("Coordination"), "sensitive": mark("Sensitive topics"),
     "registers": mark("Registers"), "blank": mark("Worksheets to fill in by hand")}
 """What the documents are sorted by, with its title."""
 
 _SHELF_OF = {"D": "diagnosis", "M": "strategy", "S": "strategy", "C": "coordination",
-             "Q": "sensitive", "K": "registers"}
+             "Q": "sensitive", "K": "registers", "I": "actions", "T": "actions", "E": "results"}
 
 REPORT_CHAPTERS: tuple[tuple[str, str], ...] = (
     ("steps", mark("The ten steps")),

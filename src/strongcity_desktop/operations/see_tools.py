@@ -67,6 +67,9 @@ def tool_seen(town: TownFile, tool: Tool, t: Translator) -> ToolSeen:
     """Read a tool for a reader of `t`."""
     counts = {register: len(_businesses(town)) if tool.view else rows_kept(town, register)
               for register in tool.registers}
+    if not tool.worksheet and not tool.view:
+        return ToolSeen(tool, "begun" if any(counts.values()) else "not_begun",
+                        RunsSeen((), 0, 0), counts=counts)
     if not tool.worksheet:
         return ToolSeen(tool, work_with_businesses(_businesses(town)), RunsSeen((), 0, 0),
                         counts=counts, practices=_OF_BUSINESSES)

@@ -17,6 +17,8 @@ class Shelf:
     title: str
     told: str
     icon: str
+    place: str = "shelf"
+    """The place that opens for it; one of its own, where its tools share a page."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,12 @@ SHELVES: tuple[Shelf, ...] = (
     Shelf("strategy", mark("Strategy"),
           mark("What the town may do, what it wants, who leads it, and with what means."),
           "map-trifold"),
+    Shelf("actions", mark("Actions"),
+          mark("What the town does, with whom, when and with what money."), "leaf",
+          place="actions"),
+    Shelf("results", mark("Results"),
+          mark("What should change, how it is seen, and what is learned."), "chart-line-up",
+          place="results"),
     Shelf("coordination", mark("Coordination"),
           mark("Who sits at one table, how town and state work together, and who shares what."),
           "handshake"),
@@ -92,6 +100,15 @@ TOOLS: tuple[Tool, ...] = (
          mark("Count people, money and skills, and what needs no new money."), "2.5",
          registers=("resources",), feeds=(("interventions", "resources"),),
          review="means_review_on"),
+    Tool("I1", "", "actions", "interventions", "leaf", mark("The actions"),
+         mark("Plan what the town does, and follow it: who, when, with what money."), "3.1",
+         registers=("actions",),
+         feeds=(("interventions", "levels"), ("interventions", "roles"),
+                ("interventions", "carry_out"))),
+    Tool("E1", "", "results", "learning", "chart-line-up", mark("Results and learning"),
+         mark("Say what should change, measure it, and learn from it."), "3.9",
+         registers=("indicators", "change_boxes", "stories", "lessons"),
+         feeds=(("learning", "theory"), ("learning", "analyse"))),
     Tool("C1", "platform", "coordination", "coordination", "users-three",
          "The coordination platform",
          mark("Bring everyone to one table, and keep what was decided."), "4.1",

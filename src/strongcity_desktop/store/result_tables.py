@@ -1,4 +1,4 @@
-"""The tables of the registers of results, findings and the plan, as `registers/` declares them."""
+"""The tables of the registers of results and findings, as `registers/` declares them."""
 
 from sqlmodel import Field
 
@@ -182,51 +182,6 @@ class FindingFields(Checked):
 class Finding(FindingFields, table=True):
     """Findings; `number` is never given twice."""
 
-    id: str = Field(primary_key=True)
-    number: int = Field(unique=True)
-    position: int
-
-
-class PlanSectionFields(Checked):
-    """One section, as `registers.plan_section` declares it."""
-
-    name: Words = Field(default=None, sa_type=JsonValue)
-    section: str | None = None
-    printed: bool | None = None
-    words: Words = Field(default=None, sa_type=JsonValue)
-    for_staff_only: bool | None = None
-
-
-class PlanSection(PlanSectionFields, table=True):
-    """Sections of the plan; `number` is never given twice."""
-
-    __tablename__ = "plan_section"
-    id: str = Field(primary_key=True)
-    number: int = Field(unique=True)
-    position: int
-
-
-class AdoptedVersionFields(Checked):
-    """One adopted version, as `registers.adopted_version` declares it."""
-
-    name: Words = Field(default=None, sa_type=JsonValue)
-    adopted_on: str | None = None
-    adopted_by: Words = Field(default=None, sa_type=JsonValue)
-    reference: str | None = None
-    votes_for: int | None = None
-    votes_against: int | None = None
-    abstained: int | None = None
-    conditions: Words = Field(default=None, sa_type=JsonValue)
-    review_on: str | None = None
-    frozen: dict[str, str | int] | None = Field(default=None, sa_type=JsonValue)
-    step: int | None = None
-    note: Words = Field(default=None, sa_type=JsonValue)
-
-
-class AdoptedVersion(AdoptedVersionFields, table=True):
-    """Adopted versions; `number` is never given twice."""
-
-    __tablename__ = "adopted_version"
     id: str = Field(primary_key=True)
     number: int = Field(unique=True)
     position: int

@@ -123,10 +123,6 @@ JOURNALLED: Mapping[str, Columns] = {
                          "useful learned{} used_later{} status note{} id number position"),
     "finding": _columns("name{} origin evidence_files{} data_sources{} consultations{} source{} "
                         "challenges{} quality why_none{} note{} id number position"),
-    "plan_section": _columns("name{} section printed? words{} for_staff_only? id number position"),
-    "adopted_version": _columns("name{} adopted_on adopted_by{} reference votes_for votes_against "
-                                "abstained conditions{} review_on frozen{} step note{} id number "
-                                "position"),
     "evidence_link": _columns("document_id register_id row_id filled_id question_key quality "
                               "sensitivity note{} id"),
     "saved_view": _columns("register_id name view{} id"),
@@ -178,8 +174,6 @@ REGISTER_TABLES: Mapping[str, str] = {
     "training_needs": "training_need",
     "trainings": "training",
     "findings": "finding",
-    "plan_sections": "plan_section",
-    "adopted_versions": "adopted_version",
 }
 """The table of each register, by the register's id."""
 

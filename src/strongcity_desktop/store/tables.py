@@ -33,14 +33,12 @@ from strongcity_desktop.store.register_tables import (
     Task,
 )
 from strongcity_desktop.store.result_tables import (
-    AdoptedVersion,
     ChangeBox,
     Finding,
     Indicator,
     IndicatorReading,
     Lesson,
     Period,
-    PlanSection,
     Story,
 )
 from strongcity_desktop.store.shape import REGISTER_TABLES
@@ -283,8 +281,6 @@ JOURNALLED: Mapping[str, type[SQLModel]] = {
     "training_need": TrainingNeed,
     "training": Training,
     "finding": Finding,
-    "plan_section": PlanSection,
-    "adopted_version": AdoptedVersion,
     "evidence_link": EvidenceLink,
     "saved_view": SavedView,
     "import_matching": ImportMatching,

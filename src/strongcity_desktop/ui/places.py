@@ -153,3 +153,11 @@ PLACES: dict[str, Factory] = {
 }
 WITHOUT_TOWN = frozenset({WELCOME, "new_town", "about", "restore"})
 """Places that open while no town does."""
+
+
+def way_to_shelf(shelf_id: str) -> tuple[str, dict[str, str]]:
+    """The place at which the tools of a shelf are found, and its arguments."""
+    from strongcity_desktop.operations.tools import shelf
+
+    place = shelf(shelf_id).place
+    return (place, {}) if place in PLACES and place != "shelf" else ("shelf", {"shelf": shelf_id})

@@ -1,4 +1,4 @@
-"""Format 5 to 6: actions with money and progress, results, communication, training, the plan."""
+"""Format 5 to 6: actions with money and progress, results, communication, training, findings."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -79,14 +79,6 @@ _REGISTERS: Mapping[str, tuple[str, str, str, str]] = {
     "finding": ("name evidence_files data_sources consultations source challenges why_none note",
         "origin quality",
         "",
-        ""),
-    "plan_section": ("name words",
-        "section",
-        "",
-        "printed for_staff_only"),
-    "adopted_version": ("name adopted_by conditions frozen note",
-        "adopted_on reference review_on",
-        "votes_for votes_against abstained step",
         ""),
 }
 _MORE_COLUMNS: Mapping[str, str] = {
