@@ -8,6 +8,7 @@ from typing import NamedTuple
 from strongcity_desktop.language import content_messages
 from strongcity_desktop.library.domain_advice import advice
 from strongcity_desktop.library.glossary import glossary
+from strongcity_desktop.library.indicators import bank
 from strongcity_desktop.library.motions import motion_messages
 from strongcity_desktop.library.practices import practices
 from strongcity_desktop.registers.catalogue import REGISTERS
@@ -103,6 +104,9 @@ def _content() -> Iterator[SourceMessage]:
     for piece in advice():
         yield from _placed(content_messages.advice_messages(piece),
                            "resources/library/domain_advice.toml")
+    for indicator in bank():
+        yield from _placed(content_messages.indicator_messages(indicator),
+                           "resources/indicators/bank.toml")
     for context, text in motion_messages():
         yield SourceMessage(context, text, "", "resources/motions")
     for text in QT_STRINGS:

@@ -54,10 +54,15 @@ def practice_messages(practice: Any) -> Iterator[ContentMessage]:
     yield from _texts(path, practice, ("source",))
 
 
+def indicator_messages(indicator: Any) -> Iterator[ContentMessage]:
+    """The texts of an indicator of the bank (`library.indicators.BankIndicator`)."""
+    return _texts(f"indicator.{indicator.key}", indicator,
+                  ("name", "assumption", "risk", "how_to_ask"))
+
+
 def advice_messages(advice: Any) -> Iterator[ContentMessage]:
     """The text of a piece of advice for actions (`library.domain_advice.Advice`)."""
     yield ContentMessage(advice.context, advice.text)
-
 
 
 def _question_messages(question: Any) -> Iterator[ContentMessage]:
