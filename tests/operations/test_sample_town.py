@@ -136,7 +136,7 @@ def test_nothing_but_choices_and_codes_stands_outside_the_three_languages() -> N
         elif isinstance(value, str):
             yield value
 
-    code = re.compile(r"([a-z]+/)?(@[a-z_]+/)?@?[a-z0-9_]+|\d\d:\d\d|VLC|1\d\.\d"
+    code = re.compile(r"([a-z]+/)?(@[a-z_]+/)?@?[a-z0-9_]+|\d\d:\d\d|VLC|\d{1,2}\.\d"
                       r"|\+000 555 \d{4}|[a-z]+@example\.org")
     assert [word for word in loose(DECLARED) if not code.fullmatch(word)] == []
 

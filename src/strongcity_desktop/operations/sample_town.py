@@ -21,8 +21,9 @@ from strongcity_desktop.worksheets.kinds import Kind, Question
 
 _IN_THIS_ORDER = ("neighbourhoods", "challenges", "goals", "definitions", "data_sources",
                   "mechanisms", "consultations", "stakeholders", "resources", "engagements",
-                  "meetings", "agenda_points", "tasks", "decisions", "agenda_points_next",
-                  "risks")
+                  "meetings", "agenda_points", "risks", "actions", "tasks", "decisions",
+                  "agenda_points_next", "activities", "budget_lines", "expenses",
+                  "progress_notes")
 _FILLED = (("diagnosis", "assessment_earlier"), ("pathway", "pathway"),
            ("mandate", "mandate"), ("council_motion", "council_motion"),
            ("setup", "setup"), ("strategy", "strategy"), ("sustainability", "sustainability"),
@@ -52,8 +53,9 @@ class _Sample:
     """The declared sample, turned into stored values for one working language.
 
     In the files a text is {en = "…", fr = "…", ar = "…"}, a day is {days_ago = 12} or
-    {days_ahead = 12}, and "@harbour" stands for the row declared with the key "harbour". A choice
-    may be another one in each language: councils decide in the form that they know.
+    {days_ahead = 12}, a year {years_ahead = 1}, and "@harbour" stands for the row declared with the
+    key "harbour". A choice may be another one in each language: councils decide in the form that
+    they know.
     """
 
     def __init__(self, language: str) -> None:
@@ -151,6 +153,8 @@ class _Sample:
         if isinstance(value, Mapping):
             if "days_ago" in value or "days_ahead" in value:
                 return _day(value).isoformat()
+            if "years_ahead" in value:
+                return today().year + value["years_ahead"]
             if set(value) == set(SHIPPED):
                 return self._text(value).to_json()
             return {self._stored(key): self._stored(part) for key, part in value.items()}
