@@ -118,6 +118,8 @@ def _worksheet(call: Call) -> Entry:
     asked = [question for question in sheet.questions if question.kind is not Kind.NOTE]
     made: Entry = {"id": sheet.id, "tool": sheet.tool, "edition": sheet.edition,
                    "fields": [_question(call, sheet, question) for question in asked]}
+    if sheet.fixed_line:
+        made["fixed_line"] = wording.fixed_line(call.t, sheet)
     if sheet.outcomes:
         made["outcomes"] = [
             {"key": outcome.key, "label": wording.outcome_label(call.t, outcome),

@@ -7,6 +7,7 @@ from strongcity_desktop.documents.blocks import (
     Block,
     Facts,
     Heading,
+    LookAgain,
     Note,
     QuestionHeading,
     Text,
@@ -26,8 +27,9 @@ _FOOT = mark("Copy the answers into the app afterwards. Do not write the names o
 
 def worksheet_blank(source: Source, worksheet: Worksheet, depth: Depth) -> bytes:
     """The blank worksheet as a PDF file."""
+    t = source.setting.t
     return make_pdf(list(_blocks(source, worksheet, depth)), source.setting,
-                    source.setting.t(_FOOT))
+                    wording.fixed_line(t, worksheet) or t(_FOOT))
 
 
 def _blocks(source: Source, worksheet: Worksheet, depth: Depth) -> Iterator[Block]:
@@ -39,6 +41,8 @@ def _blocks(source: Source, worksheet: Worksheet, depth: Depth) -> Iterator[Bloc
     yield Facts(((t("Form"), form), (t("Filled in by"), blank), (t("Date"), blank)))
     yield Note(t("Tick the boxes and write on the lines. Leave open what you do not know yet. "
                  "Do not write the names of private persons."))
+    if worksheet.fixed_line:
+        yield LookAgain(wording.fixed_line(t, worksheet))
     for number, step in enumerate(worksheet.steps, 1):
         asked = [in_form(question, depth) for question in step.questions
                  if depth == "full" or question.depth == "short"]

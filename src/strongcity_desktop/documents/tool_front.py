@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from strongcity_desktop.documents.answered import Answered
-from strongcity_desktop.documents.blocks import Block, Facts, Heading, Text, Words
+from strongcity_desktop.documents.blocks import Block, Facts, Heading, LookAgain, Text, Words
 from strongcity_desktop.documents.left_out import version_words
 from strongcity_desktop.documents.source import Source
+from strongcity_desktop.worksheets import wording
 
 
 def front(source: Source, introduction: str, facts: Sequence[tuple[str, Words]] = (),
@@ -18,6 +19,8 @@ def front(source: Source, introduction: str, facts: Sequence[tuple[str, Words]] 
     t = setting.t
     yield Heading(setting.title, "document")
     yield Text(introduction)
+    if answered and answered.worksheet.fixed_line:
+        yield LookAgain(wording.fixed_line(t, answered.worksheet))
     of_run = ((t("Worksheet"), run_words(source, answered)),) if answered else ()
     yield Facts((*of_run, *facts, (t("Version"), version_words(setting.edition, t)),
                  (t("Printed on"), t.date(setting.printed_on))))

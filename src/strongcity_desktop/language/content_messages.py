@@ -16,7 +16,7 @@ class ContentMessage(NamedTuple):
 
 def worksheet_messages(worksheet: Any) -> Iterator[ContentMessage]:
     """Every text of a declared worksheet (`worksheets.kinds.Worksheet`), in reading order."""
-    yield from _texts(worksheet.id, worksheet, ("label", "hint"))
+    yield from _texts(worksheet.id, worksheet, ("label", "hint", "fixed_line"))
     for step in worksheet.steps:
         yield from _texts(step.path, step, ("label", "hint"))
         for question in step.questions:

@@ -183,6 +183,7 @@ class Worksheet:
     retired: tuple[str, ...] = ()
     method_changes: str = ""  # key of the repeat that says what broke the comparison with last time
     outcomes: tuple[Outcome, ...] = ()  # what it may conclude, in order
+    fixed_line: str = ""  # stands on every page of it, on screen and on paper
 
     @property
     def questions(self) -> tuple[Question, ...]:

@@ -96,7 +96,8 @@ def _worksheet(table: Reader) -> Worksheet:
         renamed=table.names("renamed"), retired=table.words("retired"),
         method_changes=table.text_or_none("method_changes"),
         outcomes=tuple(_outcome(outcome, worksheet_id)
-                       for outcome in table.tables_or_none("outcomes")))
+                       for outcome in table.tables_or_none("outcomes")),
+        fixed_line=table.text_or_none("fixed_line"))
     table.all_was_read()
     fits_together(worksheet)
     return worksheet

@@ -128,3 +128,9 @@ def worksheet_label(t: Translator, worksheet: Worksheet) -> str:
 def worksheet_hint(t: Translator, worksheet: Worksheet) -> str:
     """What the worksheet is for."""
     return t.content(f"{worksheet.id}.hint", worksheet.hint)
+
+
+def fixed_line(t: Translator, worksheet: Worksheet) -> str:
+    """What stands on every page of it; may be empty."""
+    return t.content(f"{worksheet.id}.fixed_line", worksheet.fixed_line) \
+        if worksheet.fixed_line else ""

@@ -26,7 +26,7 @@ from strongcity_desktop.ui.worksheet.town_words import Opened, TownWords, read_o
 from strongcity_desktop.ui.worksheet.ways_out import WaysOut
 from strongcity_desktop.worksheets import wording
 from strongcity_desktop.worksheets.flow import Flow
-from strongcity_desktop.worksheets.kinds import Depth
+from strongcity_desktop.worksheets.kinds import Depth, Worksheet
 
 _COLUMN_WIDTH = 860
 
@@ -130,7 +130,14 @@ class WorksheetPage(Page):
             return
         self._filled, self._words = opened.filled, opened.words
         self.around.show_opened(opened.filled.worksheet)
+        self._show_fixed_line(opened.filled.worksheet)
         self._show(self._place or opened.filled.place or "")
+
+    def _show_fixed_line(self, sheet: Worksheet) -> None:
+        """What holds for every page of this worksheet stays above them all."""
+        if sheet.fixed_line:
+            self._column.addWidget(
+                MessageBand(wording.fixed_line(self.context.t, sheet), "look_again"))
 
     def _on_not_opened(self, trouble: Exception) -> None:
         self._column.addWidget(MessageBand(sentence_for(trouble, self.context), "look_again",
