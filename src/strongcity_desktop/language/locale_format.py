@@ -101,7 +101,9 @@ def amount_in(language: str, amount: Number | str, currency: str) -> str:
     whole = exact == exact.to_integral_value()
     locale = locale_of(language)
     if len(currency) != 3 or currency not in locale.currencies:
-        number = number_in(language, exact, 0 if whole else 2)
+        # A word of the town's own says nothing of decimals: none that was written is lost.
+        decimals = 0 if whole else max(2, -int(exact.as_tuple().exponent))
+        number = number_in(language, exact, decimals)
         return f"{number}\u00a0{currency}" if currency else number
     pattern: str = locale.currency_formats["standard"].pattern
     if whole:

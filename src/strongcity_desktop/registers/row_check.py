@@ -8,6 +8,7 @@ from typing import Any, Literal, TypeGuard
 
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LONGEST_TEXT, LocalText, clean
+from strongcity_desktop.registers.do_no_harm import CHECK_FIRST, lacks_check
 from strongcity_desktop.registers.fields import UNKNOWN_LEVEL, Field, FieldKind, Register
 
 TEXTS = (FieldKind.TEXT, FieldKind.LONG_TEXT)
@@ -75,7 +76,7 @@ def check_row(register: Register, values: Mapping[str, Any], *, today: date
                 findings.append(FieldFinding(declared.key, "must", REQUIRED))
             continue
         findings.extend(_check(declared, value, today))
-    return tuple(findings)
+    return (*findings, *_of_whole(register, values))
 
 
 def checker_of(register: Register, *, today: date
@@ -102,9 +103,16 @@ def checker_of(register: Register, *, today: date
                 found += known_of
             else:
                 found += _check(declared, value, today)
-        return tuple(found)
+        return (*found, *_of_whole(register, values))
 
     return check
+
+
+def _of_whole(register: Register, values: Mapping[str, Any]) -> tuple[FieldFinding, ...]:
+    """What there is to say of fields together."""
+    if not lacks_check(register, values):
+        return ()
+    return (FieldFinding("status", "must", CHECK_FIRST),)
 
 
 def _tidied(declared: Field, value: Any) -> Any:
