@@ -5,7 +5,12 @@ import pytest
 from strongcity_desktop.language.translator import english, translator
 from strongcity_desktop.library.glossary import glossary
 from strongcity_desktop.library.practices import practices
-from strongcity_desktop.operations.find_practices import practices_with, terms_with
+from strongcity_desktop.operations.find_practices import (
+    FILTERS,
+    practice_counts,
+    practices_with,
+    terms_with,
+)
 
 
 def keys(typed: str, language: str = "en") -> list[str]:
@@ -46,3 +51,30 @@ def test_terms_stand_in_the_order_of_the_alphabet() -> None:
     t = translator("fr")
     names = [term.name_in(t) for term in terms_with("", t)]
     assert names == list(t.sorted(names))
+
+
+def test_filters_keep_one_of_their_keys_each() -> None:
+    t = english()
+    kept = practices_with("", t, {"level": ["primary"], "domain": ["sport", "culture"]})
+    assert {found.domain for found in kept} == {"sport", "culture"}
+    assert {found.level for found in kept} == {"primary"}
+    assert practices_with("", t, {"domain": []}) == practices()
+    assert practices_with("", t, {"domain": ["sport"], "region": ["oceania"]}) == ()
+
+
+def test_a_filter_and_words_narrow_together() -> None:
+    found = practices_with("Gostivar", english(), {"region": ["africa"]})
+    assert [one.key for one in found] == ["kenya_sport"]
+
+
+def test_counts_tell_what_each_key_would_keep() -> None:
+    t = english()
+    counts = practice_counts("", t)
+    for name, key in FILTERS.items():
+        for value, n in counts[name].items():
+            assert n == sum(key(found) == value for found in practices())
+    kept = {"level": ["tertiary"]}
+    counted = practice_counts("", t, kept)
+    assert counted["level"] == counts["level"], "a filter does not narrow its own keys"
+    assert counted["domain"]["sport"] == 0
+    assert sum(counted["domain"].values()) == len(practices_with("", t, kept))

@@ -1,6 +1,8 @@
 """Find what other towns did, and terms of the method, by words in the reader's language."""
 
-from collections.abc import Callable, Iterable
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping
+from types import MappingProxyType
 from typing import TypeVar
 
 from strongcity_desktop.language.translator import Translator
@@ -11,13 +13,42 @@ from strongcity_desktop.registers.folding import folded
 
 _Entry = TypeVar("_Entry")
 
+Kept = Mapping[str, Collection[str]]
+"""What is kept by filters: keys of levels, regions and domains, by the name of the filter."""
+FILTERS: Mapping[str, Callable[[Practice], str]] = {
+    "level": lambda found: found.level,
+    "region": lambda found: found.region,
+    "domain": lambda found: found.domain,
+}
+_ALL: Kept = MappingProxyType({})
 
-def practices_with(typed: str, t: Translator) -> tuple[Practice, ...]:
-    """The practices in which every word typed occurs; all of them for nothing typed.
 
-    Practices whose title or place holds the words come first.
+def practices_with(typed: str, t: Translator, kept: Kept = _ALL) -> tuple[Practice, ...]:
+    """The practices in which every word typed occurs and that pass the filters.
+
+    Nothing typed, or a filter without keys, keeps all. Practices whose title or place holds the
+    words come first.
     """
+    return tuple(found for found in _typed(typed, t) if _passes(found, kept))
+
+
+def practice_counts(typed: str, t: Translator, kept: Kept = _ALL) -> Mapping[str, Counter[str]]:
+    """How many practices each key of each filter would keep, by filter and key.
+
+    The words typed and the other filters count; the keys already kept in the same filter do not.
+    """
+    named = _typed(typed, t)
+    return {name: Counter(key(found) for found in named if _passes(found, kept, but=name))
+            for name, key in FILTERS.items()}
+
+
+def _typed(typed: str, t: Translator) -> tuple[Practice, ...]:
     return _with(typed, practices(), lambda found: _head(found, t), lambda found: _rest(found, t))
+
+
+def _passes(found: Practice, kept: Kept, but: str = "") -> bool:
+    return all(key(found) in kept[name] for name, key in FILTERS.items()
+               if name != but and kept.get(name))
 
 
 def terms_with(typed: str, t: Translator) -> tuple[Term, ...]:
