@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
+from strongcity_desktop.documents.answered import Answered
 from strongcity_desktop.documents.assessment_comparison import assessment_comparison
 from strongcity_desktop.documents.attendance_sheet import attendance_sheet
 from strongcity_desktop.documents.blank_worksheet import worksheet_blank
 from strongcity_desktop.documents.challenge_register import challenge_register
+from strongcity_desktop.documents.communication_plan import communication_plan
 from strongcity_desktop.documents.consultations_list import consultations_list
 from strongcity_desktop.documents.cooperation_brief import cooperation_brief
 from strongcity_desktop.documents.council_motion import council_motion
@@ -17,6 +19,7 @@ from strongcity_desktop.documents.diagnosis_summary import diagnosis_summary
 from strongcity_desktop.documents.engagement_log import engagement_log
 from strongcity_desktop.documents.erasure_note import erasure_note
 from strongcity_desktop.documents.evidence_list import evidence_list
+from strongcity_desktop.documents.evidence_thread import evidence_thread
 from strongcity_desktop.documents.handover_brief import handover_brief
 from strongcity_desktop.documents.information_protocol import information_protocol
 from strongcity_desktop.documents.mandate_brief import mandate_brief
@@ -27,6 +30,7 @@ from strongcity_desktop.documents.meeting_minutes import meeting_minutes
 from strongcity_desktop.documents.neighbourhoods_list import neighbourhoods_list
 from strongcity_desktop.documents.platform_terms import platform_terms
 from strongcity_desktop.documents.private_sector import private_sector
+from strongcity_desktop.documents.referral_design import referral_design
 from strongcity_desktop.documents.report.report import diagnosis_report
 from strongcity_desktop.documents.resources_view import resources_view
 from strongcity_desktop.documents.risk_log import risk_log
@@ -44,6 +48,9 @@ from strongcity_desktop.documents.stakeholder_list import stakeholder_list
 from strongcity_desktop.documents.stakeholder_register import stakeholder_register
 from strongcity_desktop.documents.strategy_chapter import strategy_chapter
 from strongcity_desktop.documents.task_list import task_list
+from strongcity_desktop.documents.tertiary_readiness import tertiary_readiness
+from strongcity_desktop.documents.training_attendance import training_attendance
+from strongcity_desktop.documents.training_plan import training_plan
 from strongcity_desktop.operations.document_sources import (
     read_answered,
     read_erasures,
@@ -109,11 +116,35 @@ def _motion(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
 
 
 def _resources(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return resources_view(source, _if_begun(town, options, "means"))
+
+
+def _if_begun(town: TownFile, options: DocumentOptions, worksheet_id: str) -> Answered | None:
+    """For documents whose register tells without the worksheet."""
     try:
-        answered = read_answered(town, options, "means")
-    except NotBegun:  # the register tells without it
-        answered = None
-    return resources_view(source, answered)
+        return read_answered(town, options, worksheet_id)
+    except NotBegun:
+        return None
+
+
+def _communication(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return communication_plan(source, _if_begun(town, options, "communication"))
+
+
+def _referral(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return referral_design(source, read_answered(town, options, "referral"))
+
+
+def _tertiary(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return tertiary_readiness(source, read_answered(town, options, "tertiary"))
+
+
+def _training(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return training_plan(source, _if_begun(town, options, "training"))
+
+
+def _attendance(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return training_attendance(source, read_row(town, options, "trainings"))
 
 
 def _platform(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
@@ -158,6 +189,12 @@ MAKERS: Mapping[str, Maker] = {
     "attendance-sheet": _of_meeting(attendance_sheet),
     "meeting-minutes": _of_meeting(meeting_minutes),
     "decisions-list": _of_rows(decisions_list),
+    "evidence-thread": _of_rows(evidence_thread),
+    "communication-plan": _communication,
+    "referral-design": _referral,
+    "tertiary-readiness": _tertiary,
+    "training-plan": _training,
+    "training-attendance": _attendance,
     "platform-terms": _platform,
     "cooperation-brief": _cooperation,
     "information-protocol": _protocol,

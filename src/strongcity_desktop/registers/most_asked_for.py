@@ -9,8 +9,8 @@ _STILL_TO_COME = frozenset({"planned", "invited"})
 
 
 def most_asked_for(register_id: str, rows: Sequence[Row], today: date) -> Row | None:
-    """The entry that is most likely wanted: of meetings the next one, else the last one held; of
-    other registers the newest. None where there is none."""
+    """The entry that is most likely wanted: of meetings and trainings the next one, else the
+    last one held; of other registers the newest. None where there is none."""
     chosen = _RULES.get(register_id, _newest)(rows, today)
     return chosen or _newest(rows, today)
 
@@ -28,4 +28,5 @@ def _meeting(rows: Sequence[Row], today: date) -> Row | None:
     return next(iter((*ahead[:1], *held[-1:])), None)
 
 
-_RULES: Mapping[str, Callable[[Sequence[Row], date], Row | None]] = {"meetings": _meeting}
+_RULES: Mapping[str, Callable[[Sequence[Row], date], Row | None]] = {
+    "meetings": _meeting, "trainings": _meeting}
