@@ -3,8 +3,15 @@
 import pytest
 
 from strongcity_desktop.language.translator import english, translator
-from strongcity_desktop.library.filing import domain_words, level_words, region_words
+from strongcity_desktop.library.filing import (
+    DOMAINS,
+    PRIMARY_DOMAINS,
+    domain_words,
+    level_words,
+    region_words,
+)
 from strongcity_desktop.library.practices import Practice, practices
+from strongcity_desktop.registers import action
 
 
 @pytest.mark.parametrize("told", practices(), ids=lambda p: p.key)
@@ -22,3 +29,8 @@ def test_the_words_follow_the_reader() -> None:
 def test_an_undeclared_key_is_no_word() -> None:
     with pytest.raises(KeyError):
         domain_words(english(), "alchemy")
+
+
+def test_actions_and_practices_know_the_same_domains_by_the_same_words() -> None:
+    words = {choice.key: choice.label for choice in action.DOMAINS}
+    assert words == {key: DOMAINS[key] for key in PRIMARY_DOMAINS}

@@ -22,9 +22,9 @@ LEVELS: Mapping[str, str] = {
 DOMAINS: Mapping[str, str] = {
     "community_engagement": mark("Community engagement"),
     "education": mark("Education"),
-    "youth": mark("Youth"),
-    "health": mark("Health and social services"),
-    "parenting": mark("Support for parents"),
+    "youth": mark("Young people"),
+    "health": mark("Public, social and mental health"),
+    "parenting": mark("Parenting"),
     "business": mark("Business, training and jobs"),
     "sport": mark("Sport"),
     "culture": mark("Culture"),
