@@ -29,8 +29,9 @@ _FILLED = (("diagnosis", "assessment_earlier"), ("pathway", "pathway"),
            ("setup", "setup"), ("strategy", "strategy"), ("sustainability", "sustainability"),
            ("means", "means"), ("platform", "platform"), ("cooperation", "cooperation_earlier"),
            ("cooperation", "cooperation_now"), ("information_sharing", "information_sharing"),
-           ("sensitive_topics", "sensitive_topics"), ("learning", "learning"),
-           ("diagnosis", "assessment_now"))
+           ("sensitive_topics", "sensitive_topics"), ("communication", "communication"),
+           ("referral", "referral"), ("tertiary", "tertiary"), ("training", "training"),
+           ("learning", "learning"), ("diagnosis", "assessment_now"))
 _JUDGED_AGO = 60  # days since those never met were last spoken of
 
 
