@@ -92,7 +92,11 @@ def _value(register: Register, field: Field, place: int, ids: Sequence[str], wor
     if field.kind is FieldKind.LEVEL_BY_ROW:
         return {row_id: "unknown" if n else 1 + place % len(field.levels)
                 for n, row_id in enumerate(ids[:2])} or None
-    return {FieldKind.INTEGER: place * 1_234, FieldKind.AMOUNT: f"{place + 1}1200.5",
+    if field.kind is FieldKind.PARTS:
+        keys = [choice.key for choice in field.choices] or list(ids)
+        return {key: "unknown" if n else f"{place}.125" for n, key in enumerate(keys[:2])} or None
+    return {FieldKind.DECIMAL: f"-{place}.1005",
+            FieldKind.INTEGER: place * 1_234, FieldKind.AMOUNT: f"{place + 1}1200.5",
             FieldKind.DATE: f"2025-0{1 + place % 9}-1{place % 10}",
             FieldKind.YES_NO: place % 2 == 0}[field.kind]
 

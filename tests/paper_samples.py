@@ -104,6 +104,10 @@ def value_for(field: Field, words: Words, number: int, language: str = "en",
             return 4200 * number
         case FieldKind.AMOUNT:
             return "1200"
+        case FieldKind.DECIMAL:
+            return str(40 * number)
+        case FieldKind.PARTS:
+            return {choice.key: "20" for choice in field.choices[:2]}
         case FieldKind.DATE:
             return _LAST_DAY if field.key == "until_on" else "2026-02-09"
         case FieldKind.SELECT_ONE:

@@ -41,6 +41,7 @@ def every_kind(number: int = 1, **changes: Any) -> Row:
                       "texts": {"ar": "سطر أول\nسطر ثانٍ", "en": "Two\nlines"}},
         "name": "0199 123", "integer": 12600, "amount": "1200.5", "date": "2026-02-09",
         "select_one": "wary", "select_multiple": ["ally", "no"], "range": 2, "yes_no": False,
+        "decimal": "-1200.75", "parts": {"ally": "12.125", "no": "unknown"},
         "register_choice": [FIRST, SECOND], "level_by_row": {FIRST: 3, SECOND: "unknown"},
         "file": {"hash": "ab" * 32, "name": "report.pdf", "size": 1_234_567}}
     return Row(THIRD[:-1] + str(number), number, {**values, **changes})

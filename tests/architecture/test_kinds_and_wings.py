@@ -341,7 +341,8 @@ NAMES = {FIRST: "Harbour", SECOND: "Old Market"}
 PLAIN = every_kind(1, long_text=text("Two\nlines"), text=text("Harbour Residents"))
 EMPTY = Row(PLAIN.id, 1, {"text": text("Harbour")})
 IN_WORDS = {"text": "Harbour Residents", "long_text": "Two\nlines", "name": "0199 123",
-            "integer": "12,600", "amount": "1,200.5", "date": "9 Feb 2026", "select_one": "Wary",
+            "integer": "12,600", "amount": "1,200.5", "decimal": "-1,200.75",
+            "parts": "Ally: 12.125; None: Not known", "date": "9 Feb 2026", "select_one": "Wary",
             "select_multiple": "Ally, None", "range": "2", "yes_no": "No",
             "register_choice": "Harbour, Old Market",
             "level_by_row": "Harbour: 3; Old Market: Not known", "file": "report.pdf (1.2 MB)"}

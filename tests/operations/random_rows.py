@@ -45,7 +45,12 @@ def random_value(random: Random, field: Field, ids: dict[str, list[str]]) -> Any
     if kind is FieldKind.LEVEL_BY_ROW:
         return {row_id: random.choice((1, 3, 5, "unknown"))
                 for row_id in ids.get(field.register, []) if random.random() < 0.6} or None
+    if kind is FieldKind.PARTS:
+        return {key: random.choice(("1", "2.5", "unknown"))
+                for key in [choice.key for choice in field.choices] or ids.get(field.register, [])
+                if random.random() < 0.6} or None
     return {
+        FieldKind.DECIMAL: lambda: random.choice(("-3.5", "0", "9", "10.25", "1200")),
         FieldKind.INTEGER: lambda: random.randint(0, 12),
         FieldKind.AMOUNT: lambda: random.choice(("0.10", "9", "10.5", "1200")),
         FieldKind.DATE: lambda: random.choice(_DAYS),
@@ -95,7 +100,7 @@ def _filter(random: Random, field: Field, rows: list[Row]) -> Filter:
         return Filter(field.key, op, (*chosen, *(("",) if random.random() < 0.2 else ())))
     if field.kind is FieldKind.LEVEL_BY_ROW:
         return Filter(field.key, op, (random.randint(1, 5),))
-    if field.kind is FieldKind.AMOUNT:
+    if field.kind in (FieldKind.AMOUNT, FieldKind.DECIMAL):
         return Filter(field.key, op, tuple(sorted(map(float, random.choices(values, k=2)))))
     return Filter(field.key, op, tuple(sorted(random.choices(values, k=2))))
 

@@ -16,7 +16,7 @@ from strongcity_desktop.registers.wording import choice_label
 Names = Mapping[str, Mapping[str, str]]
 _EMPTY: tuple[Any, ...] = (None, "", [], {})
 _BY_WORDS = (FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.NAME, FieldKind.SELECT_MULTIPLE,
-             FieldKind.REGISTER_CHOICE, FieldKind.LEVEL_BY_ROW, FieldKind.FILE)
+             FieldKind.REGISTER_CHOICE, FieldKind.LEVEL_BY_ROW, FieldKind.PARTS, FieldKind.FILE)
 
 
 class SeenPlainly:
@@ -69,7 +69,7 @@ class SeenPlainly:
         if field.kind is FieldKind.SELECT_ONE:
             keys = [choice.key for choice in field.choices]
             return keys.index(value) if value in keys else len(keys)
-        if field.kind is FieldKind.AMOUNT:
+        if field.kind in (FieldKind.AMOUNT, FieldKind.DECIMAL):
             return float(value)
         return sort_key(self._words(field, value)) or None if field.kind in _BY_WORDS else value
 
@@ -128,7 +128,8 @@ class SeenPlainly:
         if field.kind is FieldKind.LEVEL_BY_ROW:
             return any(_compared(one, level) for level in value.values()
                        if isinstance(level, int))
-        return _compared(one, float(value) if field.kind is FieldKind.AMOUNT else value)
+        return _compared(one, float(value) if field.kind in (
+            FieldKind.AMOUNT, FieldKind.DECIMAL) else value)
 
 
 def _compared(one: Filter, value: Any) -> bool:

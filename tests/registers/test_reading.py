@@ -44,7 +44,8 @@ def test_typed_values(key: str, typed: str, stored: Any) -> None:
     ("select_multiple", "ally, friend"), ("range", "9"), ("range", "high"), ("yes_no", "maybe"),
     ("register_choice", "Elsewhere"), ("level_by_row", "Old Market"),
     ("level_by_row", "Elsewhere: 3"), ("level_by_row", "Old Market: 4"),
-    ("level_by_row", "Old Market: 0"), ("level_by_row", "3"),
+    ("level_by_row", "Old Market: 0"), ("level_by_row", "3"), ("decimal", "many"),
+    ("decimal", "1.2345678"), ("parts", "Ally"), ("parts", "Friend: 3"), ("parts", "Ally: many"),
 ])
 def test_what_cannot_be_read_is_refused_in_words(key: str, typed: str) -> None:
     with pytest.raises(Refusal) as refused:
@@ -62,6 +63,8 @@ def test_every_label_of_a_choice_leads_back_to_it(language: str) -> None:
                 if field.kind is FieldKind.SELECT_MULTIPLE:
                     found = read_typed(declared, field, f"{label}; {label}", t)
                     assert found == [option.key]
+                elif field.kind is FieldKind.PARTS:
+                    assert read_typed(declared, field, f"{label}: 3", t) == {option.key: "3"}
                 elif field.kind is FieldKind.LEVEL_BY_ROW:
                     found = read_typed(declared, field, f"{FIRST}: {label}", t, row_names=NAMES)
                     assert found == {FIRST: place}

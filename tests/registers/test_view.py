@@ -79,4 +79,4 @@ def test_every_field_of_every_register_can_be_filtered() -> None:
     for register in (*REGISTERS.values(), EVERY_KIND):
         assert all(ops_for(declared)[-2:] == ("empty", "filled") for declared in register.fields)
     assert {kind for kind in FieldKind if not can_group(EVERY_KIND.field(kind.value))} == {
-        FieldKind.LONG_TEXT, FieldKind.LEVEL_BY_ROW, FieldKind.FILE}
+        FieldKind.LONG_TEXT, FieldKind.LEVEL_BY_ROW, FieldKind.PARTS, FieldKind.FILE}

@@ -25,12 +25,14 @@ from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.registers import wording
 from strongcity_desktop.registers.consultation import CONSULTATIONS
 from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
+from strongcity_desktop.registers.figures import figure_in_words
+from strongcity_desktop.registers.listing import counts_held_back
 from strongcity_desktop.registers.people_counts import TOTAL
-from strongcity_desktop.registers.showing import file_in_words, levels_in_words
+from strongcity_desktop.registers.showing import file_in_words, levels_in_words, parts_in_words
 
 # What only says how a row is printed is no note that a reader could miss.
 _ABOUT_PRINT = frozenset({"listed_publicly"})
-_NUMBERS = frozenset({FieldKind.INTEGER, FieldKind.AMOUNT})
+_NUMBERS = frozenset({FieldKind.INTEGER, FieldKind.AMOUNT, FieldKind.DECIMAL})
 _SHARES = {FieldKind.LONG_TEXT: 2.4, FieldKind.TEXT: 2.0, FieldKind.SELECT_MULTIPLE: 1.8,
            FieldKind.REGISTER_CHOICE: 2.2, FieldKind.RANGE: 1.9,
            FieldKind.INTEGER: 1.0, FieldKind.YES_NO: 0.9}
@@ -167,6 +169,10 @@ def _cell(source: Source, register: Register, field: Field, row: Row) -> Cell:
     value = row.values.get(field.key)
     if not is_filled(field, value):
         return "–"
+    if field.counts_people and field.kind in (FieldKind.DECIMAL, FieldKind.PARTS):
+        if (row.id, field.key) in counts_held_back(register, (row,), source.setting.edition):
+            return source.held_count(0, "small" if field.kind is FieldKind.DECIMAL else "second")
+        return _filled_cell(source, register, field, value)
     if field.counts_people:
         return source.held_count(int(row.values[field.key]), source.held_in(register, row, field))
     return _filled_cell(source, register, field, value)
@@ -184,6 +190,8 @@ def _filled_cell(source: Source, register: Register, field: Field, value: Any) -
             return t.number(int(value))
         case FieldKind.AMOUNT:
             return t.amount(value, setting.currency) if setting.currency else t.number(value)
+        case FieldKind.DECIMAL:
+            return figure_in_words(value, t)
         case FieldKind.DATE:
             return t.short_date(value).replace(" ", _NO_BREAK)
         case FieldKind.RANGE:
@@ -203,9 +211,16 @@ def _filled_cell(source: Source, register: Register, field: Field, value: Any) -
             return t.list([name if isinstance(name, str)
                            else name.shown_in(setting.language).text for name in names])
         case FieldKind.LEVEL_BY_ROW:
-            return levels_in_words(register, field, value, t, {
-                row: name if isinstance(name, str) else name.shown_in(setting.language).text
-                for row in value for name in source.names(field.register, [row])})
+            return levels_in_words(register, field, value, t, _named(source, field, value))
+        case FieldKind.PARTS:
+            return parts_in_words(register, field, value, t,
+                                  {} if field.choices else _named(source, field, value))
+
+
+def _named(source: Source, field: Field, row_ids: Iterable[str]) -> dict[str, str]:
+    """The names of rows as this edition may tell them, by id."""
+    return {row: name if isinstance(name, str) else name.shown_in(source.setting.language).text
+            for row in row_ids for name in source.names(field.register, [row])}
 
 
 def row_facts(source: Source, register: Register, row: Row,

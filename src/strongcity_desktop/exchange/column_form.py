@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-CellKind = Literal["text", "long_text", "whole", "amount", "day"]
+CellKind = Literal["text", "long_text", "whole", "amount", "figure", "day"]
 LONGEST_LIST = 255  # characters that a spreadsheet program takes for a list inside a rule
 LONGEST_MESSAGE, LONGEST_TITLE = 255, 32
 BLANK_ROWS = 500

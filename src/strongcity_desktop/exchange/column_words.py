@@ -11,12 +11,14 @@ from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.fields import Field, FieldKind, Register
-from strongcity_desktop.registers.reading import read_typed
+from strongcity_desktop.registers.folding import folded
+from strongcity_desktop.registers.reading import known_choices, read_typed
 from strongcity_desktop.registers.wording import (
     LEVELLED,
     choice_label,
     chosen_label,
     hint,
+    not_known,
     yes_or_no,
 )
 
@@ -26,6 +28,7 @@ its versions that are out of date. These columns stand only where a row needs th
 
 _CELLS: dict[str, CellKind] = {
     FieldKind.LONG_TEXT: "long_text", FieldKind.INTEGER: "whole", FieldKind.AMOUNT: "amount",
+    FieldKind.DECIMAL: "figure", FieldKind.PARTS: "long_text",
     FieldKind.DATE: "day", FieldKind.RANGE: "whole", FieldKind.LEVEL_BY_ROW: "long_text"}
 _FILLED_IN: dict[str, str] = {
     FieldKind.TEXT: mark("Text"),
@@ -33,6 +36,7 @@ _FILLED_IN: dict[str, str] = {
     FieldKind.NAME: mark("Name, number or address, kept as it is written"),
     FieldKind.INTEGER: mark("Whole number"),
     FieldKind.AMOUNT: mark("Amount"),
+    FieldKind.DECIMAL: mark("Number, with decimals or without"),
     FieldKind.DATE: mark("Day"),
     FieldKind.SELECT_ONE: mark("One of the choices"),
     FieldKind.SELECT_MULTIPLE: mark("Several of the choices, parted by semicolons"),
@@ -42,6 +46,8 @@ _FILLED_IN: dict[str, str] = {
     FieldKind.LEVEL_BY_ROW: mark("Names from the list “{list}” with a level from 1 to {most} each, "
                                  "like this: {example}"),
 }
+_PARTS_BY_CHOICE = mark("A figure for each part, or “{unknown}”, like this: {example}")
+_PARTS_BY_ROW = mark("Names from the list “{list}” with a figure each, like this: {example}")
 _EXAMPLE = "Station: 4; Hillside: 2"
 _KEPT_IN_TOWN = mark("The name of a file kept with the town; not read back")
 _WORKED_OUT = mark("Worked out by the app; not read back")
@@ -61,7 +67,8 @@ _WRONG: dict[CellKind, str] = {
 _MARKS = {Mark.PUBLIC: mark("Public"), Mark.INTERNAL: mark("Internal"),
           Mark.PERSONAL: mark("Contact: internal, and only with contacts"),
           Mark.SENSITIVE: mark("Sensitive: internal, and only where asked for")}
-_EXPLAINED_BY_A_MESSAGE = (FieldKind.SELECT_MULTIPLE, FieldKind.REGISTER_CHOICE, *LEVELLED)
+_EXPLAINED_BY_A_MESSAGE = (FieldKind.SELECT_MULTIPLE, FieldKind.REGISTER_CHOICE,
+                           FieldKind.PARTS, *LEVELLED)
 
 
 def form_of(register: Register, field: Field, version: str, t: Translator, list_title: str
@@ -79,7 +86,7 @@ def form_of(register: Register, field: Field, version: str, t: Translator, list_
                           filled_in=t(_WORKED_OUT if field.derived else _KEPT_IN_TOWN),
                           seen_by=seen_by)
     most = len(field.levels) if field.kind is FieldKind.RANGE else 0
-    said = _filled_in(field, t, list_title)
+    said = _filled_in(register, field, t, list_title)
     worded = _options(register, field, t)
     message = f"{said}\n{worded}".strip() if field.kind in _EXPLAINED_BY_A_MESSAGE else ""
     needed = t(_NEEDED) if field.required else ""
@@ -105,7 +112,13 @@ def _version_words(version: str, t: Translator) -> str:
     return without_isolates(t(_IN_LANGUAGE, language=t.language_name(version)))
 
 
-def _filled_in(field: Field, t: Translator, list_title: str) -> str:
+def _filled_in(register: Register, field: Field, t: Translator, list_title: str) -> str:
+    if field.kind is FieldKind.PARTS:
+        named = [choice_said(register, field, choice.key, t) for choice in field.choices[:2]]
+        example = "; ".join(f"{name}: {figure}" for name, figure in zip(named, (40, 12),
+                                                                        strict=False))
+        return without_isolates(t(_PARTS_BY_CHOICE if named else _PARTS_BY_ROW, list=list_title,
+                                  unknown=not_known(t), example=example or _EXAMPLE))
     words = _FILLED_IN.get(field.kind, "")
     return without_isolates(t(words, list=list_title, most=len(field.levels), example=_EXAMPLE))
 
@@ -131,6 +144,8 @@ def _choices(register: Register, field: Field, t: Translator) -> tuple[str, ...]
 def choice_said(register: Register, field: Field, key: str, t: Translator) -> str:
     """The choice's label, or its key where the label would not lead back to it."""
     said = chosen_label(t, register, field, key)
+    if field.kind is FieldKind.PARTS:
+        return said if known_choices(register, field).get(folded(said)) == key else key
     try:
         back = read_typed(register, field, said, t)
     except Refusal:

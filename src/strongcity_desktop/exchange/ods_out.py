@@ -152,6 +152,8 @@ def _style(form: ColumnForm, cell: Cell = None) -> str:
         return "text"
     if isinstance(cell, date) or (cell is None and form.kind == "day"):
         return "day"
+    if form.kind == "figure":
+        return "amount"
     if form.kind in ("whole", "amount") and not form.most:
         return form.kind
     return "text" if cell is None and not form.most else "plain_number"

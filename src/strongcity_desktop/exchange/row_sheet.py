@@ -22,6 +22,7 @@ from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.fields import UNKNOWN_LEVEL, Field, FieldKind, Register, Row
+from strongcity_desktop.registers.figures import figure_anywhere, figure_in_cell
 from strongcity_desktop.registers.folding import folded
 from strongcity_desktop.registers.listing import counts_held_back, fields_shown, rows_shown
 from strongcity_desktop.registers.reading import Names
@@ -171,6 +172,8 @@ class _Cells:
             return date.fromisoformat(value)
         if field.kind is FieldKind.AMOUNT:
             return Decimal(value)
+        if field.kind is FieldKind.DECIMAL:
+            return figure_in_cell(value)
         if field.kind is FieldKind.YES_NO:
             return yes_or_no(self.t, value)
         if field.kind is FieldKind.SELECT_ONE:
@@ -181,6 +184,8 @@ class _Cells:
             return self._rows_of(field).joined(value)
         if field.kind is FieldKind.LEVEL_BY_ROW:
             return self._levels(field, value)
+        if field.kind is FieldKind.PARTS:
+            return self._parts(field, value)
         if field.kind is FieldKind.FILE:
             return str(value["name"])  # which file it was; what it holds stays in the town
         return int(value) if isinstance(value, int) else str(value)
@@ -199,6 +204,17 @@ class _Cells:
             f"{rows.said(row_id)}: "
             f"{not_known(self.t) if levels[row_id] == UNKNOWN_LEVEL else levels[row_id]}"
             for row_id in rows.names if row_id in levels) or None
+
+    def _parts(self, field: Field, parts: Mapping[str, str]) -> Cell:
+        """As levels by row; figures in a spelling that every language reads."""
+        named = [(choice.key, self._choice(field, choice.key)) for choice in field.choices]
+        if not named:
+            rows = self._rows_of(field)
+            named = [(row_id, rows.said(row_id)) for row_id in rows.names if row_id in parts]
+        return "; ".join(
+            f"{name}: "
+            f"{not_known(self.t) if parts[key] == UNKNOWN_LEVEL else figure_anywhere(parts[key])}"
+            for key, name in named if key in parts) or None
 
     def _choice(self, field: Field, key: str) -> str:
         if (field.key, key) not in self._choices:

@@ -38,7 +38,7 @@ _DAYS = {"en": "[$-809]d mmm yyyy", "fr": "[$-40C]d mmm yyyy", "ar": "[$-1010C01
 _DAY = "yyyy-mm-dd"
 _LINE = 15  # points
 _HEAD, _QUIET, _A4, _SCALE = "#E0EEED", "#5F696C", 9, 75
-_NUMBERS = {"whole": "#,##0", "amount": "#,##0.00"}
+_NUMBERS = {"whole": "#,##0", "amount": "#,##0.00", "figure": "General"}
 
 
 def write_xlsx(path: Path, sheets: Sequence[Sheet], *, rtl: bool = False, language: str = "en",

@@ -33,7 +33,6 @@ from strongcity_desktop.store.rows import rows
 from strongcity_desktop.store.town_file import TownFile
 
 _MOST_SAMPLES, _LONGEST_SAMPLE = 3, 60
-_BY_NAME = (FieldKind.REGISTER_CHOICE, FieldKind.LEVEL_BY_ROW)
 _TOWN_FILE = mark("“{file}” is the town file itself, which is open already. Choose the file that "
                   "holds the rows.")
 
@@ -48,7 +47,7 @@ def look_at_table(source: Path, town_path: Path | None = None) -> TableFile:
 
 def names_for(town: TownFile, register_id: str) -> dict[str, dict[str, frozenset[str]]]:
     """What the rows are called that a row of this register may name, by register and id."""
-    wanted = {field.register for field in register(register_id).fields if field.kind in _BY_NAME}
+    wanted = {field.register for field in register(register_id).fields if field.names_rows}
     return {id: {row.id: called(register(id), row.values) for row in rows(town, id)}
             for id in wanted}
 

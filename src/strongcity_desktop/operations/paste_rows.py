@@ -13,7 +13,7 @@ from strongcity_desktop.operations.change_several import Changed, change_several
 from strongcity_desktop.operations.keep_register import entered, with_defaults
 from strongcity_desktop.operations.see_rows import rows_at
 from strongcity_desktop.registers.catalogue import register
-from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
+from strongcity_desktop.registers.fields import Field, Register, Row
 from strongcity_desktop.registers.folding import folded
 from strongcity_desktop.registers.reading import Names, read_typed
 from strongcity_desktop.registers.row_check import REQUIRED, TEXTS, check_row, tidy
@@ -34,7 +34,6 @@ _NO_PLACE = mark("None of these columns can be written. Begin at another cell, o
                  "headings with the cells.")
 _STILL_TO_MEND = mark("Line {line} of what you copied has something to mend. Leave that line "
                       "out, or mend it where you copied it, then paste again.")
-_ROW_NAMES = (FieldKind.REGISTER_CHOICE, FieldKind.LEVEL_BY_ROW)
 
 
 @dataclass(frozen=True)
@@ -146,7 +145,7 @@ class _Planning:
         if not columns.fields:
             raise Refusal(_NO_PLACE)
         for field in columns.fields.values():
-            if field.kind in _ROW_NAMES:
+            if field.names_rows:
                 self._read_names(field.register)
         found = self._rows_for(body, columns)
         rows = tuple(self._planned(line, row, said, columns) for line, said, row, _ in found)

@@ -75,6 +75,12 @@ class Field:
         """Whether it can be typed, pasted and imported: all but what is worked out, and files."""
         return not self.derived and self.kind is not FieldKind.FILE
 
+    @property
+    def names_rows(self) -> bool:
+        """Whether its value holds ids of rows of its `register`."""
+        return self.kind in (FieldKind.REGISTER_CHOICE, FieldKind.LEVEL_BY_ROW) \
+            or (self.kind is FieldKind.PARTS and not self.choices)
+
 
 @dataclass(frozen=True)
 class RegisterWords:

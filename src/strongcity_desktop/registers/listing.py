@@ -1,21 +1,23 @@
 """Which rows and fields an edition shows: the one answer for prints, spreadsheets and JSON."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 
 from strongcity_desktop.language.marks import Audience, Edition, Mark
 from strongcity_desktop.registers.agenda_point import AGENDA_POINTS
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.consultation import CONSULTATIONS
 from strongcity_desktop.registers.evidence_file import EVIDENCE_FILES
-from strongcity_desktop.registers.fields import Field, Register, Row
+from strongcity_desktop.registers.fields import UNKNOWN_LEVEL, Field, FieldKind, Register, Row
+from strongcity_desktop.registers.finding import FINDINGS
 from strongcity_desktop.registers.people_counts import held_of_consultations
 from strongcity_desktop.registers.task import TASKS
 
-_LISTED = "listed_publicly"
+_LISTED, _OF_PEOPLE = "listed_publicly", "of_people"
 INSIDE = "/inside"
 """How the origin of a row ends whose words were taken from an answer that is not public."""
 _SMALLEST = 5
-_MADE_FROM_OTHERS = (TASKS.id, AGENDA_POINTS.id)
+_MADE_FROM_OTHERS = (TASKS.id, AGENDA_POINTS.id, FINDINGS.id)
 _REACHED_BY = ("phone", "email")
 
 
@@ -78,5 +80,25 @@ def counts_held_back(register: Register, rows: Sequence[Row], edition: Edition
         return frozenset(place for place, held in held_of_consultations(rows).items()
                          if held != "shown")
     return frozenset((row.id, field.key) for row in rows for field in register.fields
-                     if field.counts_people and isinstance(row.values.get(field.key), int)
-                     and row.values[field.key] < _SMALLEST)
+                     if field.counts_people and _is_held_back(register, field, row))
+
+
+def _is_held_back(register: Register, field: Field, row: Row) -> bool:
+    """Whether a count of people is small. A figure that is no whole number counts no people."""
+    value = row.values.get(field.key)
+    if _OF_PEOPLE in register.by_key and row.values.get(_OF_PEOPLE) is not True:
+        return False
+    if field.kind is FieldKind.PARTS and isinstance(value, Mapping):
+        whole = row.values.get("value")
+        return any(map(is_small, value.values())) or (isinstance(whole, str) and is_small(whole))
+    if field.kind is FieldKind.DECIMAL:
+        return isinstance(value, str) and is_small(value)
+    return isinstance(value, int) and value < _SMALLEST
+
+
+def is_small(figure: str) -> bool:
+    """Whether a stored figure, if it counts people, could point at someone."""
+    if figure == UNKNOWN_LEVEL:
+        return False
+    number = Decimal(figure)
+    return number == number.to_integral_value() and 0 <= number < _SMALLEST

@@ -10,6 +10,7 @@ from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText, clean
 from strongcity_desktop.language.translator import SHIPPED, Translator, translator
 from strongcity_desktop.registers.fields import UNKNOWN_LEVEL, Field, FieldKind, Register
+from strongcity_desktop.registers.figures import read_figure
 from strongcity_desktop.registers.folding import folded
 from strongcity_desktop.registers.row_check import TEXTS
 from strongcity_desktop.registers.wording import (
@@ -34,6 +35,7 @@ _NO_ROW = mark("No row is called “{typed}”.")
 _NO_PAIR = mark("“{typed}” names no level. Write it like this: {example}.")
 _NOT_TYPED = mark("A file is not typed. Add it under “Documents”.")
 _PAIR = "Station: 4"
+_NO_FIGURE = mark("“{typed}” names no figure. Write it like this: {example}.")
 _SEVERAL_ROWS = mark("More than one row is called “{typed}”. Write its id instead.")
 
 
@@ -59,6 +61,8 @@ def read_typed(register: Register, field: Field, typed: str, t: Translator, *,
         return parse.read_integer(typed, t.language)
     if field.kind is FieldKind.AMOUNT:
         return format(parse.read_amount(typed, t.language), "f")
+    if field.kind is FieldKind.DECIMAL:
+        return read_figure(typed, t)
     if field.kind is FieldKind.DATE:
         return parse.read_date(typed, t.language)
     if field.kind is FieldKind.YES_NO:
@@ -69,6 +73,8 @@ def read_typed(register: Register, field: Field, typed: str, t: Translator, *,
         return _read_rows(typed, row_names or {})
     if field.kind is FieldKind.LEVEL_BY_ROW:
         return _read_levels(register, field, typed, row_names or {})
+    if field.kind is FieldKind.PARTS:
+        return _read_parts(register, field, typed, t, row_names or {}) or None
     if field.kind is FieldKind.FILE:
         raise Refusal(_NOT_TYPED)
     if field.kind is FieldKind.SELECT_ONE:
@@ -135,6 +141,27 @@ def _read_levels(register: Register, field: Field, typed: str, row_names: Names
             levels[_read_row(name.strip(), row_names, by_name)] = \
                 read_level_or_unknown(register, field, level[0])
     return levels
+
+
+def _read_parts(register: Register, field: Field, typed: str, t: Translator, row_names: Names
+                ) -> dict[str, str]:
+    """ "Women: 54; Men: not known" as parts, by choice, or by row id where the field has none."""
+    by_name = {} if field.choices else _by_name(row_names)
+    parts: dict[str, str] = {}
+    for part in filter(str.strip, _PARTS.split(typed)):
+        name, *figure = _COLON.split(part.strip(), maxsplit=1)
+        if not figure:
+            raise Refusal(_NO_FIGURE, typed=part.strip()[:80], example=_PAIR)
+        if figure[0].strip():
+            key = _read_choice(register, field, name, t) if field.choices \
+                else _read_row(name.strip(), row_names, by_name)
+            parts[key] = read_part(figure[0], t)
+    return parts
+
+
+def read_part(typed: str, t: Translator) -> str:
+    """A figure as it is stored among parts, or that nobody knows it. Raises Refusal."""
+    return UNKNOWN_LEVEL if folded(typed) in _unknown_words() else read_figure(typed, t)
 
 
 def read_level_or_unknown(register: Register, field: Field, typed: str) -> int | str:

@@ -10,6 +10,7 @@ from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LONGEST_TEXT, LocalText, clean
 from strongcity_desktop.registers.do_no_harm import CHECK_FIRST, lacks_check
 from strongcity_desktop.registers.fields import UNKNOWN_LEVEL, Field, FieldKind, Register
+from strongcity_desktop.registers.figures import DECIMAL, tidy_figure
 
 TEXTS = (FieldKind.TEXT, FieldKind.LONG_TEXT)
 LARGEST_NUMBER = 10**12
@@ -18,7 +19,6 @@ _SHORT = LONGEST_TEXT // 4  # cleaning makes no text four times as long
 LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 HASH = re.compile(r"[0-9a-f]{64}")
 AMOUNT = re.compile(r"[0-9]{1,12}(\.[0-9]{1,3})?")
-DECIMAL = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,6})?")
 
 REQUIRED = mark("Write something here: a row needs it to be found again.")
 _TOO_LONG = mark("This text has {length} characters; {longest} fit. Shorten it, or keep the rest "
@@ -128,8 +128,13 @@ def _tidied(declared: Field, value: Any) -> Any:
         return clean(value).strip() or None
     if isinstance(value, list | tuple):
         return _in_order(declared, list(value)) or None
-    if declared.kind in (FieldKind.LEVEL_BY_ROW, FieldKind.PARTS) and isinstance(value, Mapping):
+    if declared.kind is FieldKind.LEVEL_BY_ROW and isinstance(value, Mapping):
         return {row: level for row, level in value.items() if level is not None} or None
+    if declared.kind is FieldKind.PARTS and isinstance(value, Mapping):
+        return {key: tidy_figure(part) if isinstance(part, str) else part
+                for key, part in value.items() if part is not None} or None
+    if declared.kind is FieldKind.DECIMAL and isinstance(value, str):
+        return tidy_figure(value) or None
     return None if value == "" else value
 
 

@@ -7,8 +7,14 @@ from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.fields import UNKNOWN_LEVEL, Field, FieldKind, Register, Row
+from strongcity_desktop.registers.figures import figure_in_words
 from strongcity_desktop.registers.row_check import TEXTS, is_file
-from strongcity_desktop.registers.wording import chosen_label, not_known, yes_or_no
+from strongcity_desktop.registers.wording import (
+    choice_label,
+    chosen_label,
+    not_known,
+    yes_or_no,
+)
 
 _FILE = mark("{name} ({size})")
 _MEGABYTES = mark("{n} MB")
@@ -26,6 +32,8 @@ def in_words(register: Register, field: Field, value: Any, t: Translator, *,
         return t.number(value)
     if field.kind is FieldKind.AMOUNT:
         return t.amount(value, currency) if currency else t.number(value)
+    if field.kind is FieldKind.DECIMAL:
+        return figure_in_words(str(value), t)
     if field.kind is FieldKind.DATE:
         return t.short_date(value)
     if field.kind is FieldKind.YES_NO:
@@ -39,6 +47,8 @@ def in_words(register: Register, field: Field, value: Any, t: Translator, *,
         return _joined(t, [names.get(row_id, row_id) for row_id in value])
     if field.kind is FieldKind.LEVEL_BY_ROW:
         return levels_in_words(register, field, value, t, row_names or {})
+    if field.kind is FieldKind.PARTS:
+        return parts_in_words(register, field, value, t, row_names or {})
     if field.kind is FieldKind.FILE and is_file(value):
         return file_in_words(value, t)
     return str(value)
@@ -62,10 +72,36 @@ def levels_in_words(register: Register, field: Field, levels: Mapping[str, int |
 
     Rows that are no longer there are left out.
     """
-    semicolon = "؛ " if t.direction == "rtl" else "; "
-    return semicolon.join(
+    return _semicolon(t).join(
         f"{name}: {not_known(t) if levels[row_id] == UNKNOWN_LEVEL else levels[row_id]}"
         for row_id, name in row_names.items() if row_id in levels)
+
+
+def part_names(register: Register, field: Field, t: Translator, row_names: Mapping[str, str]
+               ) -> dict[str, str]:
+    """What the parts of a figure are called, by key, in their order."""
+    return {choice.key: choice_label(t, register, field, choice) for choice in field.choices} \
+        or dict(row_names)
+
+
+def parts_in_words(register: Register, field: Field, parts: Mapping[str, str], t: Translator,
+                   row_names: Mapping[str, str]) -> str:
+    """The parts of a figure in their order: "Women: 54; Men: Not known".
+
+    Rows that are no longer there are left out.
+    """
+    names = part_names(register, field, t, row_names)
+    return _semicolon(t).join(f"{name}: {part_in_words(parts[key], t)}"
+                              for key, name in names.items() if key in parts)
+
+
+def part_in_words(part: str, t: Translator) -> str:
+    """One part: its figure, or that nobody knows it."""
+    return not_known(t) if part == UNKNOWN_LEVEL else figure_in_words(part, t)
+
+
+def _semicolon(t: Translator) -> str:
+    return "؛ " if t.direction == "rtl" else "; "
 
 
 def _joined(t: Translator, parts: list[str]) -> str:

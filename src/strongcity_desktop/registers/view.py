@@ -19,13 +19,14 @@ _BY_SIZE: tuple[FilterOp, ...] = ("at_least", "at_most", "between")
 _OPS: Mapping[FieldKind, tuple[FilterOp, ...]] = {
     FieldKind.TEXT: ("holds",), FieldKind.LONG_TEXT: ("holds",), FieldKind.NAME: ("holds",),
     FieldKind.INTEGER: _BY_SIZE, FieldKind.AMOUNT: _BY_SIZE,
+    FieldKind.DECIMAL: _BY_SIZE, FieldKind.PARTS: (),
     FieldKind.DATE: ("since", "before", "between"),
     FieldKind.SELECT_ONE: ("one_of",), FieldKind.SELECT_MULTIPLE: ("one_of",),
     FieldKind.RANGE: ("one_of", *_BY_SIZE), FieldKind.YES_NO: ("one_of",),
     FieldKind.REGISTER_CHOICE: ("one_of",), FieldKind.LEVEL_BY_ROW: ("at_least", "at_most"),
     FieldKind.FILE: (),
 }
-_NOT_GROUPED = (FieldKind.LONG_TEXT, FieldKind.LEVEL_BY_ROW, FieldKind.FILE)
+_NOT_GROUPED = (FieldKind.LONG_TEXT, FieldKind.LEVEL_BY_ROW, FieldKind.PARTS, FieldKind.FILE)
 
 
 def ops_for(declared: Field) -> tuple[FilterOp, ...]:

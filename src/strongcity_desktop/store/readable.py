@@ -10,7 +10,8 @@ from typing import Any
 
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.fields import UNKNOWN_LEVEL, Field, FieldKind
-from strongcity_desktop.registers.row_check import AMOUNT, DECIMAL, LARGEST_NUMBER
+from strongcity_desktop.registers.figures import DECIMAL
+from strongcity_desktop.registers.row_check import AMOUNT, LARGEST_NUMBER
 
 _NAMELESS: Mapping[str, Any] = {"original": "en", "texts": {}}
 _TEXTS = (FieldKind.TEXT, FieldKind.LONG_TEXT)

@@ -73,7 +73,7 @@ class Ordering:
         column = self.source.column(declared.key)
         if declared.kind in _BY_VALUE:
             return f"{column}{down} NULLS LAST"
-        if declared.kind is FieldKind.AMOUNT:
+        if declared.kind in (FieldKind.AMOUNT, FieldKind.DECIMAL):
             return f"CAST(nullif({column}, '') AS REAL){down} NULLS LAST"
         if declared.kind is FieldKind.DATE:
             return f"nullif({column}, ''){down} NULLS LAST"

@@ -14,6 +14,7 @@ from strongcity_desktop.store.stored_values import UnreadableValue, as_json, fro
 
 _LONGEST_SEARCH, _LONGEST_NUMBER = 200, 12
 _SEVERAL = (FieldKind.SELECT_MULTIPLE, FieldKind.REGISTER_CHOICE, FieldKind.LEVEL_BY_ROW)
+_WRITTEN = (FieldKind.AMOUNT, FieldKind.DECIMAL)  # numbers kept as texts
 _EMPTY = "'', '[]', '{}', 'null'"
 _HOLDS = "strongcity_holds"
 
@@ -160,8 +161,7 @@ def _by_size(one: Filter, column: str, field: Field) -> Condition:
         values, subject = [str(value) for value in values], f"nullif({column}, '')"
     else:
         values = [_number(value) for value in values]
-        subject = f"CAST(nullif({column}, '') AS REAL)" if field.kind is FieldKind.AMOUNT \
-            else column
+        subject = f"CAST(nullif({column}, '') AS REAL)" if field.kind in _WRITTEN else column
     return " AND ".join(f"{subject} {sign} ?" for sign in signs), values[:len(signs)]
 
 

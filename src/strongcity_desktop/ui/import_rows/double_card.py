@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QVBoxLayo
 
 from strongcity_desktop.operations.import_preview import PreviewRow
 from strongcity_desktop.operations.import_session import ImportSession
-from strongcity_desktop.registers.fields import Field, FieldKind
+from strongcity_desktop.registers.fields import Field
 from strongcity_desktop.registers.showing import in_words
 from strongcity_desktop.registers.wording import label
 from strongcity_desktop.ui.context import Context
@@ -97,7 +97,7 @@ class DoubleCard(Card):
 
     def _said(self, field: Field, value: object) -> str:
         names = self._session.names.get(field.register, {}) \
-            if field.kind in (FieldKind.REGISTER_CHOICE, FieldKind.LEVEL_BY_ROW) else {}
+            if field.names_rows else {}
         shown = {row_id: name if isinstance(name, str) else min(name, default="")
                  for row_id, name in names.items()}
         text = in_words(self._session.register, field, value, self._t, row_names=shown)

@@ -6,7 +6,7 @@ from strongcity_desktop.registers.fields import Field, FieldKind, Register
 from strongcity_desktop.ui.registers.cell_marks import mark_of
 
 CENTRED = (FieldKind.RANGE, FieldKind.YES_NO)
-ENDWARDS = (FieldKind.INTEGER, FieldKind.AMOUNT)
+ENDWARDS = (FieldKind.INTEGER, FieldKind.AMOUNT, FieldKind.DECIMAL)
 
 
 def head_alignment(register: Register, field: Field | None) -> int:

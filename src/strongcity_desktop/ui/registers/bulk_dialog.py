@@ -37,7 +37,7 @@ class BulkDialog(DialogFrame):
         self._names, self._context, self._rows = names, context, rows
         fields = [field for field in register.fields if is_typed(field)
                   and field.key != register.name_field
-                  and field.kind is not FieldKind.LEVEL_BY_ROW
+                  and field.kind not in (FieldKind.LEVEL_BY_ROW, FieldKind.PARTS)
                   and field.key not in rows.hidden()]
         self.field = OneOf([(field.key, label(t, register, field)) for field in fields],
                            nothing=t("Choose a field"))

@@ -19,6 +19,7 @@ _MOST = {FieldKind.TEXT: 200, FieldKind.LONG_TEXT: 260, FieldKind.NAME: 170,
          FieldKind.DATE: 170, FieldKind.REGISTER_CHOICE: 150}
 _LEAST, _MOST_NAME, _WHOLE_NAME = 90, 270, 460
 _FIXED = {FieldKind.RANGE: 64, FieldKind.INTEGER: 100, FieldKind.AMOUNT: 100,
+          FieldKind.DECIMAL: 100,
           FieldKind.YES_NO: 70}
 _MEASURED_ROWS, _CELL_MARGIN, _CLOCK = 60, 24, 22
 

@@ -26,6 +26,7 @@ from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LONGEST_TEXT
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.fields import Field, FieldKind
+from strongcity_desktop.registers.showing import part_names
 from strongcity_desktop.registers.wording import label
 from strongcity_desktop.ui.registers.cell_editors import (
     ONE_OF,
@@ -40,6 +41,7 @@ from strongcity_desktop.ui.registers.cell_editors import (
 from strongcity_desktop.ui.registers.cell_painting import PaintedCells
 from strongcity_desktop.ui.registers.date_line import DateLine
 from strongcity_desktop.ui.registers.levels_by_row import LevelsByRow
+from strongcity_desktop.ui.registers.parts_editor import PartsEditor
 from strongcity_desktop.ui.registers.row_picker import Finder, RowPicker
 from strongcity_desktop.ui.registers.table_model import FIELD_ROLE, RegisterModel
 from strongcity_desktop.ui.theme.fonts import role_font
@@ -48,7 +50,7 @@ from strongcity_desktop.ui.worksheet.answer_widgets.text_editor import LineEdito
 
 Index = QModelIndex | QPersistentModelIndex
 _LISTED, _PAGE_LINES = 8, 5
-CHOOSERS = (OneOf, SeveralOf, LevelsByRow, RowPicker)
+CHOOSERS = (OneOf, SeveralOf, LevelsByRow, PartsEditor, RowPicker)
 _BEGUN = "begun"  # what stood in an editor when it opened
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TABS = {Qt.Key.Key_Tab: QStyledItemDelegate.EndEditHint.EditNextItem,
@@ -105,6 +107,11 @@ class CellDelegate(PaintedCells):
                                  scrolls=True, parent=parent)
             levels.left.connect(lambda: self._left(levels))
             return levels
+        if field.kind is FieldKind.PARTS:
+            parts = PartsEditor(self._t, part_names(model.register, field, self._t, names),
+                                scrolls=True, parent=parent)
+            parts.left.connect(lambda: self._left(parts))
+            return parts
         if field.kind is FieldKind.LONG_TEXT:
             page = PageEditor(parent)
             page.overfull.connect(self._too_long)
@@ -202,7 +209,7 @@ class CellDelegate(PaintedCells):
         elif isinstance(editor, RowPicker):
             rect.setHeight((_LISTED + 2) * line)
             rect.setWidth(max(rect.width(), look().px(300)))
-        elif isinstance(editor, LevelsByRow):
+        elif isinstance(editor, LevelsByRow | PartsEditor):
             rect.setHeight(min(len(editor.lists()), _LISTED) * (line + look().px(4)) + 20)
             rect.setWidth(max(rect.width(), look().px(400)))
         elif isinstance(editor, QPlainTextEdit):

@@ -134,7 +134,8 @@ def _names(town: "TownFile", declared: Register, t: "Translator") -> dict[str, d
     """The names of the rows that can be chosen, as far as they fit a list."""
     from strongcity_desktop.operations.see_rows import find_names
 
-    most = {field.register: _MOST_LEVELLED if field.kind is FieldKind.LEVEL_BY_ROW else _MOST + 1
+    whole = (FieldKind.LEVEL_BY_ROW, FieldKind.PARTS)  # a line for each row
+    most = {field.register: _MOST_LEVELLED if field.kind in whole else _MOST + 1
             for field in declared.fields if field.register}
     return {id: dict(find_names(town, id, "", t, many)) for id, many in most.items()}
 

@@ -24,7 +24,7 @@ from strongcity_desktop.ui.worksheet.answer_widgets.text_editor import LineEdito
 
 CHOSEN = (FieldKind.SELECT_ONE, FieldKind.SELECT_MULTIPLE, FieldKind.YES_NO,
           FieldKind.REGISTER_CHOICE)
-NUMBERS = (FieldKind.INTEGER, FieldKind.AMOUNT)
+NUMBERS = (FieldKind.INTEGER, FieldKind.AMOUNT, FieldKind.DECIMAL)
 _MOST_LINES = 9
 
 

@@ -30,6 +30,7 @@ from strongcity_desktop.ui.registers.form_editors import (
     is_assessed,
 )
 from strongcity_desktop.ui.registers.levels_by_row import LevelsByRow
+from strongcity_desktop.ui.registers.parts_editor import PartsEditor
 from strongcity_desktop.ui.registers.row_history import RowHistory
 from strongcity_desktop.ui.registers.row_picker import Finder
 from strongcity_desktop.ui.registers.version_bar import VersionBar, up_to_date
@@ -260,7 +261,8 @@ class RowForm(Card):
         stops: list[QWidget] = []
         for key, editor in self._editors.items():
             bar = self._bars.get(key)
-            own = list(editor.lists().values()) if isinstance(editor, LevelsByRow) else [editor]
+            own = list(editor.lists().values()) \
+                if isinstance(editor, LevelsByRow | PartsEditor) else [editor]
             stops += own if bar is None else [bar.list, bar.confirm, editor]
         for first, then in pairwise(stops):
             QWidget.setTabOrder(first, then)

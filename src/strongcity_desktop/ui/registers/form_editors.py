@@ -2,7 +2,7 @@
 
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
-from strongcity_desktop.registers.showing import in_words
+from strongcity_desktop.registers.showing import in_words, part_names
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.registers.cell_editors import (
     ONE_OF,
@@ -14,11 +14,12 @@ from strongcity_desktop.ui.registers.cell_editors import (
 )
 from strongcity_desktop.ui.registers.date_line import DateLine
 from strongcity_desktop.ui.registers.levels_by_row import LevelsByRow
+from strongcity_desktop.ui.registers.parts_editor import PartsEditor
 from strongcity_desktop.ui.registers.row_picker import Finder, RowPicker
 from strongcity_desktop.ui.theme.look import look
 from strongcity_desktop.ui.worksheet.answer_widgets.text_editor import LineEditor, PageEditor
 
-Chooser = OneOf | SeveralOf | LevelsByRow | RowPicker
+Chooser = OneOf | SeveralOf | LevelsByRow | PartsEditor | RowPicker
 Editor = Chooser | LineEditor | PageEditor
 _LISTED = 6
 
@@ -41,6 +42,8 @@ def form_editor(t: Translator, register: Register, field: Field, names: dict[str
         return OneRow(offers(t, register, field, names))
     if field.kind is FieldKind.LEVEL_BY_ROW:
         return LevelsByRow(t, offers(t, register, field, names), names)
+    if field.kind is FieldKind.PARTS:
+        return PartsEditor(t, part_names(register, field, t, names))
     if field.kind in SEVERAL_OF:
         several = SeveralOf(offers(t, register, field, names))
         line = several.sizeHintForRow(0) + 2

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from strongcity_desktop.registers.fields import FieldKind, Register, Row
+from strongcity_desktop.registers.fields import Register, Row
 from strongcity_desktop.registers.view import RowView
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.registers.known_rows import PAGE
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from strongcity_desktop.operations.see_rows import Total
     from strongcity_desktop.store.town_file import TownFile
 
-NAMING = (FieldKind.REGISTER_CHOICE, FieldKind.LEVEL_BY_ROW)
 Names = Mapping[str, Mapping[str, str]]
 _MOST_WAITING = 4
 
@@ -203,7 +202,7 @@ def referred_to(register: Register, rows: Sequence[Row]) -> dict[str, list[str]]
     """The ids of rows of other registers that these rows name, by register."""
     found: dict[str, dict[str, None]] = {}
     for declared in register.fields:
-        if declared.kind in NAMING:
+        if declared.names_rows:
             ids = found.setdefault(declared.register, {})
             for row in rows:
                 value = row.values.get(declared.key)

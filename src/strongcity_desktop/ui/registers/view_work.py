@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from strongcity_desktop.ui.registers.parts import Parts
     from strongcity_desktop.ui.registers.rows_shown import RowsShown
 
-_NOT_SORTED = (FieldKind.LEVEL_BY_ROW, FieldKind.FILE)
+_NOT_SORTED = (FieldKind.LEVEL_BY_ROW, FieldKind.PARTS, FieldKind.FILE)
 
 
 class ViewWork(QObject):
