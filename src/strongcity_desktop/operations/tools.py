@@ -20,6 +20,11 @@ class Shelf:
     place: str = "shelf"
     """The place that opens for it; one of its own, where its tools share a page."""
 
+    @property
+    def way(self) -> tuple[str, dict[str, str]]:
+        """The place at which its tools are found, and the arguments of that place."""
+        return (self.place, {"shelf": self.id} if self.place == "shelf" else {})
+
 
 @dataclass(frozen=True)
 class Tool:

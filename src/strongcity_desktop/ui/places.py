@@ -142,6 +142,12 @@ def _meeting(context: Context, **arguments: Any) -> Page:
     return MeetingPage(context, **arguments)
 
 
+def _thread(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.thread.page import ThreadPage
+
+    return ThreadPage(context, **arguments)
+
+
 PLACES: dict[str, Factory] = {
     WELCOME: _welcome, "new_town": _new_town, HOME: _home, "worksheet": _worksheet,
     "register": _register, "documents": _documents, "settings": _settings, "about": _about,
@@ -149,15 +155,8 @@ PLACES: dict[str, Factory] = {
     "glossary": _glossary, "diagnosis": _diagnosis, "import_survey": _import_survey,
     "import_rows": _import_rows,
     "shelf": _shelf, "tool": _tool, "meeting": _meeting, "council_motion": _council_motion,
+    "thread": _thread,
     "compare": _compare, "stakeholder_wizard": _stakeholder_wizard, "erase_person": _erase_person,
 }
 WITHOUT_TOWN = frozenset({WELCOME, "new_town", "about", "restore"})
 """Places that open while no town does."""
-
-
-def way_to_shelf(shelf_id: str) -> tuple[str, dict[str, str]]:
-    """The place at which the tools of a shelf are found, and its arguments."""
-    from strongcity_desktop.operations.tools import shelf
-
-    place = shelf(shelf_id).place
-    return (place, {}) if place in PLACES and place != "shelf" else ("shelf", {"shelf": shelf_id})

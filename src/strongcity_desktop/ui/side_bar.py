@@ -18,7 +18,7 @@ from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.place_badge import PlaceBadge, count_late_tasks
-from strongcity_desktop.ui.places import HOME, PLACES, way_to_shelf
+from strongcity_desktop.ui.places import HOME, PLACES
 from strongcity_desktop.ui.theme.fonts import role_font
 from strongcity_desktop.ui.theme.icons import button_icon, button_icon_size, icon, icon_size
 from strongcity_desktop.ui.theme.look import look
@@ -56,7 +56,7 @@ class SideBar(QFrame):
         self._add("home", t("Pathway"), "house", HOME)
         self._add("diagnosis", t("Diagnosis"), "compass", "worksheet")
         for shelf in SHELVES:
-            self._add(shelf.id, t(shelf.title), shelf.icon, *way_to_shelf(shelf.id))
+            self._add(shelf.id, t(shelf.title), shelf.icon, *shelf.way)
         self._head(t("Registers"))
         for register in map(REGISTERS.__getitem__, SHARED_REGISTERS):
             self._add(register.id, title(t, register), register.words.icon,
@@ -191,7 +191,7 @@ _FILLED = frozenset({"house", "compass", "buildings", "users-three", "list-bulle
 
 def _entry_of(place: str) -> str:
     """The key of the entry to which a place without an entry of its own belongs."""
-    if place in ("worksheet", "compare"):
+    if place in ("worksheet", "compare", "thread"):
         return "diagnosis"
     if place not in REGISTERS or place in SHARED_REGISTERS:
         return place

@@ -31,7 +31,6 @@ from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.plain_table import PlainTable
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.parts.wrapping_row import WrappingRow, together
-from strongcity_desktop.ui.places import way_to_shelf
 from strongcity_desktop.ui.theme.look import look
 from strongcity_desktop.worksheets import wording
 
@@ -95,7 +94,7 @@ class ComparePage(Page):
         if tool is None:
             return [(self._t("Diagnosis"), self._open_tool), (self.title(), None)]
         return [(self._t(shelf(tool.shelf).title),
-                 lambda: self.go.emit(*way_to_shelf(tool.shelf))),
+                 lambda: self.go.emit(*shelf(tool.shelf).way)),
                 (name, self._open_tool), (self.title(), None)]
 
     def entry(self) -> str:

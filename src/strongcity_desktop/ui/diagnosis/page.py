@@ -9,6 +9,7 @@ from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.diagnosis.facts import DiagnosesFacts, gather
 from strongcity_desktop.ui.diagnosis_door import DIAGNOSIS
 from strongcity_desktop.ui.page import Crumb, Page
+from strongcity_desktop.ui.parts.button import SecondButton
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.theme.look import look
@@ -77,6 +78,9 @@ class DiagnosisPage(Page):
                        else [self.cards[0], self.start, *self.cards[1:]]):
             self._both.middle.addWidget(widget)
         self._both.far.addWidget(self.registers)
+        self._both.far.addWidget(SecondButton(t("See the evidence thread"),
+                                              lambda: self.go.emit("thread", {}),
+                                              icon="link-simple"))
         self._both.done()
         focus = self.first_focus()
         if focus is not None and self.window().isActiveWindow():

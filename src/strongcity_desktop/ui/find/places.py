@@ -14,13 +14,13 @@ def findable_places(t: "Translator") -> "list[Findable]":
     from strongcity_desktop.operations.tools import SHELVES, TOOLS, shelf
     from strongcity_desktop.registers.catalogue import REGISTERS
     from strongcity_desktop.registers.wording import title
-    from strongcity_desktop.ui.places import way_to_shelf
 
     named: tuple[tuple[str, str, str, dict[str, str]], ...] = (
         (t("Pathway"), "", "home", {}),
         (t("Diagnosis"), "", "worksheet", {}),
-        *((t(shelf.title), "", *way_to_shelf(shelf.id)) for shelf in SHELVES),
+        *((t(shelf.title), "", *shelf.way) for shelf in SHELVES),
         (t("What changed"), t("Diagnosis"), "compare", {}),
+        (t("Evidence thread"), t("Diagnosis"), "thread", {}),
         *((title(t, register), _where(t, register.id), "register", {"register_id": register.id})
           for register in REGISTERS.values()),
         (t("Prints"), t("Print and learn"), "documents", {}),

@@ -17,7 +17,6 @@ from strongcity_desktop.ui.parts.button import MainButton
 from strongcity_desktop.ui.parts.card import Card
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
-from strongcity_desktop.ui.places import way_to_shelf
 from strongcity_desktop.ui.theme.look import look
 from strongcity_desktop.ui.tool.run_card import RunCard
 from strongcity_desktop.ui.tool.run_work import RunWork
@@ -72,7 +71,7 @@ class MotionPage(Page):
         """The pathway, the shelf, the tool, then this."""
         t, of = self.context.t, tool(_TOOL)
         return [(t("Pathway"), lambda: self.go.emit("home", {})),
-                (t(shelf(of.shelf).title), lambda: self.go.emit(*way_to_shelf(of.shelf))),
+                (t(shelf(of.shelf).title), lambda: self.go.emit(*shelf(of.shelf).way)),
                 (of.title_in(t), lambda: self.go.emit("tool", {"tool_id": _TOOL})),
                 (self.title(), None)]
 

@@ -33,6 +33,7 @@ from strongcity_desktop.ui.registers.title_row import TitleRow
 from strongcity_desktop.ui.stakeholders.in_register import join_stakeholders
 from strongcity_desktop.ui.stakeholders.panel import StakeholderPanel
 from strongcity_desktop.ui.tasks.in_register import join_tasks
+from strongcity_desktop.ui.thread.ways import join_thread
 
 
 class Parts:
@@ -77,6 +78,7 @@ class Parts:
         join_tasks(context, declared, self.form,
                    self.panel if isinstance(self.panel, TellingPanel) else None, self.work, page)
         join_erasing(context, declared, self.form, page, can_write=can_write)
+        join_thread(context, declared, self.form, page)
         join_evidence(context, declared, self.form, self.head, page, can_write=can_write)
         join_meetings(context, declared, self.form, self.head, page)
         join_stakeholders(context, declared, self, page, can_write=can_write)

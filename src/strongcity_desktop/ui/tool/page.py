@@ -12,7 +12,6 @@ from strongcity_desktop.ui.parts.card import Card
 from strongcity_desktop.ui.parts.chart_card import ChartCard
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
-from strongcity_desktop.ui.places import way_to_shelf
 from strongcity_desktop.ui.theme.look import look
 from strongcity_desktop.ui.tool.businesses_card import businesses_card
 from strongcity_desktop.ui.tool.documents_card import DocumentsCard
@@ -75,7 +74,7 @@ class ToolPage(Page):
         """The pathway, the shelf, then this."""
         t, of = self.context.t, self.tool.shelf
         crumbs: list[Crumb] = [(t("Pathway"), lambda: self.go.emit("home", {})),
-                               (t(shelf(of).title), lambda: self.go.emit(*way_to_shelf(of)))]
+                               (t(shelf(of).title), lambda: self.go.emit(*shelf(of).way))]
         return [*crumbs, (self.title(), None)]
 
     def first_focus(self) -> QWidget | None:
@@ -97,6 +96,8 @@ class ToolPage(Page):
 
     def _show_runs(self, seen: "ToolSeen") -> None:
         t = self.context.t
+        if not self.tool.worksheet and not self.tool.view:
+            return
         if not self.tool.worksheet:
             self._both.middle.addWidget(businesses_card(t, self.tool, self.go.emit))
             return

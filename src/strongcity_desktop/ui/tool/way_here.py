@@ -4,7 +4,6 @@ from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.tools import DIAGNOSIS_TOOL, TOOLS, Tool, home_of, shelf, tool
 from strongcity_desktop.registers.meeting import MEETINGS
 from strongcity_desktop.ui.page import Crumb
-from strongcity_desktop.ui.places import way_to_shelf
 from strongcity_desktop.ui.tool.run_card import Go
 
 
@@ -20,7 +19,7 @@ def crumbs_to(t: Translator, register_id: str, go: Go) -> list[Crumb]:
 
 def crumbs_of_tool(t: Translator, keeper: Tool, go: Go) -> list[Crumb]:
     """The shelf of a tool, then the tool."""
-    return [(t(shelf(keeper.shelf).title), lambda: go(*way_to_shelf(keeper.shelf))),
+    return [(t(shelf(keeper.shelf).title), lambda: go(*shelf(keeper.shelf).way)),
             (keeper.title_in(t), lambda: go("tool", {"tool_id": keeper.id}))]
 
 

@@ -13,10 +13,12 @@ from strongcity_desktop.operations.tools import tool_of
 from strongcity_desktop.store.evidence import AnswerEnd
 from strongcity_desktop.store.moment import now
 from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.diagnosis_door import DIAGNOSIS
 from strongcity_desktop.ui.evidence.evidence_box import EvidenceBox
 from strongcity_desktop.ui.page import Crumb, Page
 from strongcity_desktop.ui.parts.message_band import MessageBand
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
+from strongcity_desktop.ui.thread.ways import keep_as_finding
 from strongcity_desktop.ui.worksheet.around import Around
 from strongcity_desktop.ui.worksheet.check_view import CheckView
 from strongcity_desktop.ui.worksheet.keeping import Keeping
@@ -252,6 +254,9 @@ class WorksheetPage(Page):
             view.add_below(EvidenceBox(
                 self.context, AnswerEnd(self._filled_id, page.question.key),
                 can_write=not self._read_only))
+            if not self._read_only and flow.worksheet.id == DIAGNOSIS:
+                view.add_below(keep_as_finding(self.context, self, self._filled_id,
+                                               page.question.key))
         view.changed.connect(self._on_changed)
         view.left.connect(self.saver.end_step)
         view.depth_chosen.connect(self._on_depth)

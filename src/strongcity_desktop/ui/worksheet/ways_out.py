@@ -10,7 +10,6 @@ from strongcity_desktop.operations.documents_offered import documents
 from strongcity_desktop.operations.tools import shelf, tool_of
 from strongcity_desktop.ui.diagnosis_door import DIAGNOSIS
 from strongcity_desktop.ui.page import Crumb, Page
-from strongcity_desktop.ui.places import way_to_shelf
 from strongcity_desktop.ui.worksheet.check_view import CheckView
 from strongcity_desktop.worksheets.kinds import Worksheet
 
@@ -64,7 +63,7 @@ class WaysOut(QObject):
             above.append((t("Diagnosis"), self.diagnoses))
         tool = tool_of(sheet.id)
         if tool is not None:
-            above += [(t(shelf(tool.shelf).title), partial(self._go, *way_to_shelf(tool.shelf))),
+            above += [(t(shelf(tool.shelf).title), partial(self._go, *shelf(tool.shelf).way)),
                       (tool.title_in(t), partial(self._go, "tool", {"tool_id": tool.id}))]
         return above
 
