@@ -3,8 +3,8 @@
 from functools import lru_cache
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt, QTemporaryDir
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTemporaryDir
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from strongcity_desktop import paths
@@ -12,7 +12,6 @@ from strongcity_desktop.ui.theme.look import Look, look
 
 _MIRRORED = {"arrow-left": "arrow-right", "arrow-right": "arrow-left",
              "caret-left": "caret-right", "caret-right": "caret-left"}
-_DENSITIES = (1.0, 2.0)
 _BUTTON_GAP = 6
 
 
@@ -54,11 +53,7 @@ def icon(name: str, token: str = "ink-2", size: int = 20, disabled: str = "disab
 
 @lru_cache(maxsize=256)
 def _icon(name: str, token: str, size: int, disabled: str, worn: Look) -> QIcon:
-    made = QIcon()
-    for density in _DENSITIES:
-        made.addPixmap(pixmap(name, token, size, density=density))
-        made.addPixmap(pixmap(name, disabled, size, density=density), QIcon.Mode.Disabled)
-    return made
+    return QIcon(_Drawn(name, token, size, disabled))
 
 
 def button_icon(name: str, token: str, size: int, gap_at_end: bool) -> QIcon:
@@ -68,20 +63,69 @@ def button_icon(name: str, token: str, size: int, gap_at_end: bool) -> QIcon:
 
 @lru_cache(maxsize=256)
 def _button_icon(name: str, token: str, size: int, gap_at_end: bool, worn: Look) -> QIcon:
-    made = QIcon()
     gap = worn.px(_BUTTON_GAP)
-    before = 0 if gap_at_end else gap
-    for density in _DENSITIES:
-        for mode, colour in ((QIcon.Mode.Normal, token), (QIcon.Mode.Disabled, "disabled")):
-            bare = pixmap(name, colour, size, density=density)
-            wide = QPixmap(bare.width() + round(gap * density), bare.height())
-            wide.fill(Qt.GlobalColor.transparent)
-            wide.setDevicePixelRatio(density)
-            painter = QPainter(wide)
-            painter.drawPixmap(before, 0, bare)
-            painter.end()
-            made.addPixmap(wide, mode)
-    return made
+    return QIcon(_Drawn(name, token, size, "disabled", gap=gap, before=0 if gap_at_end else gap))
+
+
+class _Drawn(QIconEngine):
+    """Draws an icon when it is shown, at the density of its screen: most never are disabled.
+
+    `gap` pixels stand beside it, `before` of them at its left.
+    """
+
+    def __init__(self, name: str, token: str, size: int, disabled: str, *, gap: int = 0,
+                 before: int = 0) -> None:
+        super().__init__()
+        self._args = (name, token, size, disabled)
+        self._gap, self._before = gap, before
+        worn = look()
+        self._name = _MIRRORED.get(name, name) if worn.is_rtl else name
+        self._colours = worn.colour(token).name(), worn.colour(disabled).name()
+        self._edge = worn.px(size)
+        _outline(self._name)  # one that was not cut is heard of where it is asked for
+
+    def clone(self) -> QIconEngine:
+        """Another of the same."""
+        return _Drawn(*self._args, gap=self._gap, before=self._before)
+
+    def actualSize(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QSize:
+        """Its own size, or as much of it as there is room for."""
+        own = QSize(self._edge + self._gap, self._edge)
+        return own if own.boundedTo(size) == own else own.scaled(
+            size, Qt.AspectRatioMode.KeepAspectRatio)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """The picture in a room of `size` pixels on a screen of plain density."""
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
+                     ) -> QPixmap:
+        """The picture in a room of `size` pixels, each of which is `scale` points of a screen."""
+        shown = self.actualSize(size, mode, state)
+        part = shown.height() / self._edge
+        bare = _rendered(self._name, self._colours[mode == QIcon.Mode.Disabled],
+                         shown.height(), scale)
+        if not self._gap:
+            return bare
+        return _with_room(bare, self._gap * part, self._before * part)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Paint it in the middle."""
+        place = QRect(QPoint(0, 0), self.actualSize(rect.size(), mode, state))
+        place.moveCenter(rect.center())
+        painter.drawPixmap(place, self.scaledPixmap(place.size(), mode, state,
+                                                    painter.device().devicePixelRatio()))
+
+
+def _with_room(bare: QPixmap, gap: float, before: float) -> QPixmap:
+    density = bare.devicePixelRatio()
+    wide = QPixmap(bare.width() + round(gap * density), bare.height())
+    wide.fill(Qt.GlobalColor.transparent)
+    wide.setDevicePixelRatio(density)
+    painter = QPainter(wide)
+    painter.drawPixmap(QPointF(before, 0), bare)
+    painter.end()
+    return wide
 
 
 def button_icon_size(size: int) -> QSize:
