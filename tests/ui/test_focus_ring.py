@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QVBoxLayout,
 from pytestqt.qtbot import QtBot
 
 from strongcity_desktop.ui.parts.button import SecondButton
-from strongcity_desktop.ui.parts.focus_ring import GAP, RING, FocusRing, RingKeeper
+from strongcity_desktop.ui.parts.focus_frame import GAP, RING, FocusRing
+from strongcity_desktop.ui.parts.focus_ring import RingKeeper
 from strongcity_desktop.ui.theme.dress import wear
 from strongcity_desktop.ui.theme.look import Look, look
 

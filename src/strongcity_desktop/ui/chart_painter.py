@@ -13,7 +13,7 @@ from strongcity_desktop.charts.chart import (
     dark_palette,
     light_palette,
 )
-from strongcity_desktop.ui.parts.focus_ring import GAP, RING
+from strongcity_desktop.ui.parts.focus_frame import GAP, RING
 from strongcity_desktop.ui.shape_painter import paint_shape
 from strongcity_desktop.ui.theme.fonts import families_for
 from strongcity_desktop.ui.theme.look import Look, look

@@ -4,8 +4,6 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -23,7 +21,8 @@ from strongcity_desktop.ui.chart_painter import (
     paint_ring,
     palette_of,
 )
-from strongcity_desktop.ui.parts.focus_ring import GAP, RING
+from strongcity_desktop.ui.parts.announce import announce
+from strongcity_desktop.ui.parts.focus_frame import GAP, RING
 from strongcity_desktop.ui.theme.look import Look, look
 
 _BY_KEY = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason,
@@ -231,7 +230,7 @@ class ChartView(QWidget):
         self._tell()
         self.update()
         if part is not None:
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, part.name))
+            announce(self, part.name)
             self.chosen.emit(part.key)
 
     def _tell(self) -> None:

@@ -1,11 +1,11 @@
 """The bands under the top bar: what lasts, like a read-only copy, and what was refused just now."""
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.crash_report import write_report
+from strongcity_desktop.ui.parts.announce import announce
 from strongcity_desktop.ui.parts.message_band import MessageBand
 
 
@@ -34,7 +34,7 @@ class Notices(QWidget):
         self._lasting = band
         if band is not None:
             self._column.insertWidget(0, band)
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, band.text()))
+            announce(self, band.text())
 
     def tell(self, problem: Exception) -> None:
         """Say what was refused; anything unforeseen is put into a report on this computer."""
@@ -54,7 +54,7 @@ class Notices(QWidget):
         self.clear()
         self._refused = MessageBand(text, "look_again", [(t("Close this message"), self.clear)])
         self._column.addWidget(self._refused)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def clear(self) -> None:
         """Take the message about the newest refusal away."""

@@ -2,10 +2,14 @@
 
 import getpass
 import hashlib
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QDir, QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 _ANSWER_MS = 500
 _RAISE = b"raise\n"
@@ -23,8 +27,14 @@ def server_name(path: Path | None) -> str:
 
 def raise_other_window(path: Path | None) -> bool:
     """Ask the window that has this file open to come forward; False when there is none."""
+    name = server_name(path)
+    if not _may_listen(name):
+        return False
+    # Imported here: it takes long to load, and most starts have nobody to ask.
+    from PySide6.QtNetwork import QLocalSocket
+
     socket = QLocalSocket()
-    socket.connectToServer(server_name(path))
+    socket.connectToServer(name)
     if not socket.waitForConnected(_ANSWER_MS):
         return False
     socket.write(_RAISE)
@@ -32,6 +42,11 @@ def raise_other_window(path: Path | None) -> bool:
     socket.waitForBytesWritten(_ANSWER_MS)
     socket.disconnectFromServer()
     return True
+
+
+def _may_listen(name: str) -> bool:
+    """Whether there may be a window of this name: but for Windows, one leaves a file there."""
+    return sys.platform == "win32" or (Path(QDir.tempPath()) / name).exists()
 
 
 class SingleInstance(QObject):
@@ -45,6 +60,8 @@ class SingleInstance(QObject):
 
     def listen(self, path: Path | None) -> bool:
         """Answer for this file from now on; False when another window does already."""
+        from PySide6.QtNetwork import QLocalServer
+
         self.stop()
         name = server_name(path)
         server = QLocalServer(self)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from strongcity_desktop.ui.page import Page
 from strongcity_desktop.ui.parts.button import QuietButton
+from strongcity_desktop.ui.parts.clear_viewport import clear_viewport
 from strongcity_desktop.ui.speech import spoken
 from strongcity_desktop.ui.theme.look import look
 
@@ -64,7 +65,7 @@ class Surroundings(QWidget):
         self.footer_place.setWidgetResizable(True)
         self.footer_place.setFrameShape(QFrame.Shape.NoFrame)
         self.footer_place.setProperty("bar", "footer")
-        self.footer_place.viewport().setAutoFillBackground(False)
+        clear_viewport(self.footer_place)
         self.footer_place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.footer_place.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column.addLayout(above)

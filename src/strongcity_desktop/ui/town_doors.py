@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.ui.background import LongWork
@@ -89,6 +89,8 @@ class TownDoors(QObject):
         from strongcity_desktop import paths
 
         t = self._context.t
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _kind = QFileDialog.getOpenFileName(
             self._window, t("Open another file"), str(paths.towns_folder()),
             t("Town files and backups") + " (*.strongcity *.strongcity-backup)")
@@ -100,6 +102,8 @@ class TownDoors(QObject):
         town, t = self._context.town, self._context.t
         if town is None:
             return
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _kind = QFileDialog.getSaveFileName(
             self._window, t("Make a copy"), str(_free_name(town.path)),
             t("Town files") + " (*.strongcity)")

@@ -3,13 +3,12 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.find.find_field import FindField
-from strongcity_desktop.ui.find.hit_list import HitList
 from strongcity_desktop.ui.find.places import findable_places
+from strongcity_desktop.ui.parts.announce import announce
 from strongcity_desktop.ui.parts.button import BarButton
 from strongcity_desktop.ui.theme.icons import icon, icon_size
 from strongcity_desktop.ui.theme.look import look
@@ -17,6 +16,7 @@ from strongcity_desktop.ui.theme.look import look
 if TYPE_CHECKING:
     from strongcity_desktop.operations.find_anything import Hit, Index
     from strongcity_desktop.store.town_file import TownFile
+    from strongcity_desktop.ui.find.hit_list import HitList
 
 KEY = "Ctrl K"
 _LIST_WIDTH = 460
@@ -73,7 +73,7 @@ class FindBox(QWidget):
         """What is shown now, best first."""
         return self._hits
 
-    def list(self) -> HitList | None:
+    def list(self) -> "HitList | None":
         """The list below the field; None before the first search."""
         return self._list
 
@@ -172,15 +172,18 @@ class FindBox(QWidget):
 
     # The list
 
-    def _shown_list(self) -> HitList:
+    def _shown_list(self) -> "HitList":
         if self._list is None:
             bar = self.parentWidget()
             ground = bar.parentWidget() if bar is not None else None
+            # Imported here: most starts look for nothing.
+            from strongcity_desktop.ui.find.hit_list import HitList
+
             self._list = HitList(self._context.t("What was found"), ground or self.window())
             self._list.chosen.connect(self._go)
         return self._list
 
-    def _place_list(self, shown: HitList) -> None:
+    def _place_list(self, shown: "HitList") -> None:
         """Under the field, its far edges in line, inside the window."""
         ground = shown.parentWidget()
         if ground is None:
@@ -211,4 +214,4 @@ class FindBox(QWidget):
         self.button.setVisible(folded)
 
     def _say(self, text: str) -> None:
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, text))
+        announce(self.field, text)

@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from strongcity_desktop.charts.road import road
 from strongcity_desktop.ui.home.stage_node import StageNode, height_of, road_colours
+from strongcity_desktop.ui.parts.reading_way import placed
 from strongcity_desktop.ui.shape_painter import paint_drawing
 from strongcity_desktop.ui.theme.look import look
 from strongcity_desktop.ui.theme.tokens import RADIUS_CARD
@@ -86,7 +87,7 @@ class PathwayStrip(QFrame):
                 start = room.width() * column // count
                 end = room.width() * (column + 1) // count
                 own = QRect(start, top, end - start, high)
-                node.setGeometry(QStyle.visualRect(self.layoutDirection(), room, own))
+                node.setGeometry(placed(self.layoutDirection(), room, own))
                 node.arrange(heights[0])
             top += high
         self.update()

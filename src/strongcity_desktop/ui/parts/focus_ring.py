@@ -1,72 +1,17 @@
 """The focus ring: two pixels, with a gap of two, the same around every control."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QAbstractScrollArea,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QFocusFrame,
-    QLineEdit,
-    QPlainTextEdit,
-    QProxyStyle,
-    QStyle,
-    QStyleHintReturn,
-    QStyleOption,
-    QTextEdit,
-    QWidget,
-)
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from strongcity_desktop.ui.theme.look import look
-from strongcity_desktop.ui.theme.tokens import RADIUS_CONTROL
+if TYPE_CHECKING:
+    from strongcity_desktop.ui.parts.focus_frame import FocusRing
 
-RING, GAP = 2, 2
-_FIELDS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
-
-
-class _RingStyle(QProxyStyle):
-    """Asks Qt to lay the frame above the control, and as far out as ring and gap need."""
-
-    def styleHint(self, hint: QStyle.StyleHint, option: QStyleOption | None = None,
-                  widget: QWidget | None = None,
-                  returnData: QStyleHintReturn | None = None) -> int:
-        """The frame lies above."""
-        if hint is QStyle.StyleHint.SH_FocusFrame_AboveWidget:
-            return 1
-        if hint is QStyle.StyleHint.SH_FocusFrame_Mask:
-            return 0
-        return super().styleHint(hint, option, widget, returnData)
-
-    def pixelMetric(self, metric: QStyle.PixelMetric, option: QStyleOption | None = None,
-                    widget: QWidget | None = None) -> int:
-        """How far the frame reaches beyond the control."""
-        if metric in (QStyle.PixelMetric.PM_FocusFrameHMargin,
-                      QStyle.PixelMetric.PM_FocusFrameVMargin):
-            return RING + GAP
-        return super().pixelMetric(metric, option, widget)
-
-
-class FocusRing(QFocusFrame):
-    """Draws the ring around the widget it was given."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._style = _RingStyle("fusion")
-        self.setStyle(self._style)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ring."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(look().colour("focus"), RING))
-        half = RING / 2
-        radius = RADIUS_CONTROL + GAP
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half),
-                                radius, radius)
+# Asked for by name: PySide would load each class at the start of the app to know what it is.
+_FIELDS = ("QLineEdit", "QPlainTextEdit", "QTextEdit", "QAbstractSpinBox", "QComboBox")
+_ITEMS, _SCROLLING = "QAbstractItemView", "QAbstractScrollArea"
 
 
 class RingKeeper(QObject):
@@ -113,20 +58,22 @@ class RingKeeper(QObject):
                 self._ring.setWidget(None)  # type: ignore[arg-type]
             return
         if self._ring is None or not isValid(self._ring):
+            from strongcity_desktop.ui.parts.focus_frame import FocusRing
+
             self._ring = FocusRing()
         self._ring.setWidget(wanted)
 
     def _wears_ring(self, widget: QWidget) -> bool:
-        if widget.isWindow() or isinstance(widget, QAbstractItemView):
+        if widget.isWindow() or widget.inherits(_ITEMS):
             return False  # a table draws the ring around its cell
         if getattr(widget, "draws_own_ring", False):
             return False  # a chart draws it around its part
         parent = widget.parentWidget()
         grandparent = parent.parentWidget() if parent is not None else None
-        if isinstance(parent, QAbstractItemView) or isinstance(grandparent, QAbstractItemView):
+        if any(above is not None and above.inherits(_ITEMS) for above in (parent, grandparent)):
             return False  # an editor inside a cell
-        if isinstance(widget, _FIELDS):
+        if any(map(widget.inherits, _FIELDS)):
             return True
-        if isinstance(widget, QAbstractScrollArea):
+        if widget.inherits(_SCROLLING):
             return False
         return self._by_key

@@ -1,18 +1,19 @@
 """A question that must be answered before going on: the buttons repeat the verb."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 
 def ask(parent: QWidget | None, title: str, text: str, yes: str, no: str) -> bool:
     """Ask; True for the first button. Escape means the second."""
-    box = QMessageBox(parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setWindowTitle(title)
-    box.setText(title)
-    box.setInformativeText(text)
-    accept = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    refuse = box.addButton(no, QMessageBox.ButtonRole.RejectRole)
+    box = _box(parent, title, text)
+    accept = box.addButton(yes, box.ButtonRole.AcceptRole)
+    refuse = box.addButton(no, box.ButtonRole.RejectRole)
     accept.setProperty("kind", "main")
     box.setDefaultButton(accept)
     box.setEscapeButton(refuse)
@@ -22,10 +23,17 @@ def ask(parent: QWidget | None, title: str, text: str, yes: str, no: str) -> boo
 
 def tell(parent: QWidget | None, title: str, text: str, close: str) -> None:
     """Say something that must be read."""
+    box = _box(parent, title, text)
+    box.addButton(close, box.ButtonRole.AcceptRole)
+    box.exec()
+
+
+def _box(parent: QWidget | None, title: str, text: str) -> "QMessageBox":
+    from PySide6.QtWidgets import QMessageBox  # Imported here: most starts ask nothing
+
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(title)
     box.setText(title)
     box.setInformativeText(text)
-    box.addButton(close, QMessageBox.ButtonRole.AcceptRole)
-    box.exec()
+    return box

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from strongcity_desktop.ui.parts.clear_viewport import clear_viewport
 from strongcity_desktop.ui.theme.look import look
 
 COLUMN_WIDTH = 720
@@ -22,6 +23,7 @@ class ScrollColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        clear_viewport(self)
         inner = QWidget()
         inner.setProperty("ground", "clear")
         row = QHBoxLayout(inner)
@@ -40,5 +42,4 @@ class ScrollColumn(QScrollArea):
         if content is not None:
             self.body.addWidget(content)
         self.setWidget(inner)
-        self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)

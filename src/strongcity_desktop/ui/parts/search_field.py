@@ -2,8 +2,6 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFontMetrics,
     QKeyEvent,
     QResizeEvent,
@@ -11,6 +9,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QToolTip
 
+from strongcity_desktop.ui.parts.announce import announce
 from strongcity_desktop.ui.parts.icon_mark import IconMark
 from strongcity_desktop.ui.speech import spoken
 from strongcity_desktop.ui.theme.fonts import role_font
@@ -44,7 +43,7 @@ class SearchField(QLineEdit):
                         "or write the rest elsewhere.", limit=_LONGEST)
         QToolTip.showText(self.mapToGlobal(QPoint(0, self.height() // 2)), said, self,
                           self.rect(), _TOLD_FOR)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, said)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the glass in the middle of the start side."""

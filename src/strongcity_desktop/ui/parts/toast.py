@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from strongcity_desktop.ui.parts.announce import announce
 from strongcity_desktop.ui.parts.button import LinkButton
 from strongcity_desktop.ui.parts.label import Label
 
@@ -45,7 +45,7 @@ class Toast(QFrame):
         self._settle()
         self.raise_()
         self._timer.start(SHOWN_MS)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        announce(self, text)
 
     def text(self) -> str:
         """The text shown; empty when nothing is."""

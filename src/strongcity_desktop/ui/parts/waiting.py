@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from strongcity_desktop.ui.parts.announce import announce
 from strongcity_desktop.ui.parts.button import SecondButton
 from strongcity_desktop.ui.parts.card import Card
 from strongcity_desktop.ui.parts.label import Label
@@ -49,7 +49,7 @@ class WaitingCard(Card):
         self.show()
         self._settle()
         self.raise_()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def show_progress(self, done: int, of: int) -> None:
         """Show the share that is done; the bar only moves where `of` is 0."""

@@ -1,7 +1,9 @@
 """A row that goes on in a second line where there is no room: for titles with buttons, footers."""
 
 from PySide6.QtCore import QMargins, QRect, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QLayoutItem, QSizePolicy, QWidget
+
+from strongcity_desktop.ui.parts.reading_way import placed
 
 _Line = list[tuple[QLayoutItem, int]]
 
@@ -86,7 +88,7 @@ class WrappingRow(QLayout):
             height = min(room.height(), _item_height(item, width))
             own = QRect(room.left() + across, room.top() + (room.height() - height) // 2,
                         width, height)
-            item.setGeometry(QStyle.visualRect(way, room, own))
+            item.setGeometry(placed(way, room, own))
             across += width + self.spacing()
 
     def _lines(self, room: int) -> list[_Line]:

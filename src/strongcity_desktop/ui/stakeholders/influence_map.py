@@ -4,8 +4,6 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -22,6 +20,7 @@ from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
 from strongcity_desktop.registers.wording import choice_label, options
 from strongcity_desktop.ui.chart_view import ChartView
+from strongcity_desktop.ui.parts.announce import announce
 from strongcity_desktop.ui.theme.look import look
 
 _WAYS = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, 1),
@@ -152,7 +151,7 @@ class InfluenceMap(ChartView):
 
     def _announce(self, words: str) -> None:
         self.setAccessibleDescription(words)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        announce(self, words)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """A pin still in the hand goes back."""

@@ -9,6 +9,7 @@ from strongcity_desktop.library.practices import practice
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.button import WrappingLink
 from strongcity_desktop.ui.parts.card import Card, Rule
+from strongcity_desktop.ui.parts.clear_viewport import clear_viewport
 from strongcity_desktop.ui.parts.icon_mark import IconMark
 from strongcity_desktop.ui.parts.key_cap import KeyCap
 from strongcity_desktop.ui.parts.label import Label
@@ -30,6 +31,7 @@ class HelpColumn(QScrollArea):
         super().__init__()
         self._context = context
         self.setWidgetResizable(True)
+        clear_viewport(self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -66,7 +68,6 @@ class HelpColumn(QScrollArea):
         column.addLayout(keys)
         column.addStretch(1)
         self.setWidget(inner)
-        self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
 
     def _practice_card(self, key: str, *others: str) -> Card:

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
+from strongcity_desktop.ui.parts.clear_viewport import clear_viewport
+
 
 class SidewaysScroll(QScrollArea):
     """The page scrolls down, this area never does."""
@@ -16,8 +18,8 @@ class SidewaysScroll(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._content = content
+        clear_viewport(self)
         self.setWidget(content)
-        self.viewport().setAutoFillBackground(False)
         content.installEventFilter(self)
 
     def sizeHint(self) -> QSize:
