@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -87,6 +87,8 @@ class WrappingLink(LinkButton):
 
     def __init__(self, text: str, on_click: OnClick | None = None, *, icon: str = "") -> None:
         super().__init__(text, on_click, icon=icon)
+        self._known: dict[tuple[str, int], str] = {}
+        """The words as they were broken for a room: a layout asks many times before it stands."""
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -105,6 +107,12 @@ class WrappingLink(LinkButton):
         """As wide as its longest word."""
         return QSize(self._beside() + max(map(self._advance, self._words())),
                      super().minimumSizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Words of another font break elsewhere."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._known.clear()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Break the words into lines for the room there is."""
@@ -125,10 +133,17 @@ class WrappingLink(LinkButton):
         return (0 if self.icon().isNull() else self.iconSize().width() + 4) + 8
 
     def _broken(self, width: int) -> str:
+        room = width - self._beside()
+        known = self._known.get((self.accessibleName(), room))
+        if known is None:
+            known = self._known[self.accessibleName(), room] = self._lines_in(room)
+        return known
+
+    def _lines_in(self, room: int) -> str:
         lines = [""]
         for word in self._words():
             longer = f"{lines[-1]} {word}".strip()
-            if self._advance(longer) > width - self._beside() and lines[-1]:
+            if self._advance(longer) > room and lines[-1]:
                 lines.append(word)
             else:
                 lines[-1] = longer
