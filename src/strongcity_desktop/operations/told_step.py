@@ -3,7 +3,7 @@
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.store.journal import StepNote
 from strongcity_desktop.worksheets import wording
-from strongcity_desktop.worksheets.loader import all_worksheets
+from strongcity_desktop.worksheets.loader import newest_edition
 
 
 def step_in_words(note: StepNote, t: Translator) -> str:
@@ -14,9 +14,9 @@ def step_in_words(note: StepNote, t: Translator) -> str:
 
 
 def _question(note: StepNote, t: Translator) -> str:
-    sheet = all_worksheets().get(str(note.values.get("worksheet")))
-    key = note.values.get("question")
-    if sheet is None or key is None:
+    worksheet, key = note.values.get("worksheet"), note.values.get("question")
+    sheet = newest_edition(str(worksheet)) if worksheet and key else None
+    if sheet is None:
         return ""
     try:
         return wording.short_label(t, sheet.question(str(key)))

@@ -71,9 +71,18 @@ def edition(worksheet_id: str, number: int) -> Worksheet:
 @cache
 def all_worksheets() -> dict[str, Worksheet]:
     """The newest edition of every shipped worksheet, by id."""
-    return {worksheet_id: edition(worksheet_id, max(editions_of(worksheet_id)))
-            for worksheet_id in sorted(folder.name for folder in _folder().iterdir()
-                                       if folder.is_dir() and editions_of(folder.name))}
+    return {worksheet_id: sheet for worksheet_id in _folders()
+            if (sheet := newest_edition(worksheet_id)) is not None}
+
+
+def newest_edition(worksheet_id: str) -> Worksheet | None:
+    """The newest edition of a shipped worksheet, no other being read; None where there is none."""
+    shipped = editions_of(worksheet_id) if worksheet_id in _folders() else ()
+    return edition(worksheet_id, shipped[-1]) if shipped else None
+
+
+def _folders() -> tuple[str, ...]:
+    return tuple(sorted(folder.name for folder in _folder().iterdir() if folder.is_dir()))
 
 
 def editions_of(worksheet_id: str) -> tuple[int, ...]:
