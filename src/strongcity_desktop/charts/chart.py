@@ -87,6 +87,12 @@ class Palette:
     """The ground of a plot."""
     soft: str = "#E0EEED"
     """The ground of what stands out in it."""
+    attention: str = "#744700"
+    """The ink of what should be looked at again, with its ground and its mark."""
+    attention_ground: str = "#FBF0DA"
+    attention_mark: str = "#B7791F"
+    done: str = "#ECE7DB"
+    """The ground of what is over."""
 
 
 MakeChart = Callable[[float, Palette, Measure], Chart]
@@ -106,7 +112,9 @@ def dark_palette() -> Palette:
     ink, night = "#ECEAE3", "#161A1B"
     return Palette(ground="#1E2325", ink=ink, quiet="#B3BBBA", line="#394144",
                    strong_line="#7C878A", accent="#7FCBC8", on_accent="#07282B", heat=_DARK_HEAT,
-                   on_heat=(ink, ink, ink, night, night), plot="#23292B", soft="#1C3B3D")
+                   on_heat=(ink, ink, ink, night, night), plot="#23292B", soft="#1C3B3D",
+                   attention="#F1C878", attention_ground="#3A3018", attention_mark="#C0913F",
+                   done="#394144")
 
 
 def paper_palette() -> Palette:

@@ -1,0 +1,76 @@
+"""See the actions of a town as a timeline, and give them other days."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.operations.keep_register import Kept, change_row
+from strongcity_desktop.operations.see_rows import light_rows
+from strongcity_desktop.registers.action import ACTIONS
+from strongcity_desktop.registers.activity import ACTIVITIES
+from strongcity_desktop.registers.fields import Row
+from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
+from strongcity_desktop.store.moment import today
+from strongcity_desktop.store.town_file import TownFile
+
+if TYPE_CHECKING:
+    from strongcity_desktop.charts.gantt_lines import Group
+    from strongcity_desktop.documents.gantt_rows import Grouping, TimelineRows
+
+_OF_ACTIONS = ("name", "level", "challenges", "lead", "begins_on", "ends_on", "ongoing",
+               "timescale", "status")
+_OF_ACTIVITIES = ("name", "actions", "kind", "begins_on", "ends_on", "status")
+_OF_CHALLENGES = ("name", "likelihood", "impact")
+
+
+@dataclass(frozen=True)
+class TimelineSeen:
+    """What a timeline needs, and the day it was read on."""
+
+    rows: "TimelineRows"
+    on_day: date
+
+    def groups(self, t: Translator, by: "Grouping", moved: Row | None = None
+               ) -> "tuple[Group, ...]":
+        """The actions in groups; `moved` stands in for the action with its id."""
+        from strongcity_desktop.documents.gantt_rows import timeline_groups
+
+        rows = self.rows
+        if moved is not None:
+            rows = replace(rows, actions=[moved if row.id == moved.id else row
+                                          for row in rows.actions])
+        return timeline_groups(t, rows, by, self.on_day)
+
+    def heads(self, t: Translator, by: "Grouping") -> tuple[str, str]:
+        """The heads of the column of the groups, and of the one beside the actions."""
+        from strongcity_desktop.documents.gantt_rows import beside_head, grouped_head
+
+        return grouped_head(t, by), beside_head(t, by)
+
+    def action(self, row_id: str) -> Row | None:
+        """An action by its id."""
+        return next((row for row in self.rows.actions if row.id == row_id), None)
+
+
+def see_timeline(town: TownFile) -> TimelineSeen:
+    """The actions, their milestones, the challenges and the leads, as light rows."""
+    from strongcity_desktop.documents.gantt_rows import TimelineRows
+
+    return TimelineSeen(TimelineRows(
+        light_rows(town, ACTIONS.id, _OF_ACTIONS),
+        light_rows(town, ACTIVITIES.id, _OF_ACTIVITIES),
+        light_rows(town, "challenges", _OF_CHALLENGES),
+        light_rows(town, STAKEHOLDERS.id, ("name",))), today())
+
+
+def move_action(town: TownFile, row_id: str, begins_on: date | None, ends_on: date | None,
+                who: str) -> Kept:
+    """Give an action another begin and end, as one step; None leaves a day as it is.
+
+    Raises RowRefusal, with nothing changed, when a value breaks a rule; Refusal when the action is
+    no longer there.
+    """
+    days = {"begins_on": begins_on, "ends_on": ends_on}
+    return change_row(town, ACTIONS.id, row_id, {
+        key: day.isoformat() for key, day in days.items() if day is not None}, who)
