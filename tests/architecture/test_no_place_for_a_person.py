@@ -82,7 +82,8 @@ def test_no_register_has_a_field_for_someone_who_was_referred() -> None:
             assert not _OF_A_CASE.search(said), (register.id, field.key)
 
 
-def test_only_contacts_of_stakeholders_are_personal() -> None:
-    """People in an official role, who agreed; no register keeps personal data of anyone else."""
+def test_only_contacts_and_who_added_a_document_are_personal() -> None:
+    """People in an official role; no register keeps personal data of anyone else."""
     assert {register.id for register in REGISTERS.values() for field in register.fields
-            if field.mark is Mark.PERSONAL} == {"stakeholders"}
+            if field.mark is Mark.PERSONAL} == {
+                "stakeholders", "evidence_files"}
