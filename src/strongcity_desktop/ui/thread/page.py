@@ -70,7 +70,7 @@ class ThreadPage(Page):
         return next(iter(self.links.values()), self._print)
 
     def _go_to_print(self) -> None:
-        self.go.emit("documents", {"document": "evidence-thread"})
+        self.go.emit("documents", {"document_id": "evidence-thread"})
 
     def _gather(self, town: "TownFile") -> "tuple[ThreadSeen | None, BreaksSeen]":
         from strongcity_desktop.operations.evidence_thread import breaks_seen, thread_seen
