@@ -7,12 +7,14 @@ from typing import Any
 from strongcity_desktop.language.refusal import Refusal, Speaks, mark
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.assessed_rows import assessed_rows, assessment_to_write
+from strongcity_desktop.operations.check_beside import check_beside, rows_beside
 from strongcity_desktop.operations.keep_register import RowRefusal, entered, with_defaults
 from strongcity_desktop.operations.write_rows import write_rows
 from strongcity_desktop.registers.catalogue import register
 from strongcity_desktop.registers.consequences import with_consequences
 from strongcity_desktop.registers.fields import Register, Row
 from strongcity_desktop.registers.row_check import FieldFinding, check_row, tidy
+from strongcity_desktop.registers.row_rules import Beside
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.store import rows as stored_rows
 from strongcity_desktop.store.changes import Changes
@@ -68,14 +70,17 @@ def change_several(town: TownFile, register_id: str, who: str, label: str, *,
     said: dict[str, tuple[FieldFinding, ...]] = {}
     new = [with_consequences(declared, {}, with_defaults(declared, tidy(declared, values)),
                              today()) for values in adds]
-    new_findings = [_checked(declared, Row("", 0, values), place)
+    beside = rows_beside(town)
+    new_findings = [_checked(town, declared, {}, Row("", 0, values), place, beside)
                     for place, values in enumerate(new)]
     changed = {row_id: tidy(declared, values) for row_id, values in (changes or {}).items()}
     for place, before in enumerate(_before(town, declared, changed, assessment)):
         changed[before.id] = with_consequences(declared, before.values, changed[before.id],
                                                today())
-        values = {**entered(declared, before.values), **changed[before.id]}
-        said[before.id] = _checked(declared, Row(before.id, before.number, values), place)
+        kept = entered(declared, before.values)
+        values = {**kept, **changed[before.id]}
+        said[before.id] = _checked(town, declared, kept,
+                                   Row(before.id, before.number, values), place, beside)
     judged_in = _judged_in(town, declared, [*new, *changed.values()], assessment)
     with town.step(label, who=who, n=len(new) + len(changed)) as step:
         added = write_rows(step, declared, adds=new, changes=changed, judged_in=judged_in)
@@ -104,8 +109,10 @@ def _judged_in(town: TownFile, declared: Register, rows: Sequence[Values],
     return next((one for one in list(named) if one is not None), None)
 
 
-def _checked(declared: Register, row: Row, place: int) -> tuple[FieldFinding, ...]:
-    findings = check_row(declared, row.values, today=today())
+def _checked(town: TownFile, declared: Register, before: Values, row: Row, place: int,
+             beside: Beside) -> tuple[FieldFinding, ...]:
+    findings = (*check_row(declared, row.values, today=today()),
+                *check_beside(town, declared, before, row.values, beside))
     must = [finding for finding in findings if finding.strength == "must"]
     if must:
         raise OneOfSeveral(declared, must, row, place)

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from strongcity_desktop.exchange.row_reading import Problem, ReadRegister, ReadRow
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.operations.check_beside import check_beside, rows_beside
 from strongcity_desktop.operations.import_writes import RowWrites
 from strongcity_desktop.operations.keep_register import entered, rows_of, with_defaults
 from strongcity_desktop.registers.fields import Register, Row
@@ -118,6 +119,7 @@ class Planner:
             if only is None or register.is_assessed else rows_by_id(town, register.id, only)
         self._town = town
         self._register, self._language, self._from_sheet = register, language, from_sheet
+        self._beside = rows_beside(town)
         self._check = checker_of(register, today=today())
         self._known = frozenset(declared.key for declared in register.fields)
 
@@ -149,7 +151,8 @@ class Planner:
 
     def checked(self, values: dict[str, Any], kept: Mapping[str, Any] | None) -> PlannedRow:
         """The values held to the rules, beside those kept (None for a new row)."""
-        said = self._check(values)
+        said = (*self._check(values), *check_beside(
+            self._town, self._register, kept or {}, values, self._beside))
         musts = tuple(finding for finding in said if finding.strength == "must")
         state: State = "problem" if musts else "new" if kept is None else \
             "unchanged" if filled(kept) == filled(values) else "changed"

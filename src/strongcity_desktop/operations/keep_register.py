@@ -15,6 +15,7 @@ from strongcity_desktop.operations.assessed_rows import (
     lasting,
     write_reading,
 )
+from strongcity_desktop.operations.check_beside import check_beside
 from strongcity_desktop.registers.catalogue import REGISTERS, register
 from strongcity_desktop.registers.consequences import with_consequences
 from strongcity_desktop.registers.fields import FieldKind, Register, Row
@@ -104,7 +105,8 @@ def change_row(town: TownFile, register_id: str, row_id: str, values: Mapping[st
     declared = register(register_id)
     before = assessed_row(town, declared, row_id, assessment)
     changed = with_consequences(declared, before.values, tidy(declared, values), today())
-    findings = _checked(declared, {**entered(declared, before.values), **changed})
+    kept = entered(declared, before.values)
+    findings = _checked(town, declared, kept, {**kept, **changed})
     judged_in = assessment_to_write(town, declared, changed, assessment)
     with town.step(declared.words.changed, who=who, continue_step=step_id) as step:
         stored_rows.update(step, register_id, row_id, lasting(declared, changed))
@@ -164,7 +166,7 @@ def _insert(town: TownFile, declared: Register, values: Mapping[str, Any], who: 
             label_of_step: str, assessment: str | None) -> Kept:
     kept = with_consequences(
         declared, {}, with_defaults(declared, tidy(declared, values)), today())
-    findings = _checked(declared, kept)
+    findings = _checked(town, declared, {}, kept)
     judged_in = assessment_to_write(town, declared, kept, assessment)
     with town.step(label_of_step, who=who) as step:
         row_id = stored_rows.insert(step, declared.id, lasting(declared, kept))
@@ -188,8 +190,10 @@ def with_defaults(declared: Register, values: Mapping[str, Any]) -> dict[str, An
     return {**declared.defaults, **given}
 
 
-def _checked(declared: Register, values: Mapping[str, Any]) -> tuple[FieldFinding, ...]:
-    findings = check_row(declared, values, today=today())
+def _checked(town: TownFile, declared: Register, before: Mapping[str, Any],
+             values: Mapping[str, Any]) -> tuple[FieldFinding, ...]:
+    findings = (*check_row(declared, values, today=today()),
+                *check_beside(town, declared, before, values))
     must = [finding for finding in findings if finding.strength == "must"]
     if must:
         raise RowRefusal(declared, must)

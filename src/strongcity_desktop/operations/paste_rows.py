@@ -10,6 +10,7 @@ from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import SHIPPED, Translator, translator
 from strongcity_desktop.operations.change_several import Changed, change_several
+from strongcity_desktop.operations.check_beside import check_beside
 from strongcity_desktop.operations.keep_register import entered, with_defaults
 from strongcity_desktop.operations.see_rows import rows_at
 from strongcity_desktop.registers.catalogue import register
@@ -244,7 +245,8 @@ class _Planning:
         whole = tidy(self._register, {**kept, **values})
         if row is None:
             whole = values = with_defaults(self._register, whole)
-        for finding in check_row(self._register, whole, today=today()):
+        for finding in (*check_row(self._register, whole, today=today()),
+                        *check_beside(self._town, self._register, kept, whole)):
             key = finding.field_key
             there = cells.get(key, PastedCell(key, "", ""))
             if finding.strength == "must" and there.trouble is None:

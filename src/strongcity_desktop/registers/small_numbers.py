@@ -43,6 +43,18 @@ def hold_back(table: Counts, *, row_totals: bool, column_totals: bool,
                       smallest=smallest).cells
 
 
+def held_parts(total: int, parts: Sequence[int | None]) -> tuple[Held, tuple[Held, ...]]:
+    """What is held back of a count of people and of its parts, None for one that nobody knows.
+
+    What the parts lack of the total counts as a part of its own, though nobody prints it: from the
+    total and the parts it could be worked out.
+    """
+    rest = total - sum(filter(None, parts))
+    line = (*parts, *((rest,) if rest > 0 else ()))
+    held = held_table([line], row_totals=True, column_totals=False)
+    return held.row_totals[0], held.cells[0][:len(parts)]
+
+
 def held_table(table: Counts, *, row_totals: bool, column_totals: bool,
                smallest: int = 5) -> HeldTable:
     """As `hold_back`, with the totals that have to be held back as well.

@@ -19,7 +19,8 @@ from strongcity_desktop.ui.worksheet.answer_widgets.text_editor import LineEdito
 
 
 class PartsEditor(QFrame):
-    """`chosen` when a part was changed; `left` when the focus has gone somewhere else."""
+    """`chosen` when parts were changed and Enter was pressed, or the focus has gone somewhere else,
+    so that all of them can be typed first; then `left`."""
 
     chosen = Signal()
     left = Signal()
@@ -33,6 +34,7 @@ class PartsEditor(QFrame):
         self._lines: dict[str, LineEditor] = {}
         self._said: dict[str, str] = {}
         self._others: dict[str, str] = {}
+        self._has_changed = False
         self._told = Label("", "hint")
         self._add_lines(names, scrolls)
         app = QApplication.instance()
@@ -57,7 +59,7 @@ class PartsEditor(QFrame):
             line.setAccessibleDescription(t("A number, or “?” when nobody knows"))
             line.edited.connect(self._tell)
             line.left.connect(lambda key=key: self._read(key))
-            line.returnPressed.connect(lambda key=key: self._read(key))
+            line.returnPressed.connect(lambda key=key: self._done(key))
             label = Label(name, "hint")
             label.setBuddy(line)
             grid.addWidget(label, place, 0)
@@ -84,6 +86,7 @@ class PartsEditor(QFrame):
     def set_value(self, value: Mapping[str, Any] | None) -> None:
         """Show a stored value; what it says of parts not offered here is kept as it is."""
         given = value or {}
+        self._has_changed = False
         self._said = {key: part for key, part in given.items() if key in self._lines}
         self._others = {key: part for key, part in given.items() if key not in self._lines}
         for key, line in self._lines.items():
@@ -114,8 +117,15 @@ class PartsEditor(QFrame):
         else:
             self._said[key] = part
             line.write(part_in_words(part, self._t))
+        self._has_changed = True
         self._tell()
-        self.chosen.emit()
+
+    def _done(self, key: str) -> None:
+        """Ask for what was changed to be kept."""
+        self._read(key)
+        if self._has_changed:
+            self._has_changed = False
+            self.chosen.emit()
 
     def _tell(self) -> None:
         """Say what the parts make together, and that some are not known."""
@@ -134,6 +144,9 @@ class PartsEditor(QFrame):
 
     def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
         if self._holds(old) and new is not None and not self._holds(new):
+            if self._has_changed:
+                self._has_changed = False
+                self.chosen.emit()
             self.left.emit()
 
     def _holds(self, part: QWidget | None) -> bool:
