@@ -109,6 +109,8 @@ class Table:
     """A last row that stays with the row before it."""
     is_dense: bool = False
     """Whether its rows stand close, as those of one word or two may."""
+    bands: tuple[tuple[int, str], ...] = ()
+    """Titles across the whole table: before which row, counted from 0, and the words."""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Tables: heads repeat, rows stay whole, end-aligned numbers, cells and widths mirrored."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +12,14 @@ from strongcity_desktop.documents.blocks import Align, Bars, Boxes, Cell, Priori
 from strongcity_desktop.documents.drawn_parts import LevelBars, TickBoxes
 from strongcity_desktop.documents.measuring import width_in_one_line
 from strongcity_desktop.documents.priority_mark import PriorityMark
-from strongcity_desktop.documents.setting import INK, LINE, LINE_STRONG, MARGIN, Setting
+from strongcity_desktop.documents.setting import (
+    INK,
+    LINE,
+    LINE_STRONG,
+    MARGIN,
+    RAISED,
+    Setting,
+)
 from strongcity_desktop.documents.typesetting.paragraph import Paragraph
 
 _PAD = 5.0
@@ -66,27 +73,42 @@ def table_flowables(table: Table, setting: Setting) -> list[Flowable]:
     widths = _widths(table.shares, [head, *body], setting.width)
     if setting.is_mirrored:
         _align_units(body, aligns, widths)
-    tallest = setting.page_size[1] - 2 * MARGIN - 190
-    rows: list[list[Flowable]] = []
-    goes_on: list[int] = []
-    for cells in body:
-        setting.check()
-        parts = _parts(cells, widths, tallest, setting)
-        goes_on += range(len(rows) + 1, len(rows) + len(parts))
-        rows += parts
+    rows, goes_on, titles = _laid_out(body, dict(table.bands), widths, setting)
     heights = [None, *(_height(cells, widths, table.row_height) for cells in rows)] \
         if table.row_height else None
     lines: list[list[Any]] = [head, *rows]
     if setting.is_mirrored:
         lines, widths = [line[::-1] for line in lines], widths[::-1]
+    lines = [titles.get(place, line) for place, line in enumerate(lines)]
     drawn = WholeRows(lines, widths, heights, repeatRows=1,
                       style=_style(goes_on, is_written_in=bool(table.row_height)))
     if table.is_dense:
         drawn.setStyle([("TOPPADDING", (0, 1), (-1, -1), _ABOVE_DENSE),
                         ("BOTTOMPADDING", (0, 1), (-1, -1), _BELOW_DENSE)])
+    drawn.setStyle([command for row in titles for command in _band_style(row)])
     drawn.spaceBefore, drawn.spaceAfter = 4, 6
     note = [setting.paragraph(table.note, "hint")] if table.note else []
     return [drawn, *note]
+
+
+def _laid_out(body: Sequence[list[Flowable]], bands: Mapping[int, str],
+              widths: Sequence[float], setting: Setting
+              ) -> tuple[list[list[Flowable]], list[int], dict[int, list[Any]]]:
+    """The lines under the head, which of them go on with a row, and the titles by their line."""
+    tallest = setting.page_size[1] - 2 * MARGIN - 190
+    rows: list[list[Flowable]] = []
+    goes_on: list[int] = []
+    titles: dict[int, list[Any]] = {}
+    for place, cells in enumerate(body):
+        setting.check()
+        if place in bands:  # begins at the left in any direction: there a span has its content
+            titles[len(rows) + 1] = [setting.paragraph(bands[place], "table_head"),
+                                     *[""] * (len(cells) - 1)]
+            rows.append([setting.paragraph("", "table") for _ in cells])
+        parts = _parts(cells, widths, tallest, setting)
+        goes_on += range(len(rows) + 1, len(rows) + len(parts))
+        rows += parts
+    return rows, goes_on, titles
 
 
 def _widths(shares: Sequence[float], lines: Sequence[Sequence[Flowable]], whole: float
@@ -148,6 +170,12 @@ def _style(goes_on: Sequence[int], *, is_written_in: bool) -> TableStyle:
     for row in goes_on:  # the rest of a row too tall for any page stands without a line between
         style.append(("LINEBELOW", (0, row), (-1, row), 0.5, HexColor("#FFFFFF")))
     return TableStyle(style)
+
+
+def _band_style(row: int) -> list[tuple[Any, ...]]:
+    """A title over the whole width, which stays with the row after it."""
+    return [("SPAN", (0, row), (-1, row)), ("BACKGROUND", (0, row), (-1, row), HexColor(RAISED)),
+            ("NOSPLIT", (0, row), (0, row + 1))]
 
 
 def _row(cells: Sequence[Cell], aligns: Sequence[Align], setting: Setting) -> list[Flowable]:

@@ -60,6 +60,24 @@ def date_in(language: str, day: date | str, month: str = "MMMM") -> str:
     return written
 
 
+def months_in(language: str, begins: date | str, ends: date | str) -> str:
+    """From month to month: "Mar 2026", "Mar – Nov 2026", "Mar 2026 – Jan 2027"."""
+    first, last = as_date(begins), as_date(ends)
+    if (first.year, first.month) == (last.year, last.month):
+        return _month_in(language, last)
+    before = _month_in(language, first, with_year=first.year != last.year)
+    return f"{before} – {_month_in(language, last)}"
+
+
+def _month_in(language: str, day: date, *, with_year: bool = True) -> str:
+    months = MONTHS.get((language, "MMM"))
+    if months is None:
+        from babel.dates import format_date
+
+        return str(format_date(day, "MMM y" if with_year else "MMM", locale=locale_of(language)))
+    return f"{months[day.month - 1]} {day.year}" if with_year else months[day.month - 1]
+
+
 def time_in(language: str, moment: datetime | str) -> str:
     """Hours and minutes on this machine's clock: "10:42", "10 h 42"."""
     local = as_local(moment).replace(tzinfo=None)

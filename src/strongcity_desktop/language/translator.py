@@ -75,6 +75,10 @@ class Translator:
         """A day with a short month: "9 Feb 2026"."""
         return locale_format.date_in(self.language, day, "MMM")
 
+    def months(self, begins: Day, ends: Day) -> str:
+        """From month to month: "Mar – Nov 2026"."""
+        return locale_format.months_in(self.language, begins, ends)
+
     def time(self, moment: Moment) -> str:
         """The time on this machine's clock: "10:42", "10 h 42"."""
         return locale_format.time_in(self.language, moment)

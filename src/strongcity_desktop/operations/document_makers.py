@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
+from strongcity_desktop.documents.action_plan import BY_GOAL, action_plan
+from strongcity_desktop.documents.action_sheet import action_sheet
 from strongcity_desktop.documents.answered import Answered
 from strongcity_desktop.documents.assessment_comparison import assessment_comparison
 from strongcity_desktop.documents.attendance_sheet import attendance_sheet
 from strongcity_desktop.documents.blank_worksheet import worksheet_blank
+from strongcity_desktop.documents.budget_view import budget_view
 from strongcity_desktop.documents.challenge_register import challenge_register
 from strongcity_desktop.documents.communication_plan import communication_plan
 from strongcity_desktop.documents.consultations_list import consultations_list
@@ -147,6 +150,14 @@ def _attendance(town: TownFile, source: Source, options: DocumentOptions) -> byt
     return training_attendance(source, read_row(town, options, "trainings"))
 
 
+def _plan(_town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return action_plan(source, options.shape or BY_GOAL)
+
+
+def _sheet(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return action_sheet(source, read_row(town, options, "actions"))
+
+
 def _platform(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
     return platform_terms(source, read_answered(town, options, "platform"))
 
@@ -189,6 +200,9 @@ MAKERS: Mapping[str, Maker] = {
     "attendance-sheet": _of_meeting(attendance_sheet),
     "meeting-minutes": _of_meeting(meeting_minutes),
     "decisions-list": _of_rows(decisions_list),
+    "action-plan": _plan,
+    "action-sheet": _sheet,
+    "budget-view": _of_rows(budget_view),
     "evidence-thread": _of_rows(evidence_thread),
     "communication-plan": _communication,
     "referral-design": _referral,

@@ -36,6 +36,8 @@ class DocumentKind:
     """Whether it sets an earlier run beside that one, of whichever worksheet it is."""
     blank_of: str = ""
     """The id of the worksheet that it is, to be filled in by hand."""
+    shapes: tuple[tuple[str, str], ...] = ()
+    """In which shapes it can be laid out, by key, the usual one first."""
 
     def title_in(self, t: Translator) -> str:
         """Its title for the reader."""
@@ -66,7 +68,19 @@ class DocumentOptions:
     """With `row_id` the entry that a document `of_row` tells of."""
     row_id: str = ""
     """The entry that a document `of_row_in` tells of; where it is "", the one most asked for."""
+    shape: str = ""
+    """One of the shapes of the document; where it is "", the usual one."""
 
+
+PLAN_SHAPES: tuple[tuple[str, str], ...] = (
+    ("by_goal", mark("By goal")),
+    ("by_challenge", mark("By challenge")),
+    ("everything", mark("All that is known of each action")),
+    ("key_actions", mark("Key action, lead, timescale, outcomes, notes")),
+    ("objectives", mark("Objective, action, indicators, timeframe, responsibility")),
+    ("risks", mark("Outcome, risk, action, owner, evidence, how it goes")),
+)
+"""How the action plan can be laid out; the last three are shapes of plans that were taken in."""
 
 _KINDS = (
     DocumentKind("diagnosis-report", "D1", mark("Diagnosis report"), of_worksheet="diagnosis"),
@@ -96,6 +110,9 @@ _KINDS = (
     DocumentKind("training-plan", "T1", mark("Training plan")),
     DocumentKind("training-attendance", "T1", mark("Attendance sheet of a training"),
                  Audience.INTERNAL, of_row_in="trainings"),
+    DocumentKind("action-plan", "I1", mark("Action plan"), shapes=PLAN_SHAPES),
+    DocumentKind("action-sheet", "I1", mark("Sheet of an action"), of_row_in="actions"),
+    DocumentKind("budget-view", "I1", mark("Budget of the actions")),
     DocumentKind("meeting-convocation", "C1", mark("Invitation to a meeting"),
                  of_row_in="meetings"),
     DocumentKind("meeting-agenda", "C1", mark("Agenda of a meeting"), of_row_in="meetings"),

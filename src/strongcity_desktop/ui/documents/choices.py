@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from strongcity_desktop.operations.make_document import DocumentKind, DocumentOptions
 
 _REPORT = "diagnosis-report"
+_LEAST_LETTERS = 12
 
 
 class DocumentChoices(QWidget):
@@ -52,6 +53,13 @@ class DocumentChoices(QWidget):
         self._depth = self._add_box("", [("short", self._t("Short form")),
                                          ("full", self._t("Full form"))], "full",
                                     self._depth_label)
+        self._shape_label = Label(self._t("Laid out"), "control")
+        self._shape = self._add_box("", [("", "")], "", self._shape_label)
+        self._shape.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._shape.setMinimumContentsLength(_LEAST_LETTERS)
+        self._shape.currentTextChanged.connect(self._shape.setToolTip)
+        self._offer_shapes()
         self._paper = self._add_box(self._t("Paper"), [("a4", "A4"), ("letter", "Letter")], "a4")
         self.chapters = ChapterChoice(context, REPORT_CHAPTERS)
         self.chapters.changed.connect(self._changed)
@@ -126,13 +134,24 @@ class DocumentChoices(QWidget):
             without=self.chapters.without() if kind.id == _REPORT else frozenset(),
             register_id=self.entry[0] if kind.of_row else "",
             row_id=self.entry[1] if kind.of_row else
-            self.subject.row_id() if kind.of_row_in else "")
+            self.subject.row_id() if kind.of_row_in else "",
+            shape=str(self._shape.currentData() or "") if kind.shapes else "")
 
     def _choose(self) -> None:
         """Another document: it is offered to those for whom it is meant, of what it tells of."""
         self._readers.set_current(self._meant_for())
+        self._offer_shapes()
         self.subject.show_for(self.kind())
         self._changed()
+
+    def _offer_shapes(self) -> None:
+        """The ways in which this document can be laid out."""
+        self._shape.blockSignals(True)
+        self._shape.clear()
+        for key, words in self.kind().shapes:
+            self._shape.addItem(self._t(words), key)
+        self._shape.blockSignals(False)
+        self._shape.setToolTip(self._shape.currentText())
 
     def _changed(self, chosen: object = None) -> None:
         self._show_what_applies()
@@ -143,6 +162,8 @@ class DocumentChoices(QWidget):
         self._contacts.setVisible(internal)
         self._sensitive.setVisible(internal)
         self.chapters.setVisible(self.kind().id == _REPORT)
+        for part in (self._shape_label, self._shape):
+            part.setVisible(bool(self.kind().shapes))
         is_worksheet = bool(self.kind().blank_of)
         self._depth.setVisible(is_worksheet)
         self._depth_label.setVisible(is_worksheet)
