@@ -2,6 +2,7 @@
 
 import gettext
 import re
+import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
@@ -23,6 +24,7 @@ from strongcity_desktop.library.indicators import (
     read_bank,
     same_basket,
 )
+from strongcity_desktop.paths import resources_folder
 
 KEPT_IN = Path(__file__).parents[1] / "reference" / "indicator_keys.txt"
 LONGEST = {"name": 70, "assumption": 110, "risk": 110, "how_to_ask": 190}
@@ -127,6 +129,14 @@ def test_keys_are_kept_for_ever() -> None:
     assert [bank_indicator(key).key for key in KEYS] == KEYS
     with pytest.raises(KeyError):
         bank_indicator("happiness_of_all")
+
+
+def test_the_sample_town_takes_from_the_bank_what_is_there() -> None:
+    declared = resources_folder() / "sample_town" / "indicators.toml"
+    taken = [row["bank_key"] for row in tomllib.loads(declared.read_text("utf-8"))["rows"]
+             if "bank_key" in row]
+    assert taken
+    assert set(taken) <= set(KEYS)
 
 
 def test_each_text_reaches_the_translators() -> None:
