@@ -16,12 +16,15 @@ _OWN = ("file", "links", "key")
 
 def add_documents(town: TownFile, declared: Iterable[Mapping[str, Any]],
                   values_of: Callable[[Mapping[str, Any]], dict[str, Any]],
-                  ids: Mapping[str, str], filled_id: str, language: str, who: str) -> None:
+                  ids: Mapping[str, str], filled_id: str, language: str, who: str
+                  ) -> dict[str, str]:
     """Take in each declared file in the town's language, describe it, and link it.
 
     A link like "@rumours" leads to the challenge declared with that key, any other to the answer
-    of that question. `values_of` turns what is declared into stored values.
+    of that question. `values_of` turns what is declared into stored values. Returns the row of each
+    key.
     """
+    kept: dict[str, str] = {}
     with TemporaryDirectory() as folder:
         for row in declared:
             path = _written(row["file"], Path(folder), language)
@@ -29,10 +32,12 @@ def add_documents(town: TownFile, declared: Iterable[Mapping[str, Any]],
             if refused:
                 raise refused[0]
             (document,) = keep_files(town, seen, who).added
+            kept[row["key"]] = document
             told = {key: value for key, value in row.items() if key not in _OWN}
             change_row(town, EVIDENCE_FILES.id, document, values_of(told), who)
             for link in row["links"]:
                 link_document(town, document, _end(link, ids, filled_id), who)
+    return kept
 
 
 def _written(file: Mapping[str, Any], folder: Path, language: str) -> Path:

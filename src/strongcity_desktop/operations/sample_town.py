@@ -23,7 +23,8 @@ _IN_THIS_ORDER = ("neighbourhoods", "challenges", "goals", "definitions", "data_
                   "mechanisms", "consultations", "stakeholders", "resources", "engagements",
                   "meetings", "agenda_points", "risks", "actions", "tasks", "decisions",
                   "agenda_points_next", "activities", "budget_lines", "expenses",
-                  "progress_notes")
+                  "progress_notes", "indicators", "periods", "readings", "change_boxes",
+                  "stories", "lessons", "messages", "training_needs", "trainings")
 _FILLED = (("diagnosis", "assessment_earlier"), ("pathway", "pathway"),
            ("mandate", "mandate"), ("council_motion", "council_motion"),
            ("setup", "setup"), ("strategy", "strategy"), ("sustainability", "sustainability"),
@@ -32,6 +33,7 @@ _FILLED = (("diagnosis", "assessment_earlier"), ("pathway", "pathway"),
            ("sensitive_topics", "sensitive_topics"), ("communication", "communication"),
            ("referral", "referral"), ("tertiary", "tertiary"), ("training", "training"),
            ("learning", "learning"), ("diagnosis", "assessment_now"))
+_AFTER_THE_ANSWERS = ("findings",)
 _JUDGED_AGO = 60  # days since those never met were last spoken of
 
 
@@ -55,9 +57,9 @@ class _Sample:
     """The declared sample, turned into stored values for one working language.
 
     In the files a text is {en = "…", fr = "…", ar = "…"}, a day is {days_ago = 12} or
-    {days_ahead = 12}, a year {years_ahead = 1}, and "@harbour" stands for the row declared with the
-    key "harbour". A choice may be another one in each language: councils decide in the form that
-    they know.
+    {days_ahead = 12}, a year {years_ahead = 1}. "@harbour" stands for the row declared with the key
+    "harbour", "@assessment_now" for the worksheet filled from that file. A choice may be another
+    one in each language: councils decide in the form that they know.
     """
 
     def __init__(self, language: str) -> None:
@@ -81,12 +83,17 @@ class _Sample:
         with town.transaction():
             for name in _IN_THIS_ORDER:
                 self._add_rows(town, name)
+            self._close_periods(town)
             self._add_readings(town)
             for worksheet_id, name in _FILLED:
                 filled_id = self._fill_in(town, worksheet_id, _declared(name))
-            add_documents(town, _declared("evidence_files")["rows"],
-                          lambda row: self._values("evidence_files", row), self._ids, filled_id,
-                          self._language, self.who)
+                self._ids[name] = filled_id
+            self._ids |= add_documents(
+                town, _declared("evidence_files")["rows"],
+                lambda row: self._values("evidence_files", row), self._ids, filled_id,
+                self._language, self.who)
+            for name in _AFTER_THE_ANSWERS:
+                self._add_rows(town, name)
 
     def _add_rows(self, town: TownFile, name: str) -> None:
         """The rows of the register that the file is named after, else of the one it names."""
@@ -96,6 +103,12 @@ class _Sample:
             values = self._values(register_id, {**declared.get("every_row", {}), **row})
             kept = keep_register.add_row(town, register_id, values, self.who)
             self._ids[row["key"]] = kept.row.id
+
+    def _close_periods(self, town: TownFile) -> None:
+        """Once the readings of the indicators stand: a closed period takes no more."""
+        for key, day in _declared("periods")["closed"].items():
+            keep_register.change_row(town, "periods", self._ids[key],
+                                     {"closed_on": self._stored(day)}, self.who)
 
     def _add_readings(self, town: TownFile) -> None:
         """How the stakeholders stood before; the newest reading gets the day of the last meeting.
