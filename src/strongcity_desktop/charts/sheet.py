@@ -60,6 +60,10 @@ class Sheet:
         """A line through corners."""
         self._shapes.append(Outline(start, legs, None, stroke, width))
 
+    def curve(self, start: Corner, *legs: Corner | Bend, stroke: str, width: float = 1.0) -> None:
+        """A line through corners and bends."""
+        self._shapes.append(Outline(start, legs, None, stroke, width))
+
     def area(self, start: Corner, *legs: Corner, fill: str) -> None:
         """A filled area between corners."""
         self._shapes.append(Outline(start, legs, fill))
