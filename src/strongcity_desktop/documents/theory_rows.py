@@ -27,6 +27,8 @@ from strongcity_desktop.registers.wording import choice_label
 Shown = Callable[[Row, Decimal], str]
 """(indicator, figure of it) -> the figure as the reader may see it."""
 _IF = mark("If {cause}, then {effect}.")
+_BOX_IF = mark("If “{cause}”, then “{effect}”.")
+_BOX_IF_BECAUSE = mark("If “{cause}”, then “{effect}”. Because: {reason}")
 _IF_BECAUSE = mark("If {cause}, then {effect}, because {reason}.")
 STAGES = tuple(choice.key for choice in STAGES_OF_CHANGE[:COLUMNS])
 """The stages that are columns, from the first."""
@@ -178,14 +180,14 @@ class _Telling:
                 t.list(leads) if leads else "", _words(row, "because", t))
 
     def _sentences(self, row: Row) -> Sequence[str]:
-        t, because = self._t, _words(row, "because", self._t).rstrip(" .۔")
+        t, because = self._t, _words(row, "because", self._t)
         effects = [self._names[key] for key in row.values.get("leads_to") or ()
                    if key in self._names]
         cause = self._names[row.id]
         if because:
-            return [t(_IF_BECAUSE, cause=cause, effect=effect, reason=because)
+            return [t(_BOX_IF_BECAUSE, cause=cause, effect=effect, reason=because)
                     for effect in effects]
-        return [t(_IF, cause=cause, effect=effect) for effect in effects]
+        return [t(_BOX_IF, cause=cause, effect=effect) for effect in effects]
 
 
 def _words(row: Row, key: str, t: Translator) -> str:
