@@ -148,6 +148,24 @@ def _thread(context: Context, **arguments: Any) -> Page:
     return ThreadPage(context, **arguments)
 
 
+def _actions(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.actions.page import ActionsPage
+
+    return ActionsPage(context, **arguments)
+
+
+def _action(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.actions.action_page import ActionPage
+
+    return ActionPage(context, **arguments)
+
+
+def _new_action(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.actions.wizard import NewActionPage
+
+    return NewActionPage(context, **arguments)
+
+
 PLACES: dict[str, Factory] = {
     WELCOME: _welcome, "new_town": _new_town, HOME: _home, "worksheet": _worksheet,
     "register": _register, "documents": _documents, "settings": _settings, "about": _about,
@@ -155,7 +173,7 @@ PLACES: dict[str, Factory] = {
     "glossary": _glossary, "diagnosis": _diagnosis, "import_survey": _import_survey,
     "import_rows": _import_rows,
     "shelf": _shelf, "tool": _tool, "meeting": _meeting, "council_motion": _council_motion,
-    "thread": _thread,
+    "thread": _thread, "actions": _actions, "action": _action, "new_action": _new_action,
     "compare": _compare, "stakeholder_wizard": _stakeholder_wizard, "erase_person": _erase_person,
 }
 WITHOUT_TOWN = frozenset({WELCOME, "new_town", "about", "restore"})

@@ -34,6 +34,8 @@ class EntryPane(QWidget):
         super().__init__()
         self._context, self._can_write = context, can_write
         self.form: RowForm | None = None
+        self.hidden: frozenset[str] = frozenset()
+        """The fields that are not shown, in whichever entry."""
         self.shows: tuple[str, str] | None = None
         """The register and id of the entry shown."""
         self._column = QVBoxLayout(self)
@@ -56,10 +58,14 @@ class EntryPane(QWidget):
 
     def close_entry(self) -> None:
         """Keep what is being typed, and show no entry any more."""
+        self.close_quietly()
+        self.closed.emit()
+
+    def close_quietly(self) -> None:
+        """The same, without saying so."""
         self.flush()
         self.shows = None
         self.hide()
-        self.closed.emit()
 
     def flush(self) -> None:
         """Keep what is still being typed."""
@@ -81,7 +87,8 @@ class EntryPane(QWidget):
         form.large = facts.large
         form.finder = self._find
         form.show_row(row, facts.row_names, contacts=False, languages=facts.languages,
-                      hidden=_NOTES if self._context.is_projecting else frozenset())
+                      hidden=self.hidden | (_NOTES if self._context.is_projecting
+                                            else frozenset()))
         self.show()
         first = form.first_editor()
         if focus and first is not None:
