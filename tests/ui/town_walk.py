@@ -46,6 +46,12 @@ def stops(filled_id: str) -> list[Stop]:
         *((f"shelf {shelf.id}", "shelf", {"shelf": shelf.id}) for shelf in SHELVES),
         *((f"tool {tool_id}", "tool", {"tool_id": tool_id}) for tool_id in ("M1", "C2", "C4")),
         ("council motion", "council_motion", {}),
+        ("actions", "actions", {}),
+        ("actions, timeline", "actions", {"shown": "timeline"}),
+        ("actions, coverage", "actions", {"shown": "coverage"}),
+        *((f"action, {part}", "action", {"part": part})
+          for part in ("what", "when", "money", "harm", "progress", "model")),
+        ("new action", "new_action", {}),
         ("meeting", "meeting", {}),
         ("meeting held", "meeting", {"part": "hold"}),
         ("meeting followed up", "meeting", {"part": "follow"}),

@@ -65,7 +65,9 @@ _BESIDE_FROM, _STACKED_SHARE = 760, 0.8
 class ActionPage(Page):
     """Filled as soon as the action has been read; `seen` is None until then."""
 
-    def __init__(self, context: Context, row_id: str, part: str = WHAT, **arguments: Any) -> None:
+    def __init__(self, context: Context, row_id: str = "", part: str = WHAT, **arguments: Any
+                 ) -> None:
+        """Without a `row_id`, the action most likely wanted; where there is none, all of them."""
         super().__init__(context, **arguments)
         self.seen: ActionSeen | None = None
         self._t, self._row_id = context.t, row_id
@@ -90,7 +92,10 @@ class ActionPage(Page):
         for place in (self.pane, self._beside, self.entry_pane):
             self._both.addWidget(place, 1)
         self._whole.body.addLayout(self._both, 1)
-        self.show_part(self.parts.current())
+        if row_id:
+            self.show_part(self.parts.current())
+        else:
+            context.background.run(_most_asked_for, self._found, self.broken.emit)
 
     def _head(self, part: str) -> QWidget:
         t, head = self._t, QWidget()
@@ -146,6 +151,13 @@ class ActionPage(Page):
         self.entry_pane.flush()
 
     # Showing
+
+    def _found(self, row_id: str) -> None:
+        if row_id:
+            self._row_id = row_id
+            self.show_part(self.parts.current())
+        else:
+            self.go.emit("actions", {})
 
     def show_part(self, key: str) -> None:
         """Show one part: its fields, and beside them what belongs to it."""
@@ -285,3 +297,12 @@ class ActionPage(Page):
         content = self._beside.widget()
         self._beside.setMinimumHeight(
             0 if beside or content is None else content.sizeHint().height())
+
+
+def _most_asked_for(town: "TownFile") -> str:
+    from strongcity_desktop.operations.keep_register import rows_of
+    from strongcity_desktop.registers.most_asked_for import most_asked_for
+    from strongcity_desktop.store.moment import today
+
+    found = most_asked_for(ACTIONS.id, rows_of(town, ACTIONS.id), today())
+    return found.id if found is not None else ""
