@@ -28,7 +28,7 @@ from strongcity_desktop.registers.training_need import TRAINING_NEEDS
 
 _HELD = "held"
 _NEEDS = ("name", "topic", "stakeholders", "people", "level_now", "level_needed", "status")
-_NEEDS_SHARES = (0.5, 2.4, 1.8, 1.8, 0.9, 1.5, 1.5, 1.0)
+_NEEDS_SHARES = (0.5, 2.3, 1.8, 1.8, 1.2, 1.5, 1.5, 1.0)
 _SESSIONS = ("held_on", "name", "stakeholders", "provider_kind", "seats", "cost", "status")
 _SESSIONS_SHARES = (0.5, 1.3, 2.4, 2.0, 1.6, 0.8, 1.2, 1.1)
 _ABOUT = ("topic", "audience", "method", "provider", "trains_trainers", "languages", "until_on",
