@@ -12,7 +12,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")  # all there are but tab
 
 def clean(text: str) -> str:
     """The text as the app keeps it: NFC, line feeds only, no control characters or surrogates."""
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and unicodedata.is_normalized("NFC", text):
         return text
     whole = text.encode("utf-8", "replace").decode("utf-8") if not text.isascii() else text
     lines = whole.replace("\r\n", "\n").replace("\r", "\n")

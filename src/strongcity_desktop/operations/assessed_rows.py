@@ -76,7 +76,7 @@ def _worked_out(register: Register, row: Row, names: Mapping[str, LocalText]) ->
 
 
 def _readings_that_count(town: TownFile, assessment: str) -> dict[str, dict[str, Any]]:
-    faced = _ids(worksheets.answers(town, assessment).get(FACED))
+    faced = _ids(worksheets.answer(town, assessment, FACED))
     return {row_id: said for row_id, said in readings(town, assessment).items()
             if row_id in faced}
 

@@ -59,6 +59,12 @@ def answers(town: TownFile, filled_id: str) -> dict[str, Any]:
     return {row["question_key"]: row["value"] for row in found}
 
 
+def answer(town: TownFile, filled_id: str, key: str) -> Any:
+    """One answer as it is stored; None where there is none."""
+    found = town.rows("answer", {"filled_id": filled_id, "question_key": key}, only=("value",))
+    return found[0]["value"] if found else None
+
+
 def answer_id(filled_id: str, key: str) -> str:
     """The row id of an answer: the same again when it is cleared and given anew."""
     return str(uuid5(UUID(filled_id), key))

@@ -1,10 +1,10 @@
 """Checks one answer: what must be mended, what is worth another look, and how typing is read."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from strongcity_desktop.language.parse import (
     read_amount,
@@ -23,8 +23,7 @@ _NAME_THE_SOURCE = mark("Say how you know: choose a source for this rating.")
 _NAME_THE_EVIDENCE = mark("Say where this comes from, so that others can find it again.")
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing about an answer. `must` is to be mended before going on, `should` looked at again.
 
     `row` is the row of a rating table or the id of a repeat item; `column` the group or column.
@@ -33,7 +32,7 @@ class Finding:
     question_key: str
     strength: Strength
     message: str
-    values: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = MappingProxyType({})
     row: str = ""
     column: str = ""
     context: str = ""

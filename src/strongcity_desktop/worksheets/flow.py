@@ -1,10 +1,9 @@
 """What a filled worksheet looks like to the person filling it: pages, steps, progress, gaps."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from strongcity_desktop.worksheets.answers import (
     State,
@@ -21,8 +20,7 @@ StepState = Literal["done", "begun", "not_begun", "look_again"]
 Reason = Literal["open", "partly", "look_again"]
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """One page: a question with the notes before it, or the notes that end a step."""
 
     key: str  # of the question; of the first note where there is none
@@ -31,8 +29,7 @@ class Page:
     question: Question | None
 
 
-@dataclass(frozen=True)
-class StepView:
+class StepView(NamedTuple):
     """One step in the step list."""
 
     step: Step
@@ -41,8 +38,7 @@ class StepView:
     asked: int
 
 
-@dataclass(frozen=True)
-class Gap:
+class Gap(NamedTuple):
     """One thing to look at again: an open question, a part of one, or a finding."""
 
     question_key: str
@@ -51,8 +47,7 @@ class Gap:
     finding: Finding | None = None
 
 
-@dataclass(frozen=True)
-class Progress:
+class Progress(NamedTuple):
     """How far the whole worksheet is."""
 
     answered: int

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.worksheets.condition import Condition
@@ -38,8 +38,7 @@ UNKNOWN: Mapping[str, bool] = {"unknown": True}
 """The stored value of "I do not know", for every kind."""
 
 
-@dataclass(frozen=True)
-class Consideration:
+class Consideration(NamedTuple):
     """What a town thinks of before it takes an option; with `when`, only where that holds."""
 
     label: str
@@ -60,8 +59,7 @@ class Choice:
     considerations: tuple[Consideration, ...] = ()  # an option: what to think of in this town
 
 
-@dataclass(frozen=True)
-class Constraint:
+class Constraint(NamedTuple):
     """A rule on a value. `must` stops Continue until mended; `should` only asks to look again.
 
     `at_least` and `at_most` measure a number as itself, a level as its place, choices, repeat items
@@ -76,8 +74,7 @@ class Constraint:
     message: str
 
 
-@dataclass(frozen=True)
-class GapRule:
+class GapRule(NamedTuple):
     """What an answer lacks where `when` holds; `next_step` begins with a verb and names a task."""
 
     key: str
@@ -148,8 +145,7 @@ class Step:
     number: int = 0
 
 
-@dataclass(frozen=True)
-class Reason:
+class Reason(NamedTuple):
     """Why an outcome is told; told itself only where `when` holds."""
 
     key: str
@@ -157,8 +153,7 @@ class Reason:
     when: Condition
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What a whole worksheet may conclude. The first whose `when` holds is told."""
 
     key: str

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
@@ -58,14 +59,13 @@ class Sheet:
         return any(view.step.key == key and view.state in states for view in self.steps)
 
 
-@dataclass(frozen=True)
-class ToolRun:
+class ToolRun(NamedTuple):
     """One run of a tool's worksheet; `days` are those among its answers that dates are told of."""
 
     id: str
     started_on: date
     finished_on: date | None = None
-    days: Mapping[str, date] = field(default_factory=dict)
+    days: Mapping[str, date] = MappingProxyType({})
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Where a town stands on its pathway, what is worth doing next, what is late and what is coming."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.pathway import (
@@ -34,8 +34,7 @@ TELLERS: tuple[Teller, ...] = (stages_teller.TELLER, diagnosis_teller.TELLER,
 """Each tool that knows something of the pathway. What a later one says of a point holds."""
 
 
-@dataclass(frozen=True)
-class PointView:
+class PointView(NamedTuple):
     """One point of a stage, in words; `fed_by` as in PointTold."""
 
     key: str
@@ -44,8 +43,7 @@ class PointView:
     label: str
 
 
-@dataclass(frozen=True)
-class StageView:
+class StageView(NamedTuple):
     """One stage of the road: `done` of its `of` points are done."""
 
     number: int
@@ -58,8 +56,7 @@ class StageView:
     label: str
 
 
-@dataclass(frozen=True)
-class Pathway:
+class Pathway(NamedTuple):
     """All that the pathway page says; next things most useful first, late ones latest first."""
 
     stages: tuple[StageView, ...]

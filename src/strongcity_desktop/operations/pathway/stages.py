@@ -1,20 +1,18 @@
 """The eight stages of the pathway and what each is made of, with their short names."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from strongcity_desktop.language.refusal import mark
 
 
-@dataclass(frozen=True)
-class Point:
+class Point(NamedTuple):
     """One part of a stage; `label` is an English source message."""
 
     key: str
     label: str
 
 
-@dataclass(frozen=True)
-class Stage:
+class Stage(NamedTuple):
     """One stage of the pathway; `label` is an English source message."""
 
     key: str

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.pathway.facts import TownFacts
@@ -13,8 +13,7 @@ PointKey = tuple[str, str]
 """The keys of a stage and of one of its points."""
 
 
-@dataclass(frozen=True)
-class PointTold:
+class PointTold(NamedTuple):
     """How far a point is; `fed_by` is the id of the tool that knows, "P0" where people say it."""
 
     state: State
@@ -72,8 +71,7 @@ def _nothing(facts: TownFacts, t: Translator) -> tuple[Any, ...]:
     return ()
 
 
-@dataclass(frozen=True)
-class Teller:
+class Teller(NamedTuple):
     """What one tool tells of a town, each part from the facts alone; nothing where left out.
 
     `outdated` names the stages that want an update.

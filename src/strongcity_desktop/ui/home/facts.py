@@ -1,15 +1,13 @@
 """What the pathway page says about a town, gathered in one go on the town's thread."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from strongcity_desktop.operations.pathway.pathway import Pathway
     from strongcity_desktop.store.town_file import TownFile
 
 
-@dataclass(frozen=True)
-class HomeFacts:
+class HomeFacts(NamedTuple):
     """What stands on the page. `last_change` and `last_copy` are ISO text in UTC, or "";
     `pathway` is None where it cannot be told from what the town holds."""
 
