@@ -200,7 +200,8 @@ class _Drawing:
 
     def _legend_widths(self) -> list[float]:
         sheet = self._sheet
-        return [44 + sheet.text_width(split.said or split.name, sheet.tick) for split in self._splits]
+        return [44 + sheet.text_width(split.said or split.name, sheet.tick)
+                for split in self._splits]
 
     def _legend_lines(self) -> int:
         lines, x = (1, 0.0) if self._splits else (0, 0.0)
