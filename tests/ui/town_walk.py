@@ -52,6 +52,8 @@ def stops(filled_id: str) -> list[Stop]:
         *((f"action, {part}", "action", {"part": part})
           for part in ("what", "when", "money", "harm", "progress", "model")),
         ("new action", "new_action", {}),
+        ("results", "results", {}),
+        ("results told apart", "results", {"split": "by_sex"}),
         ("meeting", "meeting", {}),
         ("meeting held", "meeting", {"part": "hold"}),
         ("meeting followed up", "meeting", {"part": "follow"}),

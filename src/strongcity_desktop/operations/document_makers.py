@@ -25,6 +25,7 @@ from strongcity_desktop.documents.evidence_list import evidence_list
 from strongcity_desktop.documents.evidence_thread import evidence_thread
 from strongcity_desktop.documents.handover_brief import handover_brief
 from strongcity_desktop.documents.information_protocol import information_protocol
+from strongcity_desktop.documents.learning_log import learning_log
 from strongcity_desktop.documents.mandate_brief import mandate_brief
 from strongcity_desktop.documents.mechanisms_list import mechanisms_list
 from strongcity_desktop.documents.meeting_agenda import meeting_agenda
@@ -33,9 +34,11 @@ from strongcity_desktop.documents.meeting_minutes import meeting_minutes
 from strongcity_desktop.documents.neighbourhoods_list import neighbourhoods_list
 from strongcity_desktop.documents.platform_terms import platform_terms
 from strongcity_desktop.documents.private_sector import private_sector
+from strongcity_desktop.documents.progress_report import progress_report
 from strongcity_desktop.documents.referral_design import referral_design
 from strongcity_desktop.documents.report.report import diagnosis_report
 from strongcity_desktop.documents.resources_view import resources_view
+from strongcity_desktop.documents.results_framework import results_framework
 from strongcity_desktop.documents.risk_log import risk_log
 from strongcity_desktop.documents.row_history_print import row_history_print
 from strongcity_desktop.documents.sensitive_cards import (
@@ -179,6 +182,10 @@ def _of_meeting(make: Callable[[Source, Row], bytes]) -> Maker:
     return lambda town, source, options: make(source, read_row(town, options, "meetings"))
 
 
+def _progress(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return progress_report(source, options.shape)
+
+
 MAKERS: Mapping[str, Maker] = {
     "mandate-brief": _mandate,
     "council-motion": _motion,
@@ -195,6 +202,9 @@ MAKERS: Mapping[str, Maker] = {
     "setup-decision": _setup,
     "handover-brief": _handover,
     "resources-view": _resources,
+    "results-framework": _of_rows(results_framework),
+    "progress-report": _progress,
+    "learning-log": _of_rows(learning_log),
     "meeting-convocation": _of_meeting(meeting_convocation),
     "meeting-agenda": _of_meeting(meeting_agenda),
     "attendance-sheet": _of_meeting(attendance_sheet),

@@ -82,6 +82,13 @@ PLAN_SHAPES: tuple[tuple[str, str], ...] = (
 )
 """How the action plan can be laid out; the last three are shapes of plans that were taken in."""
 
+REPORT_TIMES: tuple[tuple[str, str], ...] = (
+    ("half_year", mark("The last six months")),
+    ("quarter", mark("The last three months")),
+    ("year", mark("The last twelve months")),
+)
+"""How far back a progress report looks."""
+
 _KINDS = (
     DocumentKind("diagnosis-report", "D1", mark("Diagnosis report"), of_worksheet="diagnosis"),
     DocumentKind("diagnosis-summary", "D1", mark("Diagnosis in two pages"),
@@ -113,6 +120,9 @@ _KINDS = (
     DocumentKind("action-plan", "I1", mark("Action plan"), shapes=PLAN_SHAPES),
     DocumentKind("action-sheet", "I1", mark("Sheet of an action"), of_row_in="actions"),
     DocumentKind("budget-view", "I1", mark("Budget of the actions")),
+    DocumentKind("results-framework", "E1", mark("Results framework")),
+    DocumentKind("progress-report", "E1", mark("Progress report"), shapes=REPORT_TIMES),
+    DocumentKind("learning-log", "E1", mark("Learning log")),
     DocumentKind("meeting-convocation", "C1", mark("Invitation to a meeting"),
                  of_row_in="meetings"),
     DocumentKind("meeting-agenda", "C1", mark("Agenda of a meeting"), of_row_in="meetings"),

@@ -11,6 +11,7 @@ from strongcity_desktop.registers.evidence_file import EVIDENCE_FILES
 from strongcity_desktop.registers.fields import UNKNOWN_LEVEL, Field, FieldKind, Register, Row
 from strongcity_desktop.registers.finding import FINDINGS
 from strongcity_desktop.registers.people_counts import held_of_consultations
+from strongcity_desktop.registers.story import STORIES
 from strongcity_desktop.registers.task import TASKS
 
 _LISTED, _OF_PEOPLE = "listed_publicly", "of_people"
@@ -23,10 +24,12 @@ _REACHED_BY = ("phone", "email")
 
 def may_be_listed(register: Register, row: Row) -> bool:
     """Whether the row may stand in a public list: where a register asks, only with a yes; a
-    document only when it is open to all; no task or agenda point whose words were taken from what
-    is internal."""
+    document only when it is open to all; a story only when those who told it agreed; no task or
+    agenda point whose words were taken from what is internal."""
     if register.id == EVIDENCE_FILES.id:
         return row.values.get("sensitivity") == "open"
+    if register.id == STORIES.id:
+        return row.values.get("agreed") is True
     if register.id in _MADE_FROM_OTHERS:
         return _is_of_public_words(str(row.values.get("origin") or ""))
     if not any(field.key == _LISTED for field in register.fields):

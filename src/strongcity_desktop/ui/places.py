@@ -166,6 +166,12 @@ def _new_action(context: Context, **arguments: Any) -> Page:
     return NewActionPage(context, **arguments)
 
 
+def _results(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.results.page import ResultsPage
+
+    return ResultsPage(context, **arguments)
+
+
 PLACES: dict[str, Factory] = {
     WELCOME: _welcome, "new_town": _new_town, HOME: _home, "worksheet": _worksheet,
     "register": _register, "documents": _documents, "settings": _settings, "about": _about,
@@ -174,6 +180,7 @@ PLACES: dict[str, Factory] = {
     "import_rows": _import_rows,
     "shelf": _shelf, "tool": _tool, "meeting": _meeting, "council_motion": _council_motion,
     "thread": _thread, "actions": _actions, "action": _action, "new_action": _new_action,
+    "results": _results,
     "compare": _compare, "stakeholder_wizard": _stakeholder_wizard, "erase_person": _erase_person,
 }
 WITHOUT_TOWN = frozenset({WELCOME, "new_town", "about", "restore"})
