@@ -153,7 +153,7 @@ def _attendance(town: TownFile, source: Source, options: DocumentOptions) -> byt
     return training_attendance(source, read_row(town, options, "trainings"))
 
 
-def _plan(_town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+def _actions(_town: TownFile, source: Source, options: DocumentOptions) -> bytes:
     return action_plan(source, options.shape or BY_GOAL)
 
 
@@ -210,7 +210,7 @@ MAKERS: Mapping[str, Maker] = {
     "attendance-sheet": _of_meeting(attendance_sheet),
     "meeting-minutes": _of_meeting(meeting_minutes),
     "decisions-list": _of_rows(decisions_list),
-    "action-plan": _plan,
+    "action-plan": _actions,
     "action-sheet": _sheet,
     "budget-view": _of_rows(budget_view),
     "evidence-thread": _of_rows(evidence_thread),
