@@ -6,7 +6,7 @@ from strongcity_desktop.operations.told_step import step_in_words
 from strongcity_desktop.store.changes import Changes
 from strongcity_desktop.store.journal import StepNote
 from strongcity_desktop.worksheets import wording
-from strongcity_desktop.worksheets.loader import all_worksheets
+from strongcity_desktop.worksheets.loader import all_worksheets, edition
 
 _ANSWERED = mark("Changed an answer")
 
@@ -31,3 +31,9 @@ def test_a_question_that_is_gone_leaves_the_step() -> None:
     for values in ({}, {"worksheet": "diagnosis"}, {"worksheet": "alchemy", "question": "gold"},
                    {"worksheet": "diagnosis", "question": "communities_heard"}):
         assert step_in_words(note(**values), english()) == "Changed an answer"
+
+
+def test_of_the_worksheets_only_the_one_it_names_is_read() -> None:
+    edition.cache_clear()
+    step_in_words(note(worksheet="diagnosis", question="women_heard"), english())
+    assert edition.cache_info().currsize == 1

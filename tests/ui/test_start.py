@@ -12,7 +12,7 @@ from strongcity_desktop.cli.main import HANDLERS
 from strongcity_desktop.operations.sample_town import write_sample
 
 HEAVY = ("sqlmodel", "sqlalchemy", "babel", "reportlab", "alembic", "xlsxwriter",
-         "python_calamine", "pikepdf")
+         "python_calamine", "pikepdf", "PySide6.QtNetwork")
 
 
 def python(code: str, **environment: str) -> "subprocess.CompletedProcess[str]":
