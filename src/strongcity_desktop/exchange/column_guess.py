@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal
 
+from strongcity_desktop.exchange.plan_words import plan_headings
 from strongcity_desktop.exchange.row_sheet import ID_HEADING, NUMBER_HEADING, ORIGINAL, OUTDATED
 from strongcity_desktop.exchange.row_sheet import Column as FieldColumn
 from strongcity_desktop.exchange.sheet_shape import BETWEEN
@@ -62,7 +63,8 @@ def heading_knower(register: Register, t: Translator) -> Callable[[str], bool]:
     fields = [field for field in register.fields if field.is_read_back]
 
     def knows(heading: str) -> bool:
-        return folded(heading) in NUMBERS or folded(heading) == ID_HEADING or any(
+        return folded(heading) in NUMBERS or folded(heading) == ID_HEADING \
+            or folded(heading) in plan_headings(register.id) or any(
             _exactly(fields, known, name).column is not None for name, _ in _with_language(heading))
 
     return knows
@@ -75,7 +77,10 @@ def guess_columns(register: Register, t: Translator, headings: Sequence[str],
     `cells` holds the cells of each column, some hundred at most are looked at.
     """
     known = headings_of(register, t)
-    guesses = [_by_heading(register, known, heading) for heading in headings]
+    is_ours = any(folded(heading) == ID_HEADING for heading in headings)
+    of_plans = {} if is_ours else plan_headings(register.id)
+    guesses = [_of_plan(register, of_plans, heading) or _by_heading(register, known, heading)
+               for heading in headings]
     taken: dict[FieldColumn, int] = {}
     for place, guess in enumerate(guesses):
         if guess.column is None:
@@ -112,6 +117,12 @@ def is_version(field: Field, version: str) -> bool:
         return True
     return field.kind in TEXTS and (
         version in (ORIGINAL, OUTDATED) or LANGUAGE_CODE.fullmatch(version) is not None)
+
+
+def _of_plan(register: Register, of_plans: Mapping[str, str], heading: str) -> Guess | None:
+    """The field that a heading names in the plans of towns, whatever else it may mean."""
+    key = of_plans.get(folded(heading).strip(" :*"))
+    return Guess(FieldColumn(register.field(key)), "usual") if key else None
 
 
 def _by_heading(register: Register, known: Mapping[str, Field], heading: str) -> Guess:

@@ -7,6 +7,7 @@ from typing import Any
 
 from strongcity_desktop.exchange.column_guess import ID, Guess, guess_columns, heading_knower
 from strongcity_desktop.exchange.csv_files import Written
+from strongcity_desktop.exchange.plan_words import FILLED_DOWN, plan_colours, plan_headings
 from strongcity_desktop.exchange.row_reading import Matched, fits, is_named
 from strongcity_desktop.exchange.row_sheet import ORIGINAL, OUTDATED
 from strongcity_desktop.exchange.row_sheet import Column as FieldColumn
@@ -127,6 +128,19 @@ class ImportSession:
         self.columns = [None] * len(shape.headings)
         for at, guess in enumerate(self.guesses):
             self.match(at, guess.column)
+        self._fill_down()
+
+    def _fill_down(self) -> None:
+        """In a plan that names a theme once for several actions, name it for each of them."""
+        at = next((at for at, column in enumerate(self.columns) if column is not None
+                   and plan_headings(self.register.id) and column.field.key == FILLED_DOWN), None)
+        above = ""
+        for place in self.shape.rows if at is not None else ():
+            row = self.sheet.rows[place]
+            here = row[at].strip() if at is not None and at < len(row) else ""
+            if not here and above and any(cell.strip() for cell in row) and at is not None:
+                self.mends[place, at] = above
+            above = here or above
 
     # Columns
 
@@ -170,9 +184,11 @@ class ImportSession:
         self.decisions.clear()
         if column is not None and column.field.kind is FieldKind.DATE:
             self.day_orders[at], self.proven_days[at] = guess_day_order(self.cells(at))
+        colours = {} if column is None else plan_colours(self.register.id, column.field.key)
         for word in self.unknown(at):
-            if word.guess is not None:
-                self.correct(at, word.key, word.guess)
+            guess = colours.get(word.key, word.guess)
+            if guess is not None:
+                self.correct(at, word.key, guess)
 
     def set_day_order(self, at: int, order: DayOrder) -> None:
         """Say in which order the days of a column are written."""
