@@ -1,6 +1,7 @@
 """The timeline: bars at their days, gaps with two ways out, months and today, mirrored."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 
@@ -70,7 +71,7 @@ def test_nothing_stands_outside_and_no_row_over_another(language: str, width: fl
     offers = [part for part in chart.parts if ":" in part.key]
     assert len(offers) == 2
     assert offers[0].left + offers[0].width <= offers[1].left or language == "ar"
-    assert all(a[1] <= b[0] for a, b in zip(rows, rows[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(rows))
 
 
 def test_a_challenge_without_an_action_is_a_row_with_two_ways_out() -> None:
@@ -127,4 +128,4 @@ def test_states_of_the_bars(status: str, begins: date | None, ends: date | None,
                             states: list[str]) -> None:
     bars = bars_of(status, begins, ends, False, TODAY)
     assert [bar.state for bar in bars] == states
-    assert all(a.ends < b.begins for a, b in zip(bars, bars[1:], strict=False))
+    assert all(a.ends < b.begins for a, b in pairwise(bars))

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 
@@ -65,7 +66,7 @@ def test_numbers_do_not_touch_and_nothing_is_outside(many: int, width: float) ->
                     text.x + ruler(text.text, text.size, 600) / 2)
                    for text in chart.texts if text.weight == 600 and text.anchor == "middle")
     assert spans
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
     for left, top, right, foot in map(reach, chart.shapes):
         assert left >= -0.5
         assert right <= width + 0.5

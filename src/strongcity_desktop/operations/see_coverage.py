@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.keep_register import rows_of
-from strongcity_desktop.operations.see_rows import light_rows
+from strongcity_desktop.operations.see_timeline import every_light_row
 from strongcity_desktop.registers.action import ACTIONS
 from strongcity_desktop.registers.analysis.actions import (
     challenges_without_action,
@@ -59,12 +59,12 @@ def see_coverage(town: TownFile, t: Translator) -> Coverage:
 
     Leads carry the actions that are not over; the lead "" is nobody.
     """
-    actions = light_rows(town, ACTIONS.id, _READ)
+    actions = every_light_row(town, ACTIONS.id, _READ)
     budget = budget_of(rows_of(town, "budget_lines"), rows_of(town, "expenses"))
-    places = light_rows(town, NEIGHBOURHOODS.id, ("name",))
-    challenges = light_rows(town, CHALLENGES.id, ("name", "likelihood", "impact"))
+    places = every_light_row(town, NEIGHBOURHOODS.id, ("name",))
+    challenges = every_light_row(town, CHALLENGES.id, ("name", "likelihood", "impact"))
     named = {row.id: row_name(STAKEHOLDERS, row, t)
-             for row in light_rows(town, STAKEHOLDERS.id, ("name",))}
+             for row in every_light_row(town, STAKEHOLDERS.id, ("name",))}
     named_places = {row.id: row_name(NEIGHBOURHOODS, row, t) for row in places}
     return Coverage(
         len(standing(actions)),

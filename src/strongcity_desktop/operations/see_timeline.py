@@ -1,5 +1,6 @@
 """See the actions of a town as a timeline, and give them other days."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -58,10 +59,18 @@ def see_timeline(town: TownFile) -> TimelineSeen:
     from strongcity_desktop.documents.gantt_rows import TimelineRows
 
     return TimelineSeen(TimelineRows(
-        light_rows(town, ACTIONS.id, _OF_ACTIONS),
-        light_rows(town, ACTIVITIES.id, _OF_ACTIVITIES),
-        light_rows(town, "challenges", _OF_CHALLENGES),
-        light_rows(town, STAKEHOLDERS.id, ("name",))), today())
+        every_light_row(town, ACTIONS.id, _OF_ACTIONS),
+        every_light_row(town, ACTIVITIES.id, _OF_ACTIVITIES),
+        every_light_row(town, "challenges", _OF_CHALLENGES),
+        every_light_row(town, STAKEHOLDERS.id, ("name",))), today())
+
+
+def every_light_row(town: TownFile, register_id: str, keys: Sequence[str]) -> tuple[Row, ...]:
+    """Every row of a register, by number, with the fields named alone."""
+    rows: tuple[Row, ...] = ()
+    while part := light_rows(town, register_id, keys, after=rows[-1].number if rows else 0):
+        rows += part
+    return rows
 
 
 def move_action(town: TownFile, row_id: str, begins_on: date | None, ends_on: date | None,
