@@ -6,11 +6,15 @@ from datetime import date
 from itertools import pairwise
 
 from strongcity_desktop.charts.chart import Chart, Measure, Palette, Part
-from strongcity_desktop.charts.gantt_bars import BAR, DIAMOND, draw_bar, draw_diamond
+from strongcity_desktop.charts.gantt_bars import (
+    BAR,
+    DIAMOND,
+    draw_bar,
+    draw_diamond,
+    draw_legend,
+)
 from strongcity_desktop.charts.gantt_lines import (
-    STATES,
     Bar,
-    BarState,
     Box,
     Gantt,
     GanttWords,
@@ -20,7 +24,7 @@ from strongcity_desktop.charts.gantt_lines import (
 from strongcity_desktop.charts.sheet import Sheet
 from strongcity_desktop.language.direction import Direction
 
-_HEAD, _ROW, _AIR, _PAD, _LEGEND = 32.0, 30.0, 12.0, 12.0, 34.0
+_HEAD, _ROW, _AIR, _PAD = 32.0, 30.0, 12.0, 12.0
 # From this width on the groups have a column of their own.
 _WIDE = 860.0
 _COLUMN, _WIDEST, _BESIDE = 0.18, 212.0, 84.0
@@ -83,8 +87,9 @@ class _Drawing:
         self._draw_today(foot)
         for gap in self._gaps:
             self._draw_gap(*gap)
-        height = self._draw_legend(foot) if with_legend else foot + 1
         words = self._words
+        height = draw_legend(sheet, palette, self._groups, words, foot) if with_legend \
+            else foot + 1
         table = tuple(row for group in self._groups for row in (
             [(group.name, *line.cells) for line in group.lines]
             or [(group.name, *words.gap_cells)]))
@@ -273,24 +278,3 @@ class _Drawing:
         wide = sheet.text_width(self._words.day(self._today), sheet.tick, 600) + 12
         left = min(max(x - wide / 2, 0), sheet.width - wide)
         return left, left + wide
-
-    def _draw_legend(self, foot: float) -> float:
-        """What the bars mean, in as many lines as need be; the height of the chart."""
-        sheet, palette = self._sheet, self._palette
-        used = {bar.state for group in self._groups for line in group.lines for bar in line.bars}
-        keys: list[BarState | None] = [state for state in STATES
-                                       if state in used or state not in ("stopped",)]
-        x, middle = 0.0, foot + _LEGEND / 2
-        for key in [*keys, None]:
-            said = self._words.states[key] if key else self._words.milestone
-            mark = 26.0 if key else 2 * DIAMOND
-            long = mark + 8 + sheet.text_width(said, sheet.label)
-            if x and x + long > sheet.width:
-                x, middle = 0.0, middle + 24
-            if key:
-                draw_bar(sheet, palette, key, x, middle, mark, 13)
-            else:
-                draw_diamond(sheet, palette, x + DIAMOND, middle)
-            sheet.text(said, x + mark + 8, middle, sheet.label, palette.quiet)
-            x += long + 20
-        return middle + _LEGEND / 2

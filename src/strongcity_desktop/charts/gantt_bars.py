@@ -1,11 +1,13 @@
 """The marks of a timeline: a bar for each state, told apart without colour, and the milestone."""
 
+from collections.abc import Sequence
+
 from strongcity_desktop.charts.chart import Palette
-from strongcity_desktop.charts.gantt_lines import BarState
+from strongcity_desktop.charts.gantt_lines import STATES, BarState, GanttWords, Group
 from strongcity_desktop.charts.sheet import Sheet
 
 BAR, DIAMOND = 18.0, 7.0
-_DASH, _GAP = 4.0, 3.0
+_DASH, _GAP, _LEGEND, _LINE = 4.0, 3.0, 34.0, 24.0
 
 
 def draw_bar(sheet: Sheet, palette: Palette, state: BarState, left: float, middle: float,
@@ -62,3 +64,25 @@ def dashed_box(sheet: Sheet, left: float, top: float, width: float, height: floa
             sheet.line((x1 + across * way, y1 + down * way), (x1 + across * end, y1 + down * end),
                        stroke=stroke, width=thick)
             way += _DASH + _GAP
+
+
+def draw_legend(sheet: Sheet, palette: Palette, groups: Sequence[Group], words: GanttWords,
+                top: float) -> float:
+    """What the bars mean, in as many lines as need be; where it ends."""
+    used = {bar.state for group in groups for line in group.lines for bar in line.bars}
+    keys: list[BarState | None] = [state for state in STATES if state in used
+                                   or state != "stopped"]
+    x, middle = 0.0, top + _LEGEND / 2
+    for key in [*keys, None]:
+        said = words.states[key] if key else words.milestone
+        mark = 26.0 if key else 2 * DIAMOND
+        long = mark + 8 + sheet.text_width(said, sheet.label)
+        if x and x + long > sheet.width:
+            x, middle = 0.0, middle + _LINE
+        if key:
+            draw_bar(sheet, palette, key, x, middle, mark, 13)
+        else:
+            draw_diamond(sheet, palette, x + DIAMOND, middle)
+        sheet.text(said, x + mark + 8, middle, sheet.label, palette.quiet)
+        x += long + 20
+    return middle + _LEGEND / 2
