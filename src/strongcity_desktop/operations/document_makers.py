@@ -55,6 +55,7 @@ from strongcity_desktop.documents.stakeholder_register import stakeholder_regist
 from strongcity_desktop.documents.strategy_chapter import strategy_chapter
 from strongcity_desktop.documents.task_list import task_list
 from strongcity_desktop.documents.tertiary_readiness import tertiary_readiness
+from strongcity_desktop.documents.theory_print import theory_print
 from strongcity_desktop.documents.training_attendance import training_attendance
 from strongcity_desktop.documents.training_plan import training_plan
 from strongcity_desktop.operations.document_sources import (
@@ -233,6 +234,7 @@ MAKERS: Mapping[str, Maker] = {
     "engagement-log": _of_rows(engagement_log),
     "row-history": _history,
     "task-list": _of_rows(task_list),
+    "theory-of-change": _of_rows(theory_print),
     "risk-log": _of_rows(risk_log),
     "evidence-list": _of_rows(evidence_list),
     "erasure-note": _erasures,

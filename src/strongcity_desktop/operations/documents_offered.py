@@ -148,6 +148,7 @@ _KINDS = (
     DocumentKind("stakeholder-register", "K1", mark("Stakeholder register"), Audience.INTERNAL),
     DocumentKind("stakeholder-list", "K1", mark("List of stakeholders"), Audience.PUBLIC),
     DocumentKind("engagement-log", "K1", mark("Log of meetings and calls"), Audience.INTERNAL),
+    DocumentKind("theory-of-change", "E1", mark("Theory of change")),
     DocumentKind("task-list", "K3", mark("List of tasks")),
     DocumentKind("risk-log", "K2", mark("Log of risks and harm")),
     DocumentKind("evidence-list", "K4", mark("List of documents kept")),
