@@ -4,11 +4,10 @@ a training need followed to the sheet that people sign."""
 from collections.abc import Callable
 from pathlib import Path
 
-from journeys.answering import Answering
 from journeys.conftest import Start
 from journeys.hands import Hands
 from journeys.steps import make_town, page_of, print_by_keys, sees, town_of
-from journeys.test_from_table_to_protocol import fill_in, print_it, run_of, short_questions
+from journeys.test_from_table_to_protocol import Clerk, fill_in, print_it, run_of, short_questions
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator, translator
 from strongcity_desktop.operations.keep_register import rows_of
@@ -55,7 +54,7 @@ def test_from_nothing_to_a_referral_design_in_arabic(
         shown.append(sees(hands, line))
         return "يجد القلقون من يصغي إليهم"
 
-    fill_in(hands, t, Answering(hands, "ar", said, {}))
+    fill_in(hands, t, Clerk(hands, "ar", said, {}))
     assert sees(hands, line) and shown and all(shown)
     assert set(run_of(hands, "referral")) == short_questions("referral")
     words = print_it(hands, t, "I3", "referral-design", save_as, tmp_path / "design.pdf")

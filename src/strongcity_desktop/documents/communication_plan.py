@@ -63,7 +63,7 @@ def _blocks(source: Source, answered: Answered | None) -> Iterator[Block]:
     yield from _part(source, crisis, _OF_CRISIS,
                      t("No message is ready for a crisis yet."))
     if answered is not None:
-        yield Heading(t("What the answers lead to"), "outcome", level=1)
+        yield Heading(t("What the answers lead to"), "outcome-communication", level=1)
         yield from told_blocks(source, answered)
         yield from step_blocks(source, answered, with_open=False)
 
