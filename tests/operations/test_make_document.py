@@ -15,7 +15,7 @@ from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.operations import write_document
 from strongcity_desktop.operations.compare_years import assessments, runs_of
-from strongcity_desktop.operations.documents_offered import REPORT_CHAPTERS
+from strongcity_desktop.operations.document_chapters import REPORT_CHAPTERS
 from strongcity_desktop.operations.make_document import (
     DocumentOptions,
     documents,

@@ -39,6 +39,14 @@ def mandate_brief(source: Source, answered: Answered) -> bytes:
 def _blocks(source: Source, answered: Answered) -> Iterator[Block]:
     t = source.setting.t
     yield from front(source, t(_INTRODUCTION), answered=answered)
+    yield from blocks(source, answered)
+    yield from _countries(source, answered)
+    yield Text(source.left_out.sentence(t), quiet=True)
+
+
+def blocks(source: Source, answered: Answered) -> Iterator[Block]:
+    """What the answers lead to, the tasks made of them, the texts: the brief without its front."""
+    t = source.setting.t
     yield Heading(t("What the answers lead to"), "outcome", level=1)
     yield from outcome_blocks(source, answered)
     yield from gap_blocks(source, answered)
@@ -48,8 +56,6 @@ def _blocks(source: Source, answered: Answered) -> Iterator[Block]:
         yield register_table(source, TASKS, tasks, _TASKS)
     yield from question_blocks(source, answered, _TEXTS)
     yield from answer_tables(source, answered, leave_out=(_TEXTS,))
-    yield from _countries(source, answered)
-    yield Text(source.left_out.sentence(t), quiet=True)
 
 
 def _tasks(source: Source, answered: Answered) -> Sequence[Row]:

@@ -22,9 +22,11 @@ from strongcity_desktop.registers.listing import may_be_listed
 from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
 from strongcity_desktop.registers.wording import choice_label, label
 from strongcity_desktop.worksheets import wording
+from strongcity_desktop.worksheets.kinds import Question
 
 _MEMBERS = "members"
-_IN_FRONT = ("name", "decided_by", "decided_on")
+IN_FRONT = ("name", "decided_by", "decided_on")
+"""The questions that stand before the rules."""
 # The articles that come first; the other rules follow in the order of the worksheet.
 _FIRST = ("mandate", "purposes", "tasks", _MEMBERS)
 _NO_RULES = ("stands", "obstacles", "obstacles_answered", "police_balance", "rehearsed")
@@ -47,10 +49,23 @@ def _blocks(source: Source, answered: Answered) -> Iterator[Block]:
     t = source.setting.t
     yield from front(source, t("What the platform is there for, who belongs to it, and by which "
                                "rules it works."),
-                     tuple(shown_answers(source, answered, _IN_FRONT)), answered)
+                     tuple(shown_answers(source, answered, IN_FRONT)), answered)
+    yield from blocks(source, answered)
+    if not source.is_public:
+        told = [question.key for question in _rules(answered)]
+        yield Heading(t("How the platform stands"), "stands", level=1)
+        yield from outcome_blocks(source, answered)
+        yield from beside_rules(source, answered, (*told, *IN_FRONT))
+        yield from gap_blocks(source, answered)
+    yield from ending(source)
+
+
+def blocks(source: Source, answered: Answered) -> Iterator[Block]:
+    """The rules as articles, with the members: the terms without their front."""
+    t = source.setting.t
     yield Heading(t("Rules"), "rules", level=1)
     articles = Articles(source, answered)
-    rules = rules_asked(answered, (*_IN_FRONT, *_NO_RULES))
+    rules = _rules(answered)
     places = {question.key: place for place, question in enumerate(rules)}
     for question in sorted(rules, key=lambda one: (
             _FIRST.index(one.key) if one.key in _FIRST else len(_FIRST), places[one.key])):
@@ -58,12 +73,10 @@ def _blocks(source: Source, answered: Answered) -> Iterator[Block]:
             yield articles.article(wording.short_label(t, question), _members(source, answered))
         else:
             yield from articles.of_question(question)
-    if not source.is_public:
-        yield Heading(t("How the platform stands"), "stands", level=1)
-        yield from outcome_blocks(source, answered)
-        yield from beside_rules(source, answered, (*places, *_IN_FRONT))
-        yield from gap_blocks(source, answered)
-    yield from ending(source)
+
+
+def _rules(answered: Answered) -> tuple[Question, ...]:
+    return rules_asked(answered, (*IN_FRONT, *_NO_RULES))
 
 
 def _members(source: Source, answered: Answered) -> Sequence[Block]:

@@ -57,8 +57,7 @@ def _blocks(source: Source, answered: Answered | None) -> Iterator[Block]:
         yield from no_new_money_blocks(source, rows)
         yield from goal_blocks(source, rows)
         yield from ending_blocks(source, rows)
-        yield Heading(t("What each service gives"), "services", level=1)
-        yield _services(source, rows)
+        yield from services_blocks(source, rows)
         yield from _sums(source, rows)
         yield Heading(t("All resources"), "all", level=1)
         yield replace(register_table(source, RESOURCES, rows, _TABLE), is_dense=True)
@@ -71,6 +70,12 @@ def _blocks(source: Source, answered: Answered | None) -> Iterator[Block]:
         yield from gap_blocks(source, answered)
         yield from step_blocks(source, answered, leave_out=_TOLD_ABOVE, with_open=False)
     yield from ending(source)
+
+
+def services_blocks(source: Source, rows: Sequence[Row]) -> Iterator[Block]:
+    """What each service gives, without new money and with it."""
+    yield Heading(source.setting.t("What each service gives"), "services", level=1)
+    yield _services(source, rows)
 
 
 def _services(source: Source, rows: Sequence[Row]) -> Table:

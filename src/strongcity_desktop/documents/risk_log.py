@@ -48,13 +48,28 @@ def risk_log(source: Source) -> bytes:
 
 def _blocks(source: Source) -> Iterator[Block]:
     t = source.setting.t
-    shows_scores = source.setting.edition.shows(Mark.INTERNAL)
     rows = shown_rows(source, RISKS)
     yield from opening(source, t("What could go wrong or hurt someone through the work itself, "
                                  "and what is done about it."))
+    yield from _listed(source, rows)
+    if rows:
+        yield Text(t("Before you pass this on, ask: who could be hurt if this page were read "
+                     "aloud?"))
+    yield from ending(source)
+    yield from _one_by_one(source, rows)
+
+
+def blocks(source: Source) -> Iterator[Block]:
+    """The risks in a table and a matrix, then one by one: the log without its front."""
+    rows = shown_rows(source, RISKS)
+    yield from _listed(source, rows)
+    yield from _one_by_one(source, rows)
+
+
+def _listed(source: Source, rows: Sequence[Row]) -> Iterator[Block]:
+    t, shows_scores = source.setting.t, source.setting.edition.shows(Mark.INTERNAL)
     if not rows:
         yield Text(t("No risk is in the list yet."), quiet=True)
-        yield from ending(source)
         return
     ordered = most_urgent_first(rows) if shows_scores else rows
     table = register_table(source, RISKS, ordered, TABLE)
@@ -64,11 +79,12 @@ def _blocks(source: Source) -> Iterator[Block]:
     yield table
     if shows_scores and matrix_cells(rows):
         yield _matrix(source, rows)
-    yield Text(t("Before you pass this on, ask: who could be hurt if this page were read aloud?"))
-    yield from ending(source)
+
+
+def _one_by_one(source: Source, rows: Sequence[Row]) -> Iterator[Block]:
     entries = [block for row in rows for block in _entry(source, row)]
     if entries:
-        yield Heading(t("One by one"), "one-by-one", level=1)
+        yield Heading(source.setting.t("One by one"), "one-by-one", level=1)
         yield from entries
 
 

@@ -31,9 +31,7 @@ def _blocks(source: Source, answered: Answered) -> Iterator[Block]:
     t = source.setting.t
     yield from front(source, t("Who leads prevention in this town, why it was decided so, and "
                                "what remains to be settled."), answered=answered)
-    yield Heading(t("What was decided"), "decided", level=1)
-    yield from _in_short(source, answered)
-    yield from question_blocks(source, answered, _WHY)
+    yield from blocks(source, answered)
     yield Heading(t("The options that were weighed"), "options", level=1)
     yield option_table(source, answered, answered.worksheet.question(_CHOICE))
     for step in answered.worksheet.steps:
@@ -44,6 +42,13 @@ def _blocks(source: Source, answered: Answered) -> Iterator[Block]:
     if not source.is_public:
         yield from still_open(source, answered)
     yield from ending(source)
+
+
+def blocks(source: Source, answered: Answered) -> Iterator[Block]:
+    """What was decided and why, as a section of another document."""
+    yield Heading(source.setting.t("What was decided"), "decided", level=1)
+    yield from _in_short(source, answered)
+    yield from question_blocks(source, answered, _WHY)
 
 
 def _in_short(source: Source, answered: Answered) -> Iterator[Block]:

@@ -32,6 +32,18 @@ def _blocks(source: Source, answered: Answered) -> Iterator[Block]:
     yield from front(source, t("How the town wants to prevent hate, extremism and polarisation: "
                                "where it wants to go, in which way, and by which principles."),
                      answered=answered)
+    yield from blocks(source, answered)
+    yield Heading(t("What our words mean"), "definitions", level=1)
+    yield definition_table(source)
+    if not source.is_public:
+        yield from gap_blocks(source, answered)
+        yield from still_open(source, answered)
+    yield from ending(source)
+
+
+def blocks(source: Source, answered: Answered) -> Iterator[Block]:
+    """Vision, approach, principles and goals: the chapter without its front and definitions."""
+    t = source.setting.t
     yield from outcome_blocks(source, answered)
     yield Heading(t("Vision"), "vision", level=1)
     yield from _vision(source, answered)
@@ -44,12 +56,6 @@ def _blocks(source: Source, answered: Answered) -> Iterator[Block]:
             yield from goal_blocks(source)
         yield from compact_step(source, answered, step, _ELSEWHERE,
                                 "" if step.key == _GOALS else None)
-    yield Heading(t("What our words mean"), "definitions", level=1)
-    yield definition_table(source)
-    if not source.is_public:
-        yield from gap_blocks(source, answered)
-        yield from still_open(source, answered)
-    yield from ending(source)
 
 
 def _vision(source: Source, answered: Answered) -> Iterator[Block]:

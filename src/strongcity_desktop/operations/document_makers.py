@@ -32,6 +32,8 @@ from strongcity_desktop.documents.meeting_agenda import meeting_agenda
 from strongcity_desktop.documents.meeting_convocation import meeting_convocation
 from strongcity_desktop.documents.meeting_minutes import meeting_minutes
 from strongcity_desktop.documents.neighbourhoods_list import neighbourhoods_list
+from strongcity_desktop.documents.plan.plan import prevention_plan
+from strongcity_desktop.documents.plan.public_summary import public_summary
 from strongcity_desktop.documents.platform_terms import platform_terms
 from strongcity_desktop.documents.private_sector import private_sector
 from strongcity_desktop.documents.progress_report import progress_report
@@ -183,11 +185,21 @@ def _of_meeting(make: Callable[[Source, Row], bytes]) -> Maker:
     return lambda town, source, options: make(source, read_row(town, options, "meetings"))
 
 
+def _plan(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return prevention_plan(source, newest_answered(town, options), options.without)
+
+
+def _on_one_page(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return public_summary(source, newest_answered(town, options))
+
+
 def _progress(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
     return progress_report(source, options.shape)
 
 
 MAKERS: Mapping[str, Maker] = {
+    "prevention-plan": _plan,
+    "public-summary": _on_one_page,
     "mandate-brief": _mandate,
     "council-motion": _motion,
     "diagnosis-report": _report,

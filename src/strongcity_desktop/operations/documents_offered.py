@@ -26,6 +26,8 @@ class DocumentKind:
     title: str
     for_audience: Audience | None = None
     """Whom it is meant for; None for everyone."""
+    is_always_public: bool = False
+    """Whether it is made for everyone whoever asks for it."""
     of_worksheet: str = ""
     """The id of the worksheet of which it tells one run, which can be chosen."""
     of_row_in: str = ""
@@ -52,8 +54,7 @@ class DocumentOptions:
 
     `filled_id` is the run of a worksheet to tell of, the newest where it is None, and `earlier` the
     one to compare it with, the one before it where that is None. In a `second_language` the
-    document follows once more, in the same file. `without` names chapters of the report to leave
-    away.
+    document follows once more, in the same file. `without` names chapters to leave away.
     """
 
     language: str
@@ -90,6 +91,9 @@ REPORT_TIMES: tuple[tuple[str, str], ...] = (
 """How far back a progress report looks."""
 
 _KINDS = (
+    DocumentKind("prevention-plan", "X1", mark("Prevention plan")),
+    DocumentKind("public-summary", "X2", mark("The plan on one page"), Audience.PUBLIC,
+                 is_always_public=True),
     DocumentKind("diagnosis-report", "D1", mark("Diagnosis report"), of_worksheet="diagnosis"),
     DocumentKind("diagnosis-summary", "D1", mark("Diagnosis in two pages"),
                  of_worksheet="diagnosis"),
@@ -161,29 +165,14 @@ _BLANK = mark("Worksheet: {worksheet}")
 _OF_A_ROW = (DocumentKind("row-history", "K1", mark("History of an entry"), of_row=True),)
 
 SHELVES: Mapping[str, str] = {
-    "diagnosis": mark("Diagnosis"), "strategy": mark("Strategy"),
+    "plan": mark("The plan"), "diagnosis": mark("Diagnosis"), "strategy": mark("Strategy"),
     "actions": mark("Actions"), "results": mark("Results"),
     "coordination": mark("Coordination"), "sensitive": mark("Sensitive topics"),
     "registers": mark("Registers"), "blank": mark("Worksheets to fill in by hand")}
 """What the documents are sorted by, with its title."""
 
-_SHELF_OF = {"D": "diagnosis", "M": "strategy", "S": "strategy", "C": "coordination",
+_SHELF_OF = {"X": "plan", "D": "diagnosis", "M": "strategy", "S": "strategy", "C": "coordination",
              "Q": "sensitive", "K": "registers", "I": "actions", "T": "actions", "E": "results"}
-
-REPORT_CHAPTERS: tuple[tuple[str, str], ...] = (
-    ("steps", mark("The ten steps")),
-    ("priority", mark("Challenges by priority")),
-    ("felt", mark("Where each challenge is felt")),
-    ("challenges", mark("The challenges one by one")),
-    ("voices", mark("Voices not yet heard")),
-    ("evidence", mark("Evidence and its gaps")),
-    ("change", mark("What changed since last time")),
-    ("gaps", mark("To look at again")),
-    ("sources", mark("Sources and method")),
-    ("annexes", mark("Annexes")),
-)
-"""Chapters of the report that can be left away, by key; its summary always stands."""
-
 
 def documents() -> tuple[DocumentKind, ...]:
     """Every document there is, in the order in which they are offered: shelf by shelf."""

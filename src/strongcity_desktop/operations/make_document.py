@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from strongcity_desktop.language.marks import Edition
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.translator import SHIPPED, translator
 from strongcity_desktop.operations.document_sources import read_source
@@ -67,6 +68,8 @@ def _made(town: TownFile, kind: DocumentKind, options: DocumentOptions, words_in
           check: Check) -> MadeDocument:
     from strongcity_desktop.operations.document_makers import maker_of
 
+    if kind.is_always_public:
+        options = replace(options, edition=Edition())
     source = read_source(town, kind, options, check)
     pdf = maker_of(kind)(town, source, options)
     return MadeDocument(pdf, source.left_out.phrases(translator(words_in)))

@@ -13,7 +13,7 @@ from strongcity_desktop.documents.report.report import diagnosis_report
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.documents.years import RunFacts, Years
 from strongcity_desktop.language.marks import Edition
-from strongcity_desktop.operations.documents_offered import REPORT_CHAPTERS
+from strongcity_desktop.operations.document_chapters import REPORT_CHAPTERS
 from strongcity_desktop.worksheets.loader import all_worksheets
 
 SHEET = all_worksheets()["diagnosis"]

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from documents.pdf_text import text_of
 from paper_samples import filled_town
+from strongcity_desktop.language.marks import Edition
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import translator
@@ -147,6 +148,19 @@ def test_chapters_are_left_away(context: Context, qtbot: QtBot, tmp_path: Path) 
     assert ". Voices not yet heard" not in shown_text(page, tmp_path, qtbot)
     choose(page, "diagnosis-summary")
     assert not page.choices.chapters.isVisible()
+    choose(page, "prevention-plan")
+    assert {"summary", "budget", "approval"} <= page.choices.chapters.boxes.keys()
+    assert page.choices.options().without == frozenset(), "each document has boxes of its own"
+    choose(page, "diagnosis-report")
+    assert page.choices.options().without == {"voices"}
+
+
+def test_what_is_for_everyone_is_offered_to_nobody_else(context: Context, qtbot: QtBot) -> None:
+    page = opened_page(context, qtbot, "public-summary")
+    assert not page.choices._readers.isEnabled()
+    assert page.choices.edition() == Edition()
+    choose(page, "task-list")
+    assert page.choices._readers.isEnabled()
 
 
 def test_pages_are_seen_in_black_and_white(context: Context, qtbot: QtBot) -> None:

@@ -1,4 +1,4 @@
-"""Which chapters of the report go in."""
+"""Which chapters of a document go in."""
 
 from collections.abc import Sequence
 
@@ -11,24 +11,61 @@ from strongcity_desktop.ui.parts.label import Label
 
 
 class ChapterChoice(QWidget):
-    """A box to tick for each chapter; emits `changed` with every tick."""
+    """A box to tick for each chapter of the document shown; emits `changed` with every tick.
+
+    What was left away of a document stays so while others are looked at.
+    """
 
     changed = Signal()
 
-    def __init__(self, context: Context, chapters: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._t = context.t
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(Label(self._t("Chapters"), "control"))
+        self._column = column
+        self._groups: dict[str, _Boxes] = {}
+        self._shown = ""
+
+    def show_for(self, document_id: str, chapters: Sequence[tuple[str, str]]) -> None:
+        """Show the chapters, key and title, of a document; nothing where it has none."""
+        if chapters and document_id not in self._groups:
+            group = _Boxes([(key, self._t(title)) for key, title in chapters])
+            group.changed.connect(self.changed)
+            self._groups[document_id] = group
+            self._column.addWidget(group)
+        self._shown = document_id
+        for of, group in self._groups.items():
+            group.setVisible(of == document_id)
+        self.setVisible(bool(chapters))
+
+    @property
+    def boxes(self) -> dict[str, CheckChoice]:
+        """The boxes shown, by the key of their chapter."""
+        group = self._groups.get(self._shown)
+        return group.boxes if group is not None else {}
+
+    def without(self) -> frozenset[str]:
+        """The chapters left away of the document shown."""
+        return frozenset(key for key, box in self.boxes.items() if not box.isChecked())
+
+
+class _Boxes(QWidget):
+    """The boxes of one document."""
+
+    changed = Signal()
+
+    def __init__(self, chapters: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(Label(context.t("Chapters"), "control"))
         self.boxes: dict[str, CheckChoice] = {}
         for key, title in chapters:
-            box = CheckChoice(context.t(title))
+            box = CheckChoice(title)
             box.setChecked(True)
             box.toggled.connect(lambda _: self.changed.emit())
             column.addWidget(box)
             self.boxes[key] = box
-
-    def without(self) -> frozenset[str]:
-        """The chapters left away."""
-        return frozenset(key for key, box in self.boxes.items() if not box.isChecked())

@@ -19,7 +19,6 @@ from strongcity_desktop.ui.parts.switch import SegmentedSwitch
 if TYPE_CHECKING:
     from strongcity_desktop.operations.make_document import DocumentKind, DocumentOptions
 
-_REPORT = "diagnosis-report"
 _LEAST_LETTERS = 12
 
 
@@ -31,8 +30,6 @@ class DocumentChoices(QWidget):
     def __init__(self, context: Context, kinds: "tuple[DocumentKind, ...]", chosen: str,
                  filled_id: str = "", earlier: str = "", row_id: str = "") -> None:
         super().__init__()
-        from strongcity_desktop.operations.documents_offered import REPORT_CHAPTERS
-
         self._t = context.t
         self.entry = ("", "")
         """The register and the row that a document of one entry tells of."""
@@ -61,7 +58,7 @@ class DocumentChoices(QWidget):
         self._shape.currentTextChanged.connect(self._shape.setToolTip)
         self._offer_shapes()
         self._paper = self._add_box(self._t("Paper"), [("a4", "A4"), ("letter", "Letter")], "a4")
-        self.chapters = ChapterChoice(context, REPORT_CHAPTERS)
+        self.chapters = ChapterChoice(context)
         self.chapters.changed.connect(self._changed)
         self._column.addWidget(self.chapters)
         self.subject.show_for(self.kind())
@@ -131,7 +128,7 @@ class DocumentChoices(QWidget):
             depth="short" if short else "full",
             filled_id=self.subject.filled_id() if kind.of_worksheet or kind.of_two else None,
             earlier=self.subject.earlier() if kind.of_two else None,
-            without=self.chapters.without() if kind.id == _REPORT else frozenset(),
+            without=self.chapters.without(),
             register_id=self.entry[0] if kind.of_row else "",
             row_id=self.entry[1] if kind.of_row else
             self.subject.row_id() if kind.of_row_in else "",
@@ -158,10 +155,13 @@ class DocumentChoices(QWidget):
         self.changed.emit()
 
     def _show_what_applies(self) -> None:
+        from strongcity_desktop.operations.document_chapters import chapters_of
+
         internal = self._readers.current() == Audience.INTERNAL.value
         self._contacts.setVisible(internal)
         self._sensitive.setVisible(internal)
-        self.chapters.setVisible(self.kind().id == _REPORT)
+        self.chapters.show_for(self.kind().id, chapters_of(self.kind().id))
+        self._readers.setEnabled(not self.kind().is_always_public)
         for part in (self._shape_label, self._shape):
             part.setVisible(bool(self.kind().shapes))
         is_worksheet = bool(self.kind().blank_of)

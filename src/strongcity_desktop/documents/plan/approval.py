@@ -1,0 +1,33 @@
+"""The approval page: what is approved, and room for the day, the vote and the signatures."""
+
+from collections.abc import Iterator
+
+from strongcity_desktop.documents.blocks import Block, Facts, QuestionHeading, Table, Text
+from strongcity_desktop.documents.left_out import version_words
+from strongcity_desktop.documents.plan.town_told import TownTold
+from strongcity_desktop.language.refusal import mark
+from strongcity_desktop.library.motions import tradition, usual_tradition
+
+_ROOM_FOR_FIGURES, _ROOM_TO_SIGN = 24.0, 54.0
+_DAYS = (mark("Sitting of the council on"), mark("Number of the decision"), mark("In force from"),
+         mark("To be reviewed on"))
+_TO_WRITE = "\u2009" + "_" * 34
+
+
+def approval(of: TownTold) -> Iterator[Block]:
+    """A page to fill in by hand at the sitting."""
+    t, setting = of.t, of.source.setting
+    form = tradition(usual_tradition(setting.language))
+    yield Text(t("The council of {town} has considered this plan and voted on it.",
+                 town=setting.town))
+    yield Facts(((t("Plan"), setting.title), (t("Version"), version_words(setting.edition, t)),
+                 (t("Printed on"), t.date(setting.printed_on))))
+    yield Table(tuple(t(head) for head in _DAYS), (("",) * len(_DAYS),), (1.0,) * len(_DAYS),
+                row_height=_ROOM_FOR_FIGURES)
+    yield QuestionHeading(t("The vote"))
+    yield Table((t("Present"), t("In favour"), t("Against"), t("Abstained")),
+                (("", "", "", ""),), (1.0,) * 4, row_height=_ROOM_FOR_FIGURES)
+    yield QuestionHeading(t("Signatures"))
+    yield Text(t("Place and date: {room}", room=_TO_WRITE))
+    yield Table((form.word(t, "chair"), form.word(t, "secretary")), (("", ""),), (1.0, 1.0),
+                row_height=_ROOM_TO_SIGN)
