@@ -88,7 +88,8 @@ def _table(source: Source, indicators: Sequence[IndicatorTold]) -> Table:
         if within:
             bands.append((len(rows), words))
             rows += [_line(source, one) for one in within]
-    return Table((t("No."), label(t, INDICATORS, INDICATORS.field("name")), t("Start"),
+    return Table((t("No."), label(t, INDICATORS, INDICATORS.field("name")),
+                  label(t, INDICATORS, INDICATORS.field("baseline")),
                   t("Latest"), t("Target"), t("Progress"), t("Trend"), t("Next reading")),
                  tuple(rows), (0.6, 3.4, 1.0, 1.0, 1.0, 1.3, 1.0, 1.4),
                  ("end", "start", "end", "end", "end", "end", "start", "start"),

@@ -14,6 +14,7 @@ from strongcity_desktop.registers.result_words import (
     trend_in_words,
 )
 from strongcity_desktop.registers.showing import row_name
+from strongcity_desktop.registers.wording import label
 from strongcity_desktop.ui.parts.button import LinkButton, SecondButton
 from strongcity_desktop.ui.parts.card import Card
 from strongcity_desktop.ui.parts.icon_mark import IconMark
@@ -67,8 +68,9 @@ class IndicatorsCard(Card):
         self._ids = [one.row.id for one in indicators]
         self.table.blockSignals(True)
         self.table.show_words(
-            (t("What we measure"), t("Start"), t("Latest"), t("Target"), t("Progress"), t("Trend"),
-             t("Next reading")), [self._line(one) for one in indicators], _SHARES)
+            (*(label(t, INDICATORS, INDICATORS.field(key)) for key in ("name", "baseline")),
+             t("Latest"), label(t, INDICATORS, INDICATORS.field("target")), t("Progress"),
+             t("Trend"), t("Next reading")), [self._line(one) for one in indicators], _SHARES)
         for place, one in enumerate(indicators):
             for column in (1, 2, 3):
                 self.table.item(place, column).setTextAlignment(
