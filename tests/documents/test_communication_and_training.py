@@ -115,9 +115,9 @@ def test_a_design_not_begun_and_a_sheet_of_no_training_say_so(empty: TownFile) -
 
 
 def test_the_attendance_sheet_has_a_line_for_each_seat_and_three_more(empty: TownFile) -> None:
-    row_id = add(empty, "trainings", "A morning", seats=20, held_on="2099-05-04")
+    row_id = add(empty, "trainings", "A morning", seats=50, held_on="2099-05-04")
     add(empty, "trainings", "Another", held_on="2026-06-04", status="held")
     pdf = printed(empty, "training-attendance", row_id=row_id)
     said = words(pdf)
-    assert "A morning" in said and "Signature" in said and " 23 " in said and " 24 " not in said
+    assert "A morning" in said and "Signature" in said and " 53 " in said and " 54 " not in said
     assert "A morning" in words(printed(empty, "training-attendance"))  # the one still planned
