@@ -10,7 +10,7 @@ from strongcity_desktop.language.translator import translator
 from strongcity_desktop.operations.export_rows import export_rows
 from strongcity_desktop.operations.fill_worksheet import start_worksheet
 from strongcity_desktop.operations.import_rows import import_rows
-from strongcity_desktop.operations.keep_register import add_row, rows_of
+from strongcity_desktop.operations.keep_register import add_row, change_row, rows_of
 from strongcity_desktop.operations.open_town import create_town
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
@@ -19,6 +19,8 @@ from strongcity_desktop.store.town_details import TownDetails
 from strongcity_desktop.store.town_file import TownFile
 
 WHO = "Clerk"
+_SAID_LAST = ("closed_on",)
+"""What keeps further rows out, and so is said once all of them are there."""
 Words = Callable[[Register, Field, int], str]
 
 
@@ -56,12 +58,18 @@ def fill(town: TownFile, rows_each: int, words: Words = plain_words, language: s
 
     def work(open: TownFile) -> None:
         ids: dict[str, list[str]] = {}
+        later: list[tuple[str, str, dict[str, Any]]] = []
         with open.transaction():
             for register in referred_first():
                 ids[register.id] = []
                 for place in range(rows_each):
                     values = filled(register, place, ids, words, language)
-                    ids[register.id].append(add_row(open, register.id, values, WHO).row.id)
+                    last = {key: values.pop(key) for key in _SAID_LAST if key in values}
+                    row = add_row(open, register.id, values, WHO).row
+                    ids[register.id].append(row.id)
+                    later += [(register.id, row.id, last)] if last else []
+            for register_id, row_id, last in later:
+                change_row(open, register_id, row_id, last, WHO)
 
     town.run(work)
 
@@ -95,7 +103,8 @@ def _value(register: Register, field: Field, place: int, ids: Sequence[str], wor
     if field.kind is FieldKind.PARTS:
         keys = [choice.key for choice in field.choices] or list(ids)
         return {key: "unknown" if n else f"{place}.125" for n, key in enumerate(keys[:2])} or None
-    return {FieldKind.DECIMAL: f"-{place}.1005",
+    measured = f"{place + 1}0.1005" if register.id == "readings" else f"-{place}.1005"  # ≥ its parts
+    return {FieldKind.DECIMAL: measured,
             FieldKind.INTEGER: place * 1_234, FieldKind.AMOUNT: f"{place + 1}1200.5",
             FieldKind.DATE: f"2025-0{1 + place % 9}-1{place % 10}",
             FieldKind.YES_NO: place % 2 == 0}[field.kind]

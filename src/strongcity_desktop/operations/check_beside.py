@@ -25,9 +25,13 @@ def rows_beside(town: TownFile) -> Beside:
 
 
 def check_beside(town: TownFile, declared: Register, before: Mapping[str, Any],
-                 values: Mapping[str, Any], beside: Beside | None = None
-                 ) -> tuple[FieldFinding, ...]:
-    """What there is to say of a row beside those of other registers; {} before a new one."""
+                 values: Mapping[str, Any], beside: Beside | None = None, *,
+                 carried: bool = False) -> tuple[FieldFinding, ...]:
+    """What there is to say of a row beside those of other registers; {} before a new one.
+
+    A new row is `carried` when it comes with its id from another town.
+    """
     if not looks_beside(declared):
         return ()
-    return rules_beside(declared, before, values, beside or rows_beside(town))
+    return rules_beside(declared, before, values, beside or rows_beside(town),
+                        carried=carried)

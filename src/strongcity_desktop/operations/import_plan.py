@@ -147,12 +147,14 @@ class Planner:
         values = {**kept, **self.said(read, kept)}
         if before is None:
             values = with_defaults(self._register, values)
-        return self.checked(values, kept if before is not None else None)
+        return self.checked(values, kept if before is not None else None,
+                            carried=before is None and read.id is not None)
 
-    def checked(self, values: dict[str, Any], kept: Mapping[str, Any] | None) -> PlannedRow:
+    def checked(self, values: dict[str, Any], kept: Mapping[str, Any] | None, *,
+                carried: bool = False) -> PlannedRow:
         """The values held to the rules, beside those kept (None for a new row)."""
         said = (*self._check(values), *check_beside(
-            self._town, self._register, kept or {}, values, self._beside))
+            self._town, self._register, kept or {}, values, self._beside, carried=carried))
         musts = tuple(finding for finding in said if finding.strength == "must")
         state: State = "problem" if musts else "new" if kept is None else \
             "unchanged" if filled(kept) == filled(values) else "changed"

@@ -136,7 +136,9 @@ def _names(town: TownFile, chosen: Chosen, language: str, t: Translator
     linked = {field.register for declared, _ in chosen for field in declared.fields}
     names = {id: _names_there(town, declared) if id in linked else {}
              for id, declared in REGISTERS.items()}
-    for declared, sheet in chosen if len(chosen) > 1 else ():
+    for declared, sheet in chosen:
+        if declared.id not in linked:
+            continue
         for row in read_rows(declared, sheet, t, language=language, row_names={}).rows:
             if row.id is not None:
                 names[declared.id][row.id] = _called(declared, row.over({}, language)) | names[

@@ -46,7 +46,7 @@ INDICATORS = Register(
               choices=choices(("action", "An action"), ("platform", "The platform"),
                               ("framework", "The strategy itself"))),
         Field("unit", FieldKind.SELECT_ONE, "Unit", choices=UNITS, default="number"),
-        Field("unit_in_words", FieldKind.TEXT, "Unit, in words", in_table=False,
+        Field("unit_in_words", FieldKind.TEXT, "What is counted", in_table=False,
               hint="What is counted: “teams”, “of 5”."),
         Field("direction", FieldKind.SELECT_ONE, "Direction", choices=DIRECTIONS,
               in_table=False, default="up"),

@@ -54,8 +54,6 @@ RISKS = Register(
         Field("review_on", FieldKind.DATE, "Look again on", Mark.INTERNAL, may_be_ahead=True),
         Field("challenges", FieldKind.REGISTER_CHOICE, "Challenges", register="challenges",
               in_table=False),
-        Field("actions", FieldKind.REGISTER_CHOICE, "Actions", register="actions",
-              in_table=False),
         Field("note", FieldKind.LONG_TEXT, "Note", Mark.SENSITIVE, in_table=False),
     ),
 )

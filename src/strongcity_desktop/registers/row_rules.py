@@ -30,16 +30,18 @@ def looks_beside(register: Register) -> bool:
     return register.id == READINGS.id
 
 
-def rules_beside(register: Register, before: Values, values: Values, beside: Beside
-                 ) -> tuple[FieldFinding, ...]:
+def rules_beside(register: Register, before: Values, values: Values, beside: Beside, *,
+                 carried: bool = False) -> tuple[FieldFinding, ...]:
     """What there is to say of a row that will hold `values`; `before` is {} for a new one.
 
-    What was there before and is not touched is not said again.
+    What was there before and is not touched is not said again. A reading that is `carried` over
+    from another town was taken while its period was open.
     """
     if not looks_beside(register) or all(
             before.get(key) == values.get(key) for key in _MEASURED):
         return ()
-    return (*_closed(before, values, beside), *_parts(values, beside))
+    closed = () if carried else _closed(before, values, beside)
+    return (*closed, *_parts(values, beside))
 
 
 def _closed(before: Values, values: Values, beside: Beside) -> tuple[FieldFinding, ...]:

@@ -30,7 +30,7 @@ TRAININGS = Register(
               in_table=False),
         Field("stakeholders", FieldKind.REGISTER_CHOICE, "For whom", register="stakeholders",
               hint="Organisations and services, never persons."),
-        Field("audience", FieldKind.TEXT, "For whom, in words", in_table=False),
+        Field("audience", FieldKind.TEXT, "Who exactly", in_table=False),
         Field("method", FieldKind.SELECT_MULTIPLE, "Method", in_table=False,
               choices=choices(("talk", "Talk"), ("workshop", "Workshop"),
                               ("exercise", "Table-top exercise"), ("visit", "Visit"),

@@ -276,7 +276,6 @@ class RiskFields(Checked):
     status: str | None = None
     review_on: str | None = None
     challenges: Keys = Field(default=None, sa_type=JsonValue)
-    actions: Keys = Field(default=None, sa_type=JsonValue)
     note: Words = Field(default=None, sa_type=JsonValue)
 
 

@@ -61,8 +61,7 @@ JOURNALLED: Mapping[str, Columns] = {
     "task": _columns("name{} status due_on owner{} done_on challenges{} actions{} "
                      "stakeholders{} mechanisms{} origin note{} id number position"),
     "risk": _columns("name{} kind groups{} likelihood impact signs{} mitigation{} owner{} "
-                     "stop_by{} status review_on challenges{} actions{} note{} id number "
-                     "position"),
+                     "stop_by{} status review_on challenges{} note{} id number position"),
     "evidence_file": _columns("name{} kind file{} made_by{} dated_on what_it_says{} quality "
                               "sensitivity added_by added_on keep_until note{} id number position"),
     "goal": _columns("name{} description{} challenges{} priority groups{} levels{} how_seen{} "

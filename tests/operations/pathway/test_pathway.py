@@ -113,8 +113,8 @@ def points(facts: TownFacts) -> dict[str, str]:
                       ticks={**ALL_TICKED, "approach_points": ticked("principles", "formalise")}),
                  ["tool.begin.S1"], id="a point that a tool knows is open"),
     pytest.param(town(assessment(finished=ago(10)), **WELL,
-                      ticks={**ALL_TICKED, "learning_points": ticked("theory", "triangulate")}),
-                 ["stage.learning.analyse"], id="a point that no tool knows is open"),
+                      ticks={**ALL_TICKED, "sharing_points": ticked("transparent")}),
+                 ["stage.sharing.promote"], id="a point that no tool knows is open"),
 ])
 def test_what_is_worth_doing_next(facts: TownFacts, expected: list[str]) -> None:
     assert keys(facts) == expected

@@ -82,7 +82,7 @@ _REGISTERS: Mapping[str, tuple[str, str, str, str]] = {
         ""),
 }
 _MORE_COLUMNS: Mapping[str, str] = {
-    "task": "actions", "risk": "actions", "resource": "actions", "decision": "actions indicators"}
+    "task": "actions", "resource": "actions", "decision": "actions indicators"}
 
 
 def upgrade(op: Operations) -> None:
