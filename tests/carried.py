@@ -103,7 +103,7 @@ def _value(register: Register, field: Field, place: int, ids: Sequence[str], wor
     if field.kind is FieldKind.PARTS:
         keys = [choice.key for choice in field.choices] or list(ids)
         return {key: "unknown" if n else f"{place}.125" for n, key in enumerate(keys[:2])} or None
-    measured = f"{place + 1}0.1005" if register.id == "readings" else f"-{place}.1005"  # ≥ its parts
+    measured = f"{place + 1}0.1005" if register.id == "readings" else f"-{place}.1005"
     return {FieldKind.DECIMAL: measured,
             FieldKind.INTEGER: place * 1_234, FieldKind.AMOUNT: f"{place + 1}1200.5",
             FieldKind.DATE: f"2025-0{1 + place % 9}-1{place % 10}",
