@@ -96,8 +96,8 @@ def main() -> None:
         town.run(fill)
         action = town.run(lambda t: rows_of(t, "actions"))[0].id
         town.close()
-        places = [("home", {}), ("actions", {}), ("actions", {"view": "timeline"}),
-                  ("actions", {"view": "coverage"}), ("action", {"row_id": action}),
+        places = [("home", {}), ("actions", {}), ("actions", {"shown": "timeline"}),
+                  ("actions", {"shown": "coverage"}), ("action", {"row_id": action}),
                   ("results", {}), ("thread", {}),
                   ("thread", {"register_id": "actions", "row_id": action}),
                   *(("register", {"register_id": register_id}) for register_id in (
