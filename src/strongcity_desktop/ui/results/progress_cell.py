@@ -1,7 +1,7 @@
 """How far an indicator is, in a cell: a bar, and the words beside it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.progress_bar import ProgressBar
@@ -17,9 +17,12 @@ class ProgressCell(QWidget):
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)
-        row.setContentsMargins(look().px(8), 0, look().px(8), 0)
+        row.setContentsMargins(look().px(4), 0, look().px(4), 0)
         row.setSpacing(look().px(8))
         self.bar = ProgressBar(percent, _WHOLE, name=words)
+        self.bar.setMinimumWidth(0)
+        self.bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.words = Label(words, "control", wrap=False)
+        self.words.setMinimumWidth(self.words.sizeHint().width())
         row.addWidget(self.bar, 1)
         row.addWidget(self.words)
