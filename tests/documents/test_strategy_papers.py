@@ -26,7 +26,7 @@ from strongcity_desktop.worksheets.loader import all_worksheets
 from strongcity_desktop.worksheets.presentation import DO_NOT_KNOW
 
 PAPERS = {"strategy-chapter": 5, "definitions-glossary": 1, "setup-decision": 4,
-          "handover-brief": 3}  # pages at most, in the language that needs most room
+          "handover-brief": 4}  # pages at most, in the language that needs most room
 FEWEST_LETTERS = 250
 
 

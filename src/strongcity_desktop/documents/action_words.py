@@ -23,7 +23,7 @@ from strongcity_desktop.registers.wording import chosen_label
 ASKED_FOR, STILL_TO_FIND = "*", "**"
 _SAID_OF_IT = ("seeking_funds", "paused", "done", "stopped", "idea")
 _IN_USE = (None, "active")
-_FROM_TO = mark("{before} → {after}")
+_FROM_TO = mark("from {before} to {after}")
 
 
 def text_of(source: Source, row: Row, key: str) -> str:
