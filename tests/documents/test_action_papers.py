@@ -126,11 +126,11 @@ def test_notes_of_a_plan_that_came_in_are_not_for_everyone() -> None:
 
 
 @pytest.mark.parametrize(("values", "edition", "told"), [
-    ({"unit": "percent", "baseline": "18", "target": "40"}, PUBLIC, "18% → 40%"),
-    ({"unit": "percent", "baseline": "2.5"}, PUBLIC, "2.5% → –"),
-    ({"unit": "number", "baseline": "3", "target": "80", "of_people": True}, PUBLIC, "<5 → 80"),
-    ({"unit": "number", "baseline": "3", "target": "80", "of_people": True}, INTERNAL, "3 → 80"),
-    ({"unit": "number", "baseline": "3", "target": "80"}, PUBLIC, "3 → 80"),
+    ({"unit": "percent", "baseline": "18", "target": "40"}, PUBLIC, "from 18% to 40%"),
+    ({"unit": "percent", "baseline": "2.5"}, PUBLIC, "from 2.5% to –"),
+    ({"unit": "number", "baseline": "3", "target": "80", "of_people": True}, PUBLIC, "from <5 to 80"),
+    ({"unit": "number", "baseline": "3", "target": "80", "of_people": True}, INTERNAL, "from 3 to 80"),
+    ({"unit": "number", "baseline": "3", "target": "80"}, PUBLIC, "from 3 to 80"),
     ({"unit": "number"}, PUBLIC, "")])
 def test_an_indicator_says_from_where_to_where(values: dict[str, Any], edition: Edition, told: str
                                                ) -> None:
@@ -142,7 +142,7 @@ def test_indicators_of_an_action_stand_beside_it() -> None:
                 baseline="18", target="40")
     closed = row(96, "Old one", actions=[ACTIONS[1].id], status="closed")
     found = table(blocks(town(indicators=(heard, closed))))
-    assert plain(found.rows[0][5]) == "Tenants who feel heard\n18% → 40%"
+    assert plain(found.rows[0][5]) == "Tenants who feel heard\nfrom 18% to 40%"
 
 
 def test_every_sum_of_the_budget_is_the_same() -> None:

@@ -134,7 +134,7 @@ def known_cell(source: Source, action: Row) -> Words:
 
 
 def start_to_target(source: Source, indicator: Row) -> str:
-    """“10% → 70%”; "" where neither is said."""
+    """“from 10% to 70%”; "" where neither is said."""
     t = source.setting.t
     start, target = (figure_words(source, indicator, key) for key in ("baseline", "target"))
     if not (start or target):
