@@ -128,8 +128,10 @@ def test_notes_of_a_plan_that_came_in_are_not_for_everyone() -> None:
 @pytest.mark.parametrize(("values", "edition", "told"), [
     ({"unit": "percent", "baseline": "18", "target": "40"}, PUBLIC, "from 18% to 40%"),
     ({"unit": "percent", "baseline": "2.5"}, PUBLIC, "from 2.5% to –"),
-    ({"unit": "number", "baseline": "3", "target": "80", "of_people": True}, PUBLIC, "from <5 to 80"),
-    ({"unit": "number", "baseline": "3", "target": "80", "of_people": True}, INTERNAL, "from 3 to 80"),
+    ({"unit": "number", "baseline": "3", "target": "80", "of_people": True}, PUBLIC,
+     "from <5 to 80"),
+    ({"unit": "number", "baseline": "3", "target": "80", "of_people": True}, INTERNAL,
+     "from 3 to 80"),
     ({"unit": "number", "baseline": "3", "target": "80"}, PUBLIC, "from 3 to 80"),
     ({"unit": "number"}, PUBLIC, "")])
 def test_an_indicator_says_from_where_to_where(values: dict[str, Any], edition: Edition, told: str
