@@ -1,7 +1,7 @@
 """The drawing of a theory of change on screen: walked along its arrows, moved by keys and mouse."""
 
-from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from strongcity_desktop.charts.chart import Chart, Measure, Palette, Part
@@ -53,6 +53,16 @@ class TheoryChart(ChartView):
         self.selected = key
         self._draw()
         self.go_to(key)
+
+    def sizeHint(self) -> QSize:
+        """As high as the drawing at the width it has: a wide one is less high."""
+        return self.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What holds it asks again how much room it needs."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def _draw(self) -> None:
         if self._seen is None:
