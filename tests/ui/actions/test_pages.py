@@ -20,7 +20,7 @@ from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.store.moment import today
 from strongcity_desktop.ui.actions.action_page import FIELDS, ActionPage
 from strongcity_desktop.ui.actions.page import ActionsPage
-from strongcity_desktop.ui.actions.part_cards import SubRegisterCard
+from strongcity_desktop.ui.actions.part_cards import ModelCard, SubRegisterCard
 from strongcity_desktop.ui.actions.wizard import NewActionPage
 from strongcity_desktop.ui.actions.wizard_words import KEYS, STAGES
 from strongcity_desktop.ui.documents.page import DocumentsPage
@@ -188,6 +188,17 @@ def test_every_part_can_be_reached_and_is_named(window: MainWindow, size: tuple[
         page.parts.buttons[part].click()
         settle(window)
         assert page.parts.current() == part and not focusable_without_name(page)
+
+
+def test_the_practice_that_gave_the_idea_is_chosen_by_its_title(window: MainWindow) -> None:
+    page = gone(window, "action", row_id=add(window, "actions", "Football"), part="model")
+    chooser = page.cards[0]
+    assert isinstance(chooser, ModelCard) and not page.pane.isVisible()
+    chooser.list.setCurrentIndex(chooser.list.findData("gostivar"))
+    chooser.list.activated.emit(chooser.list.currentIndex())
+    settle(window)
+    assert rows(window)[0].values["inspired_by"] == "gostivar"
+    assert "gostivar" in page.cards[1].links
 
 
 # The wizard

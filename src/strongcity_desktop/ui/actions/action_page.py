@@ -16,6 +16,7 @@ from strongcity_desktop.registers.analysis.matrix import Priority
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.registers.wording import chosen_label, title
 from strongcity_desktop.ui.actions.part_cards import (
+    ModelCard,
     SubRegisterCard,
     check_card,
     money_card,
@@ -166,7 +167,7 @@ class ActionPage(Page):
         kept = frozenset(FIELDS[key])
         self.pane.hidden = frozenset(field.key for field in ACTIONS.fields
                                      if field.key not in kept)
-        if kept:
+        if kept and key != MODEL:  # a practice is chosen by its title, not typed
             self.pane.open(ACTIONS.id, self._row_id, focus=False)
         else:
             self.pane.close_quietly()
@@ -227,6 +228,8 @@ class ActionPage(Page):
         elif part == PROGRESS:
             cards.append(states_card(self.context, seen))
         elif part == MODEL:
+            cards.append(ModelCard(self.context, seen, partial(self._change, "inspired_by"),
+                                   can_write=self._can_write))
             cards += practice_cards(self.context, seen, self.go.emit,
                                     {"place": "action", "arguments": self.arguments()})
         return cards
@@ -261,18 +264,22 @@ class ActionPage(Page):
 
     def read_check(self) -> None:
         """Someone read the do-no-harm check today."""
-        who, row_id = self.context.who, self._row_id
+        from strongcity_desktop.store.moment import today
+
         self.pane.flush()
+        self._change("checked_on", today().isoformat())
+
+    def _change(self, key: str, value: str) -> None:
+        who, row_id = self.context.who, self._row_id
 
         def work(town: "TownFile") -> object:
             from strongcity_desktop.operations.keep_register import change_row
-            from strongcity_desktop.store.moment import today
 
-            return change_row(town, ACTIONS.id, row_id, {"checked_on": today().isoformat()}, who)
+            return change_row(town, ACTIONS.id, row_id, {key: value or None}, who)
 
-        self.context.background.run(work, self._checked, self.context.tell)
+        self.context.background.run(work, self._changed, self.context.tell)
 
-    def _checked(self, _: object) -> None:
+    def _changed(self, _: object) -> None:
         self.read()
         self.pane.read_again()
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox
 
 from strongcity_desktop.library.practices import practices
 from strongcity_desktop.registers.action import ACTIONS
 from strongcity_desktop.registers.catalogue import register
 from strongcity_desktop.registers.fields import FieldKind, Row
 from strongcity_desktop.registers.showing import in_words
-from strongcity_desktop.registers.wording import add_one, chosen_label, label, title
+from strongcity_desktop.registers.wording import add_one, chosen_label, hint, label, title
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.meetings.add_line import AddLine
 from strongcity_desktop.ui.parts.button import LinkButton, SecondButton
@@ -30,7 +31,7 @@ COLUMNS = {"activities": ("name", "kind", "begins_on", "ends_on", "status"),
            "budget_lines": ("name", "year", "source", "state", "amount"),
            "expenses": ("name", "paid_on", "amount"),
            "progress_notes": ("on_day", "name", "percent", "rag")}
-_SHOWN = 6
+_SHOWN, _LEAST_LETTERS = 6, 16
 
 
 class RowTable(PlainTable):
@@ -138,6 +139,30 @@ def states_card(context: Context, seen: "ActionSeen") -> Card:
         for one in seen.states])
     card.body.addWidget(table)
     return card
+
+
+class ModelCard(Card):
+    """The list of practices, from which the one is chosen that gave the idea."""
+
+    def __init__(self, context: Context, seen: "ActionSeen", choose: Callable[[str], object], *,
+                 can_write: bool) -> None:
+        t, field = context.t, ACTIONS.field("inspired_by")
+        super().__init__(label(t, ACTIONS, field))
+        self.list = QComboBox()
+        self.list.setAccessibleName(label(t, ACTIONS, field))
+        self.list.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.list.setMinimumContentsLength(_LEAST_LETTERS)
+        self.list.setEnabled(can_write)
+        self.list.addItem("–", "")
+        for one in t.sorted(practices(), key=lambda found: found.title_in(t)):
+            self.list.addItem(one.title_in(t), one.key)
+        at = self.list.findData(str(seen.action.values.get("inspired_by") or ""))
+        self.list.setCurrentIndex(max(at, 0))
+        self.list.setToolTip(self.list.currentText())
+        self.list.activated.connect(lambda _: choose(str(self.list.currentData())))
+        self.body.addWidget(self.list)
+        self.body.addWidget(Label(hint(t, ACTIONS, field), "hint"))
 
 
 def practice_cards(context: Context, seen: "ActionSeen", go: Go, here: dict[str, Any]
