@@ -168,6 +168,8 @@ def _field_value(field: Field, words: Words, number: int, language: str,
     if field.kind is FieldKind.REGISTER_CHOICE:
         some = ids.get(field.register, [])
         return some[:2] if field.several else some[1:2]
+    if field.is_inner or field.is_practice:
+        return None
     if field.is_origin:
         return f"stakeholders/{ids['stakeholders'][0]}"
     return value_for(field, words, number, language, register_id)

@@ -14,10 +14,11 @@ from strongcity_desktop.documents.blocks import Block, Cell, LookAgain, Table, T
 from strongcity_desktop.documents.challenge_words import challenge_name, name_in, priority_cell
 from strongcity_desktop.documents.make_pdf import make_pdf
 from strongcity_desktop.documents.plan_shapes import AS_WRITTEN, plan_as_written
-from strongcity_desktop.documents.register_blocks import ending, one_by_one, shown_rows
+from strongcity_desktop.documents.register_blocks import ending, further, one_by_one, shown_rows
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.documents.tool_front import front
 from strongcity_desktop.registers.action import ACTIONS
+from strongcity_desktop.registers.activity import ACTIVITIES
 from strongcity_desktop.registers.analysis.actions import (
     actions_without_challenge,
     challenges_without_action,
@@ -43,7 +44,8 @@ def action_plan(source: Source, shape: str = BY_GOAL) -> bytes:
     action, or is one of the shapes in which plans that were taken in are written."""
     t = source.setting.t
     found = [*front(source, t("What the town does, for which challenge, and who answers for it.")),
-             *blocks(source, shape), *ending(source)]
+             *blocks(source, shape),
+             *further(source, (ACTIONS, ("note",)), (ACTIVITIES, ("note",))), *ending(source)]
     return make_pdf(found, source.setting,
                     t("Priority letters and bars keep their meaning in black and white."))
 

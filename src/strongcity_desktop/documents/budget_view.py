@@ -15,7 +15,7 @@ from strongcity_desktop.documents.blocks import (
 )
 from strongcity_desktop.documents.challenge_words import name_in
 from strongcity_desktop.documents.make_pdf import make_pdf
-from strongcity_desktop.documents.register_blocks import ending, register_table, shown_rows
+from strongcity_desktop.documents.register_blocks import ending, further, register_table, shown_rows
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.documents.tool_front import front
 from strongcity_desktop.registers.action import ACTIONS
@@ -41,7 +41,9 @@ def budget_view(source: Source) -> bytes:
     """The document as a PDF file."""
     t = source.setting.t
     found = [*front(source, t("What the actions cost, where the money comes from, and what was "
-                              "spent.")), *blocks(source), *ending(source)]
+                              "spent.")), *blocks(source),
+             *further(source, (BUDGET_LINES, ("note",)), (EXPENSES, ("paid_on", "amount", "note"))),
+             *ending(source)]
     return make_pdf(found, source.setting,
                     t("Amounts are written as they were entered, never rounded."))
 

@@ -18,6 +18,7 @@ from strongcity_desktop.documents.blocks import (
 from strongcity_desktop.documents.make_pdf import make_pdf
 from strongcity_desktop.documents.register_blocks import (
     ending,
+    further,
     register_table,
     row_facts,
     shown_rows,
@@ -42,7 +43,8 @@ def communication_plan(source: Source, answered: Answered | None = None) -> byte
     t = source.setting.t
     begins = front(source, t("What the town says to whom, through whom, where and when."),
                    answered=answered)
-    return make_pdf([*begins, *blocks(source, answered), *ending(source)], source.setting,
+    return make_pdf([*begins, *blocks(source, answered),
+                     *further(source, (MESSAGES, ("note",))), *ending(source)], source.setting,
                     t("A message names groups, never persons."))
 
 

@@ -13,13 +13,14 @@ from strongcity_desktop.documents.blocks import (
 )
 from strongcity_desktop.documents.challenge_words import most_urgent_first, name_in, priority_cell
 from strongcity_desktop.documents.make_pdf import make_pdf
-from strongcity_desktop.documents.register_blocks import count_notes, ending
+from strongcity_desktop.documents.register_blocks import count_notes, ending, further
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.documents.tool_front import front
 from strongcity_desktop.registers.analysis.thread import CHAIN, Thread, breaks, thread_of
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.fields import Row
+from strongcity_desktop.registers.finding import FINDINGS
 from strongcity_desktop.registers.listing import may_be_listed
 
 _SHARES = (1.0, 2.2, 2.0, 2.0, 2.2, 2.0)
@@ -30,7 +31,9 @@ def evidence_thread(source: Source) -> bytes:
     t = source.setting.t
     return make_pdf([*front(source, t("What the town found, what it does about it, and how it "
                                       "will know.")),
-                     *blocks(source), *ending(source)],
+                     *blocks(source),
+                     *further(source, (FINDINGS, ("source", "why_none", "note"))),
+                     *ending(source)],
                     source.setting, t("Entries keep their numbers in every print."))
 
 

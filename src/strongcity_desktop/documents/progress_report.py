@@ -9,7 +9,7 @@ from typing import Any
 from strongcity_desktop.documents.blocks import Block, Bullets, Cell, Heading, Table, Text, Words
 from strongcity_desktop.documents.learning_log import lesson_blocks, story_blocks
 from strongcity_desktop.documents.make_pdf import make_pdf
-from strongcity_desktop.documents.register_blocks import ending, opening, shown_rows
+from strongcity_desktop.documents.register_blocks import ending, further, opening, shown_rows
 from strongcity_desktop.documents.result_figures import NONE, Told, indicators_told, name_of
 from strongcity_desktop.documents.results_framework import apart, look_again
 from strongcity_desktop.documents.source import Source
@@ -39,7 +39,9 @@ def progress_report(source: Source, shape: str = "", since: Sequence[Words] = ()
     t = source.setting.t
     first, last = span(source, shape)
     begins = opening(source, t("From {first} to {last}.", first=first, last=last))
-    return make_pdf([*begins, *blocks(source, shape, since), *ending(source)], source.setting,
+    return make_pdf([*begins, *blocks(source, shape, since),
+                     *further(source, (PROGRESS_NOTES, ("on_day", "evidence", "note"))),
+                     *ending(source)], source.setting,
                     t("Entries keep their numbers in every print."))
 
 

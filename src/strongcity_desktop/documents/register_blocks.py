@@ -155,6 +155,18 @@ def one_by_one(source: Source, register: Register, rows: Iterable[Row], keys: Se
     return [heading, *entries] if entries else []
 
 
+def further(source: Source, *wanted: tuple[Register, Sequence[str]]) -> list[Block]:
+    """What else these fields say, each register under its title; for the end of a document."""
+    found: list[Block] = []
+    for register, keys in wanted:
+        rows = source.rows(register)
+        entries = [block for row in rows for block in _entry(source, register, row, keys)]
+        if entries:
+            heading = wording.title(source.setting.t, register)
+            found += [Heading(heading, f"further-{register.id}", level=1), *entries]
+    return found
+
+
 def _entry(source: Source, register: Register, row: Row, details: Sequence[str]
            ) -> Iterator[Block]:
     facts = row_facts(source, register, row, details)

@@ -16,7 +16,7 @@ from strongcity_desktop.documents.blocks import (
     Together,
 )
 from strongcity_desktop.documents.make_pdf import make_pdf
-from strongcity_desktop.documents.register_blocks import ending, opening, row_facts
+from strongcity_desktop.documents.register_blocks import ending, further, opening, row_facts
 from strongcity_desktop.documents.result_figures import NONE, Told, indicators_told, name_of
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.registers.analysis.results import IndicatorTold
@@ -37,7 +37,10 @@ def results_framework(source: Source) -> bytes:
     t = source.setting.t
     begins = opening(source, t("How the town will know that something changes: where it began, "
                                "where it stands, where it wants to be."))
-    return make_pdf([*begins, *blocks(source), *ending(source)], source.setting,
+    return make_pdf([*begins, *blocks(source),
+                     *further(source, (INDICATORS, ("unit_in_words",)), (PERIODS, ("note",)),
+                              (READINGS, ("read_on", "value", "comment", "note"))),
+                     *ending(source)], source.setting,
                     t("Entries keep their numbers in every print."))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from strongcity_desktop.documents import theory_figure
 from strongcity_desktop.documents.blocks import Block, Heading, Text
 from strongcity_desktop.documents.make_pdf import make_pdf
-from strongcity_desktop.documents.register_blocks import ending, opening, shown_rows
+from strongcity_desktop.documents.register_blocks import ending, further, opening, shown_rows
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.documents.theory_rows import boxes_of
 from strongcity_desktop.registers.action import ACTIONS
@@ -15,7 +15,8 @@ from strongcity_desktop.registers.showing import row_name
 
 def theory_print(source: Source) -> bytes:
     """The document as a PDF file."""
-    return make_pdf(list(_blocks(source)), source.setting,
+    return make_pdf([*_blocks(source),
+                     *further(source, (CHANGE_BOXES, ("because", "note")))], source.setting,
                     source.setting.t("A dashed box waits for a start value or a target."))
 
 

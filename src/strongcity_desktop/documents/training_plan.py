@@ -9,6 +9,7 @@ from strongcity_desktop.documents.blocks import Block, Bullets, Heading, LookAga
 from strongcity_desktop.documents.make_pdf import make_pdf
 from strongcity_desktop.documents.register_blocks import (
     ending,
+    further,
     one_by_one,
     register_table,
     shown_rows,
@@ -41,7 +42,10 @@ def training_plan(source: Source, answered: Answered | None = None) -> bytes:
     t = source.setting.t
     begins = front(source, t("Who needs to learn what for their part in the plan, who teaches it, "
                              "what it costs, and what it brought."), answered=answered)
-    return make_pdf([*begins, *blocks(source, answered), *ending(source)], source.setting,
+    return make_pdf([*begins, *blocks(source, answered),
+                     *further(source, (TRAINING_NEEDS, ("department", "part", "note")),
+                              (TRAININGS, ("learned", "used_later", "note"))),
+                     *ending(source)], source.setting,
                     t("Organisations and services learn here; no person is named."))
 
 

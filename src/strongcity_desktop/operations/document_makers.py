@@ -26,6 +26,7 @@ from strongcity_desktop.documents.evidence_thread import evidence_thread
 from strongcity_desktop.documents.handover_brief import handover_brief
 from strongcity_desktop.documents.information_protocol import information_protocol
 from strongcity_desktop.documents.learning_log import learning_log
+from strongcity_desktop.documents.learning_plan import learning_plan
 from strongcity_desktop.documents.mandate_brief import mandate_brief
 from strongcity_desktop.documents.mechanisms_list import mechanisms_list
 from strongcity_desktop.documents.meeting_agenda import meeting_agenda
@@ -140,6 +141,10 @@ def _communication(town: TownFile, source: Source, options: DocumentOptions) -> 
     return communication_plan(source, _if_begun(town, options, "communication"))
 
 
+def _learning(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return learning_plan(source, read_answered(town, options, "learning"))
+
+
 def _referral(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
     return referral_design(source, read_answered(town, options, "referral"))
 
@@ -229,6 +234,7 @@ MAKERS: Mapping[str, Maker] = {
     "evidence-thread": _of_rows(evidence_thread),
     "communication-plan": _communication,
     "referral-design": _referral,
+    "learning-plan": _learning,
     "tertiary-readiness": _tertiary,
     "training-plan": _training,
     "training-attendance": _attendance,

@@ -126,6 +126,8 @@ _KINDS = (
     DocumentKind("budget-view", "I1", mark("Budget of the actions")),
     DocumentKind("results-framework", "E1", mark("Results framework")),
     DocumentKind("progress-report", "E1", mark("Progress report"), shapes=REPORT_TIMES),
+    DocumentKind("learning-plan", "E1", mark("How we measure and learn"),
+                 of_worksheet="learning"),
     DocumentKind("learning-log", "E1", mark("Learning log")),
     DocumentKind("meeting-convocation", "C1", mark("Invitation to a meeting"),
                  of_row_in="meetings"),

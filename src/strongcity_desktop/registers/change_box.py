@@ -39,7 +39,7 @@ CHANGE_BOXES = Register(
               in_table=False),
         Field("activities", FieldKind.REGISTER_CHOICE, "Activities", register="activities",
               in_table=False),
-        Field("place", FieldKind.NAME, "Place in the drawing", in_table=False),
+        Field("place", FieldKind.NAME, "Place in the drawing", in_table=False, is_inner=True),
         Field("note", FieldKind.LONG_TEXT, "Note", Mark.SENSITIVE, in_table=False),
     ),
 )

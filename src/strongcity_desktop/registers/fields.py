@@ -67,6 +67,7 @@ class Field:
     counts_people: bool = False  # a small number could point at someone
     dated: bool = False  # each value is a reading of its day, and the earlier ones are kept
     is_origin: bool = False  # where the row was made from: shown as a way there, never typed
+    is_inner: bool = False  # a place or a key that the app alone reads: kept and carried, not shown
     is_practice: bool = False  # a name that is the key of a practice of the library
     several: bool = True  # register_choice: several rows, or one at most
 

@@ -81,7 +81,8 @@ INDICATORS = Register(
         Field("status", FieldKind.SELECT_ONE, "State", default="active", in_table=False,
               choices=choices(("active", "In use"), ("paused", "Paused"),
                               ("closed", "Closed"))),
-        Field("bank_key", FieldKind.NAME, "Key in the bank of indicators", in_table=False),
+        Field("bank_key", FieldKind.NAME, "Key in the bank of indicators", in_table=False,
+              is_inner=True),
         Field("note", FieldKind.LONG_TEXT, "Note", Mark.SENSITIVE, in_table=False),
     ),
 )

@@ -38,7 +38,8 @@ class Teller:
         self._saying = [(field.key, field.kind, _NAME if field.key == register.name_field
                          and field.mark in _OPEN else _OTHERS if field.mark in _OPEN else _PRIVATE)
                         for field in register.fields
-                        if field.kind in _SAYING and not field.is_origin]
+                        if field.kind in _SAYING and not field.is_origin
+                        and not field.is_inner]
         self._keyed = [field.key for field in register.fields if is_keyed(field)]
 
     def texts(self, values: Mapping[str, Any]) -> RowTexts:

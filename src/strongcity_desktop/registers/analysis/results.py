@@ -100,9 +100,8 @@ def tell(indicator: Row, periods: Sequence[Row], readings: Sequence[Row], today:
     last = next((day(row.values.get("read_on")) for row in reversed(taken)
                  if figure(row.values.get("value")) is not None), None)
     due = due_on(indicator, taken)
-    lacks: list[Lack] = [name for name, value in (
-        ("start", start), ("target", target), ("reading", latest))  # type: ignore[misc]
-        if value is None]
+    known: dict[Lack, Decimal | None] = {"start": start, "target": target, "reading": latest}
+    lacks = [name for name, value in known.items() if value is None]
     return IndicatorTold(
         indicator, taken, _periods_told(indicator, periods, taken), start, latest, last, target,
         progress(start, latest, target, str(indicator.values.get("direction") or "up")),
@@ -195,7 +194,8 @@ def trend(indicator: Row, readings: Sequence[Row]) -> Trend | None:
         (on - mean_on) ** 2 for on, _ in points)
     moved = slope * (max(on for on, _ in points) - min(on for on, _ in points))
     start, target = (figure(indicator.values.get(key)) for key in ("baseline", "target"))
-    way = abs(Fraction(target) - Fraction(start)) if start is not None and target is not None else 0
+    way = Fraction(0) if start is None or target is None \
+        else abs(Fraction(target) - Fraction(start))
     if abs(moved) <= _LEVEL_SHARE * (way or abs(mean)):
         return "level"
     return "rising" if moved > 0 else "falling"

@@ -112,7 +112,8 @@ class RowForm(Card):
         for make in self.above:
             scroll.body.addWidget(make(row))
         fields = [field for field in self._register.fields
-                  if field.key not in hidden and not field.is_origin  # a way there, never typed
+                  if field.key not in hidden
+                  and not field.is_origin and not field.is_inner  # never typed
                   and not (self.above and field.kind is FieldKind.FILE)]  # shown up there
         for field in fields:
             if not is_assessed(field) and (contacts or field.mark is not Mark.PERSONAL):

@@ -318,4 +318,4 @@ class RegisterModel(QAbstractTableModel):
 
 def is_typed(field: Field) -> bool:
     """Whether people write the field: not what is worked out, a file, or where it came from."""
-    return field.is_read_back and not field.is_origin
+    return field.is_read_back and not field.is_origin and not field.is_inner

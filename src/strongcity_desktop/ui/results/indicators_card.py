@@ -73,8 +73,10 @@ class IndicatorsCard(Card):
              t("Trend"), t("Next reading")), [self._line(one) for one in indicators], _SHARES)
         for place, one in enumerate(indicators):
             for column in (1, 2, 3):
-                self.table.item(place, column).setTextAlignment(
-                    Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+                cell = self.table.item(place, column)
+                if cell is not None:
+                    cell.setTextAlignment(
+                        Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
             if one.progress is not None:
                 words = progress_in_words(one, t)
                 self.table.setCellWidget(place, _PROGRESS, ProgressCell(int(one.progress), words))
