@@ -189,12 +189,12 @@ def trend(indicator: Row, readings: Sequence[Row]) -> Trend | None:
         return None
     n = len(points)
     mean_on = Fraction(sum(on for on, _ in points), n)
-    mean = sum((value for _, value in points), Fraction()) / n
-    slope = sum((on - mean_on) * (value - mean) for on, value in points) / sum(
-        (on - mean_on) ** 2 for on, _ in points)
-    moved = slope * (max(on for on, _ in points) - min(on for on, _ in points))
+    mean: Fraction = sum((value for _, value in points), Fraction()) / n
+    rises = sum(((on - mean_on) * (value - mean) for on, value in points), Fraction())
+    spread = sum(((on - mean_on) * (on - mean_on) for on, _ in points), Fraction())
+    moved: Fraction = rises / spread * (max(on for on, _ in points) - min(on for on, _ in points))
     start, target = (figure(indicator.values.get(key)) for key in ("baseline", "target"))
-    way = Fraction(0) if start is None or target is None \
+    way: Fraction = Fraction(0) if start is None or target is None \
         else abs(Fraction(target) - Fraction(start))
     if abs(moved) <= _LEVEL_SHARE * (way or abs(mean)):
         return "level"
