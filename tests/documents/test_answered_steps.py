@@ -173,7 +173,7 @@ def test_a_public_print_tells_nothing_that_hangs_on_hidden_answers() -> None:
 
 
 def test_a_verdict_that_rests_on_hidden_answers_is_not_told_in_public() -> None:
-    hidden = replace(SHEET.outcomes[0], when=when(question="secret", **{"is": "no"}))
+    hidden = SHEET.outcomes[0]._replace(when=when(question="secret", **{"is": "no"}))
     sheet = replace(SHEET, outcomes=(hidden, SHEET.outcomes[1]))
     said = told_blocks(source_in(Edition()), filled(ANSWERS, sheet=sheet))
     assert said[0] == Text("What the answers lead to is not shown in this version.", quiet=True)

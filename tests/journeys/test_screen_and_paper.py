@@ -57,7 +57,7 @@ def report(hands: Hands, save_as: Callable[[Path], None],
     target = tmp_path_factory.getbasetemp() / "sample-report.pdf"
     if target.exists():
         return target
-    hands.press(T("Prints"))
+    hands.window.go("documents", {"document_id": "diagnosis-report"})
     page_of(hands, DocumentsPage)
     save_as(target)
     hands.press(T("Export as PDF"))

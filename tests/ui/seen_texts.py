@@ -29,7 +29,8 @@ from strongcity_desktop.ui.parts.choice import CheckChoice, RadioChoice
 from strongcity_desktop.ui.theme.fonts import load_fonts
 
 _TEMPLATE = Path(__file__).parents[2] / "translations" / "strongcity.pot"
-_SAME_EVERYWHERE = frozenset({"Letter", "Tab"})  # a size of paper and a key, beside other words
+_SAME_EVERYWHERE = frozenset({"Letter", "Tab", "Observation", "Liberia"})
+"""A size of paper, a key, a kind of story and a country: spelt alike in another language."""
 _PLACEHOLDER = re.compile(r"\\\{[A-Za-z_]\w*\\\}")
 
 

@@ -114,12 +114,12 @@ def test_the_side_bar_folds_with_ctrl_b_and_stays_folded(window: MainWindow,
 def test_ctrl_and_a_digit_opens_a_place(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitActive(window):
         window.activateWindow()
-    number = window.side_bar.keys().index("stakeholders") + 1
+    number = window.side_bar.keys().index("challenges") + 1
     QTest.keyClick(window.windowHandle(), Qt.Key(Qt.Key.Key_0 + number),
                    Qt.KeyboardModifier.ControlModifier)
     settle(window)
     page = window.page()
-    assert isinstance(page, RegisterPage) and page.register.id == "stakeholders"
+    assert isinstance(page, RegisterPage) and page.register.id == "challenges"
 
 
 def test_f6_walks_through_the_parts(window: MainWindow, qtbot: QtBot) -> None:

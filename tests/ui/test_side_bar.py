@@ -32,9 +32,10 @@ def here(window: MainWindow) -> list[str]:
 
 def test_the_shelves_stand_before_the_registers_that_are_shared(window: MainWindow) -> None:
     keys = window.side_bar.keys()
-    assert keys[:5] == ["home", "diagnosis", "strategy", "coordination", "sensitive"]
-    assert keys[5:10] == ["challenges", "stakeholders", "tasks", "risks", "evidence_files"]
-    assert not set(REGISTERS) & set(keys[10:])
+    assert keys[:7] == ["home", "diagnosis", "strategy", "actions", "results", "coordination",
+                        "sensitive"]
+    assert keys[7:12] == ["challenges", "stakeholders", "tasks", "risks", "evidence_files"]
+    assert not set(REGISTERS) & set(keys[12:])
 
 
 @pytest.mark.parametrize(("place", "arguments", "entry"), [

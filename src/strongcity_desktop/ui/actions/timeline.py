@@ -16,6 +16,7 @@ from strongcity_desktop.ui.parts.plain_table import PlainTable
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.parts.switch import SegmentedSwitch
 from strongcity_desktop.ui.parts.wrapping_row import WrappingRow, together
+from strongcity_desktop.ui.worksheet.sideways import SidewaysScroll
 
 if TYPE_CHECKING:
     from strongcity_desktop.operations.keep_register import Kept
@@ -50,7 +51,12 @@ class TimelineView(QWidget):
         column.addWidget(self._controls())
         card = Card()
         card.body.setContentsMargins(8, 4, 8, 4)
-        card.body.addWidget(self.chart)
+        drawn = QWidget()
+        around = QVBoxLayout(drawn)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(self.chart)
+        self._drawn = SidewaysScroll(drawn)
+        card.body.addWidget(self._drawn)
         card.body.addWidget(self.table)
         card.body.addWidget(Label(context.t(
             "Enter opens an action. Shift with the arrows moves it by a week or a month; with "

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from strongcity_desktop.registers.analysis.thread import CHAIN
 from strongcity_desktop.registers.fields import Register, Row
 from strongcity_desktop.ui.context import Context
-from strongcity_desktop.ui.parts.button import LinkButton, QuietButton
+from strongcity_desktop.ui.parts.button import QuietButton, WrappingLink
 from strongcity_desktop.ui.registers.form import RowForm
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ def join_thread(context: Context, register: Register, form: RowForm, page: Any) 
         return
 
     def link(row: Row) -> QWidget:
-        return LinkButton(context.t("See its evidence thread"), lambda: page.go.emit(
+        return WrappingLink(context.t("See its evidence thread"), lambda: page.go.emit(
             "thread", {"register_id": register.id, "row_id": row.id}), icon="link-simple")
 
     form.below.append(link)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from strongcity_desktop.operations.tools import shelf, tool
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.page import Crumb, Page
+from strongcity_desktop.ui.parts.button import MainButton
 from strongcity_desktop.ui.parts.card import Card
 from strongcity_desktop.ui.parts.chart_card import ChartCard
 from strongcity_desktop.ui.parts.label import Label
@@ -97,6 +98,7 @@ class ToolPage(Page):
     def _show_runs(self, seen: "ToolSeen") -> None:
         t = self.context.t
         if not self.tool.worksheet and not self.tool.view:
+            self._both.middle.addWidget(self._way_to_its_page())
             return
         if not self.tool.worksheet:
             self._both.middle.addWidget(businesses_card(t, self.tool, self.go.emit))
@@ -118,6 +120,16 @@ class ToolPage(Page):
         for part in parts:
             if part is not None:
                 self._both.middle.addWidget(part)
+
+    def _way_to_its_page(self) -> Card:
+        """For a tool that is worked with on the page of its shelf."""
+        t, of = self.context.t, shelf(self.tool.shelf)
+        card = Card(t(of.title))
+        card.body.addWidget(Label(t(of.told), "control"))
+        card.body.addWidget(MainButton(t("Open “{place}”", place=t(of.title)),
+                                       lambda: self.go.emit(*of.way)),
+                            0, Qt.AlignmentFlag.AlignLeading)
+        return card
 
     def _start_words(self) -> StartWords:
         t = self.context.t
