@@ -14,15 +14,15 @@ from strongcity_desktop.charts.gantt_wording import gantt_words
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.see_timeline import TimelineSeen
 from strongcity_desktop.registers.fields import Row
-from strongcity_desktop.ui.chart_view import ChartView
 from strongcity_desktop.ui.theme.look import look
+from strongcity_desktop.ui.wide_chart import WideChart
 
 _WEEK, _MONTH = 7, 1
 _SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _UP_AND_DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
-class GanttView(ChartView):
+class GanttView(WideChart):
     """Shift with the arrows moves an action: sideways by a week, up and down by a month; with
     Ctrl its end alone, with Alt its begin alone.
 

@@ -1,7 +1,7 @@
 """The drawing of a theory of change on screen: walked along its arrows, moved by keys and mouse."""
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from strongcity_desktop.charts.chart import Chart, Measure, Palette, Part
@@ -9,15 +9,15 @@ from strongcity_desktop.charts.theory_boxes import COLUMNS, TheoryBox
 from strongcity_desktop.charts.theory_of_change import theory_of_change
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.change_theory import TheorySeen
-from strongcity_desktop.ui.chart_view import ChartView
 from strongcity_desktop.ui.parts.announce import announce
 from strongcity_desktop.ui.theme.look import look
+from strongcity_desktop.ui.wide_chart import WideChart
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
-class TheoryChart(ChartView):
+class TheoryChart(WideChart):
     """Arrows walk along the links; with Ctrl they move the box. Enter edits it, Del removes it; L
     begins a link that Enter ends on another box, and Esc lets go.
 
@@ -53,16 +53,6 @@ class TheoryChart(ChartView):
         self.selected = key
         self._draw()
         self.go_to(key)
-
-    def sizeHint(self) -> QSize:
-        """As high as the drawing at the width it has: a wide one is less high."""
-        return self.minimumSizeHint()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """What holds it asks again how much room it needs."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
 
     def _draw(self) -> None:
         if self._seen is None:
