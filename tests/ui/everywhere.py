@@ -33,12 +33,12 @@ def everywhere(qapp: QApplication, sample_town: tuple[Path, str], tmp_path: Path
     """Walks a window everywhere and gathers what the checks find, with the places named."""
 
     def walk(t: Translator, size: tuple[int, int], *checks: Check, text_size: int = 100,
-             ) -> list[str]:
+             every_register: bool = True) -> list[str]:
         town = tmp_path / "Valmora.strongcity"
         copy2(sample_town[0], town)
         window = sample_window(qapp, town, t, size, text_size)
         try:
-            return [f"{place}: {fault}" for place in walked(window, sample_town[1])
+            return [f"{place}: {fault}" for place in walked(window, sample_town[1], every_register=every_register)
                     for check in checks for fault in check(window)]
         finally:
             window.close()
