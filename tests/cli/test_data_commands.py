@@ -39,8 +39,8 @@ def rows_in(run: Run, town: Path, folder: Path, register: str = "stakeholders"
 
 @pytest.mark.parametrize(("document", "language"), [  # tests/documents makes each in each language
     (kind.id, ("en", "fr", "ar")[place % 3]) for place, kind in enumerate(documents())])
-def test_every_document_is_made_in_the_language_asked_for(document: str, language: str, run: Run, town: Path,
-                                          tmp_path: Path) -> None:
+def test_every_document_is_made_in_the_language_asked_for(
+        document: str, language: str, run: Run, town: Path, tmp_path: Path) -> None:
     target = tmp_path / "out.pdf"
     audience = "internal" if document == "stakeholder-register" else "public"
     with unchanged(town):

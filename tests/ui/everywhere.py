@@ -38,7 +38,8 @@ def everywhere(qapp: QApplication, sample_town: tuple[Path, str], tmp_path: Path
         copy2(sample_town[0], town)
         window = sample_window(qapp, town, t, size, text_size)
         try:
-            return [f"{place}: {fault}" for place in walked(window, sample_town[1], every_register=every_register)
+            places = walked(window, sample_town[1], every_register=every_register)
+            return [f"{place}: {fault}" for place in places
                     for check in checks for fault in check(window)]
         finally:
             window.close()

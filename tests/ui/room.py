@@ -184,7 +184,10 @@ def _will_not_scroll(area: QScrollArea) -> Iterator[str]:
     content, port = area.widget(), area.viewport()
     if content is None:
         return
-    if content.width() > port.width() + _SLACK and not _may_scroll_sideways(area):
+    # A bar that has just come made the port narrower: what can follow it will.
+    needs = max(content.minimumSizeHint().width(), content.minimumWidth()) \
+        if area.widgetResizable() else content.width()
+    if min(needs, content.width()) > port.width() + _SLACK and not _may_scroll_sideways(area):
         widest = max((part for part in visible_parts(content) if _matters(part)),
                      key=lambda part: part.minimumSizeHint().width(), default=content)
         yield (f"it would have to scroll sideways ({content.width()} in {port.width()}), "
