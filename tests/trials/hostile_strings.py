@@ -119,12 +119,18 @@ def _hidden_questions(town: TownFile) -> frozenset[str]:
 def _stands(number: int, text: str, found: str) -> bool:
     """Whether the text was found between its telling words; a short Latin one letter for letter.
 
-    A long one may go on over a page, with heads and other cells between its parts.
+    Any may go on over a page, with heads and other cells between its parts.
     """
     begin, end = f"b{number:04}b", f"e{number:04}e"
-    if text.isascii() and text.isprintable() and len(text) <= _SHORT:
-        return f"{begin}{''.join(text.split())}{end}" in found
-    return begin in found and end in found
+    if begin not in found or end not in found:
+        return False
+    if not (text.isascii() and text.isprintable() and len(text) <= _SHORT):
+        return True
+    letters = "".join(text.split())
+    if f"{begin}{letters}{end}" in found:
+        return True
+    between = iter(found[found.index(begin) + len(begin):found.rindex(end)])
+    return all(letter in between for letter in letters)
 
 
 def main() -> int:
