@@ -55,6 +55,12 @@ def before_actions(tmp_path: Path) -> Path:
     return Path(shutil.copyfile(REFERENCE / "format_5.strongcity", tmp_path / "five.strongcity"))
 
 
+@pytest.fixture
+def before_plans(tmp_path: Path) -> Path:
+    """A town file as format 6 kept it: actions and results, no adopted plan yet."""
+    return Path(shutil.copyfile(REFERENCE / "format_6.strongcity", tmp_path / "six.strongcity"))
+
+
 def test_an_old_file_opens_with_everything_in_it(old_file: Path) -> None:
     town = open_town_file(old_file)
     filled, = town.run(worksheets.list_filled)
@@ -92,14 +98,15 @@ def _shape(connection: Connection) -> Mapping[str, Any]:
 
 def test_a_file_brought_up_to_date_is_like_a_new_one(old_file: Path, with_meetings: Path,
                                                      before_tasks: Path, before_strategy: Path,
-                                                     before_actions: Path, tmp_path: Path
-                                                     ) -> None:
+                                                     before_actions: Path, before_plans: Path,
+                                                     tmp_path: Path) -> None:
     shapes = []
     for path, prepare in ((old_file, lambda c: migrate.bring_up_to_date(c, "old")),
                           (with_meetings, lambda c: migrate.bring_up_to_date(c, "two")),
                           (before_tasks, lambda c: migrate.bring_up_to_date(c, "three")),
                           (before_strategy, lambda c: migrate.bring_up_to_date(c, "four")),
                           (before_actions, lambda c: migrate.bring_up_to_date(c, "five")),
+                          (before_plans, lambda c: migrate.bring_up_to_date(c, "six")),
                           (tmp_path / "new.strongcity", make_schema)):
         engine = open_engine(path, "make")
         with engine.connect() as connection, connection.begin():
@@ -151,6 +158,20 @@ def test_goals_and_decisions_of_format_5_stay_and_can_point_at_actions(before_ac
                         "trainings"):
         assert town.run(lambda t, id=register_id: rows.rows(t, id)) == ()
     assert town.run(lambda t: _add(t, "actions")).number == 1
+    assert town.run(check_everything) > 10
+    town.close()
+
+
+def test_actions_and_results_of_format_6_stay_and_a_plan_can_be_made(before_plans: Path) -> None:
+    town = open_town_file(before_plans)
+    action, = town.run(lambda t: rows.rows(t, "actions"))
+    line, = town.run(lambda t: rows.rows(t, "budget_lines"))
+    reading, = town.run(lambda t: rows.rows(t, "readings"))
+    assert (line.values["actions"], line.values["amount"]) == ([action.id], "14000.25")
+    assert reading.values["value"] == "30"
+    for register_id in ("plan_sections", "adopted_versions"):
+        assert town.run(lambda t, id=register_id: rows.rows(t, id)) == ()
+        assert town.run(lambda t, id=register_id: _add(t, id)).number == 1
     assert town.run(check_everything) > 10
     town.close()
 

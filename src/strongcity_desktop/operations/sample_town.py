@@ -24,7 +24,7 @@ _IN_THIS_ORDER = ("neighbourhoods", "challenges", "goals", "definitions", "data_
                   "meetings", "agenda_points", "risks", "actions", "tasks", "decisions",
                   "agenda_points_next", "activities", "budget_lines", "expenses",
                   "progress_notes", "indicators", "periods", "readings", "change_boxes",
-                  "stories", "lessons", "messages", "training_needs", "trainings")
+                  "stories", "lessons", "messages", "training_needs", "trainings", "plan_sections")
 _FILLED = (("diagnosis", "assessment_earlier"), ("pathway", "pathway"),
            ("mandate", "mandate"), ("council_motion", "council_motion"),
            ("setup", "setup"), ("strategy", "strategy"), ("sustainability", "sustainability"),

@@ -3,6 +3,7 @@
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.registers.action import ACTIONS
 from strongcity_desktop.registers.activity import ACTIVITIES
+from strongcity_desktop.registers.adopted_version import ADOPTED_VERSIONS
 from strongcity_desktop.registers.agenda_point import AGENDA_POINTS
 from strongcity_desktop.registers.budget_line import BUDGET_LINES
 from strongcity_desktop.registers.challenge import CHALLENGES
@@ -25,6 +26,7 @@ from strongcity_desktop.registers.meeting import MEETINGS
 from strongcity_desktop.registers.message import MESSAGES
 from strongcity_desktop.registers.neighbourhood import NEIGHBOURHOODS
 from strongcity_desktop.registers.period import PERIODS
+from strongcity_desktop.registers.plan_section import PLAN_SECTIONS
 from strongcity_desktop.registers.progress_note import PROGRESS_NOTES
 from strongcity_desktop.registers.resource import RESOURCES
 from strongcity_desktop.registers.risk import RISKS
@@ -40,7 +42,7 @@ REGISTERS: dict[str, Register] = {
         ENGAGEMENTS, TASKS, RISKS, EVIDENCE_FILES, GOALS, DEFINITIONS, RESOURCES, MEETINGS,
         AGENDA_POINTS, DECISIONS, FINDINGS, ACTIONS, ACTIVITIES, BUDGET_LINES, EXPENSES,
         PROGRESS_NOTES, INDICATORS, PERIODS, READINGS, CHANGE_BOXES, STORIES, LESSONS, MESSAGES,
-        TRAINING_NEEDS, TRAININGS)
+        TRAINING_NEEDS, TRAININGS, PLAN_SECTIONS, ADOPTED_VERSIONS)
 }
 _NO_REGISTER = mark("There is no register “{register}”. There are: {registers}.")
 

@@ -35,10 +35,11 @@ def bring_up_to_date(connection: "Connection", name: str) -> None:
         to_format_4,
         to_format_5,
         to_format_6,
+        to_format_7,
     )
 
     steps = {1: to_format_2.upgrade, 2: to_format_3.upgrade, 3: to_format_4.upgrade,
-             4: to_format_5.upgrade, 5: to_format_6.upgrade}
+             4: to_format_5.upgrade, 5: to_format_6.upgrade, 6: to_format_7.upgrade}
     raw = raw_of(connection)
     operations = Operations(MigrationContext.configure(connection))
     try:

@@ -7,7 +7,7 @@ to it.
 from collections.abc import Mapping
 from enum import Enum, auto
 
-FORMAT = 6
+FORMAT = 7
 """The format version this app writes; kept in the file as user_version."""
 APPLICATION_ID = 0x53435459
 """Marks a SQLite file as a town file ("SCTY")."""
@@ -122,6 +122,10 @@ JOURNALLED: Mapping[str, Columns] = {
                          "useful learned{} used_later{} status note{} id number position"),
     "finding": _columns("name{} origin evidence_files{} data_sources{} consultations{} source{} "
                         "challenges{} quality why_none{} note{} id number position"),
+    "plan_section": _columns("name{} section printed? words{} for_staff_only? id number position"),
+    "adopted_version": _columns("name{} adopted_on adopted_by{} reference votes_for "
+                                "votes_against abstained conditions{} review_on owner{} "
+                                "follow_up{} frozen{} checksum note{} id number position"),
     "evidence_link": _columns("document_id register_id row_id filled_id question_key quality "
                               "sensitivity note{} id"),
     "saved_view": _columns("register_id name view{} id"),
@@ -173,6 +177,8 @@ REGISTER_TABLES: Mapping[str, str] = {
     "training_needs": "training_need",
     "trainings": "training",
     "findings": "finding",
+    "plan_sections": "plan_section",
+    "adopted_versions": "adopted_version",
 }
 """The table of each register, by the register's id."""
 

@@ -18,6 +18,7 @@ from strongcity_desktop.store.action_tables import (
 )
 from strongcity_desktop.store.checked_rows import Checked, Keys, Words
 from strongcity_desktop.store.json_column import JsonValue
+from strongcity_desktop.store.plan_tables import AdoptedVersion, PlanSection
 from strongcity_desktop.store.register_tables import (
     Challenge,
     ChallengeReading,
@@ -281,6 +282,8 @@ JOURNALLED: Mapping[str, type[SQLModel]] = {
     "training_need": TrainingNeed,
     "training": Training,
     "finding": Finding,
+    "plan_section": PlanSection,
+    "adopted_version": AdoptedVersion,
     "evidence_link": EvidenceLink,
     "saved_view": SavedView,
     "import_matching": ImportMatching,
