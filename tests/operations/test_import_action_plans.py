@@ -139,3 +139,32 @@ def test_a_list_of_this_app_keeps_its_own_columns(town: TownFile, tmp_path: Path
     session = begun(town, tmp_path, (("id", "name", "lead", "risks"), ("", "Choir", "", "")))
     assert [column.field.key for column in session.columns[1:] if column] == [
         "name", "lead", "risks"]
+
+
+THEMES_IN_ROWS = (
+    ("No.", "Key action", "Lead", "Timescale", "Outcomes", "Notes"),
+    ("1. Civil society", "", "", "", "", ""),
+    ("1.1", "Meet the faith groups", "Faith officer", "Ongoing", "Groups speak", "Three met"),
+    ("1.2", "Train youth workers", "Youth service", "March 2027", "Workers feel sure", ""),
+    ("", "2. Leadership", "", "", "", ""),
+    ("2.1", "Report to the council", "Clerk", "Weekly", "Councillors know", ""))
+
+
+def test_a_theme_in_a_row_of_its_own_is_kept_with_each_of_its_actions(
+        town: TownFile, tmp_path: Path) -> None:
+    session = begun(town, tmp_path, THEMES_IN_ROWS)
+    assert town.run(lambda open: take_in(open, session, "Clerk")).written
+    kept = town.run(lambda open: rows_of(open, "actions"))
+    assert [(said(row.values["theme"]), said(row.values["name"])) for row in kept] == [
+        ("1. Civil society", "Meet the faith groups"), ("1. Civil society", "Train youth workers"),
+        ("2. Leadership", "Report to the council")]
+
+
+def test_an_action_of_which_only_the_name_is_known_is_no_theme(town: TownFile, tmp_path: Path
+                                                               ) -> None:
+    session = begun(town, tmp_path, (
+        ("Key action", "Lead", "Timescale"), ("Meet the faith groups", "Faith officer", "Ongoing"),
+        ("Train youth workers", "", ""), ("Report to the council", "Clerk", "Weekly")))
+    assert town.run(lambda open: take_in(open, session, "Clerk")).written
+    assert [said(row.values["name"]) for row in town.run(lambda open: rows_of(open, "actions"))
+            ] == ["Meet the faith groups", "Train youth workers", "Report to the council"]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from strongcity_desktop.exchange.table_file import TableFile, read_table
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.operations.plan_themes import theme_column, themes_of
 from strongcity_desktop.registers.catalogue import register
 from strongcity_desktop.registers.column_reading import (
     ColumnHints,
@@ -29,6 +31,7 @@ from strongcity_desktop.registers.fields import Field, FieldKind, Register
 from strongcity_desktop.registers.folding import folded
 from strongcity_desktop.registers.reading import Names
 from strongcity_desktop.registers.row_check import TEXTS
+from strongcity_desktop.registers.wording import label
 from strongcity_desktop.store import town_reads
 from strongcity_desktop.store.rows import rows
 from strongcity_desktop.store.town_file import TownFile
@@ -132,15 +135,28 @@ class ImportSession:
 
     def _fill_down(self) -> None:
         """In a plan that names a theme once for several actions, name it for each of them."""
-        at = next((at for at, column in enumerate(self.columns) if column is not None
-                   and plan_headings(self.register.id) and column.field.key == FILLED_DOWN), None)
-        above = ""
-        for place in self.shape.rows if at is not None else ():
-            row = self.sheet.rows[place]
-            here = row[at].strip() if at is not None and at < len(row) else ""
-            if not here and above and any(cell.strip() for cell in row) and at is not None:
-                self.mends[place, at] = above
-            above = here or above
+        if not plan_headings(self.register.id) or not any(self.columns):
+            return
+        found = themes_of(self.sheet.rows, [place for place in self.shape.rows
+                                            if place not in self.shape.sums],
+                          self.columns, self.register)
+        if not found.said:
+            return
+        at = theme_column(self.columns)
+        if at is None:
+            at = self._add_theme_column()
+        self.left_out |= found.rows_of_their_own
+        self.mends |= {(place, at): theme for place, theme in found.said.items()}
+
+    def _add_theme_column(self) -> int:
+        """A column that the file has not: its themes stand in rows of their own."""
+        field = self.register.field(FILLED_DOWN)
+        column = FieldColumn(field)
+        self.shape = replace(self.shape, headings=(*self.shape.headings,
+                                                   label(self.t, self.register, field)))
+        self.columns.append(column)
+        self.guesses = (*self.guesses, Guess(column, "name"))
+        return len(self.columns) - 1
 
     # Columns
 
