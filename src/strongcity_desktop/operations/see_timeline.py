@@ -1,9 +1,10 @@
 """See the actions of a town as a timeline, and give them other days."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
+from uuid import uuid4
 
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.keep_register import Kept, change_row
@@ -13,6 +14,7 @@ from strongcity_desktop.registers.activity import ACTIVITIES
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
 from strongcity_desktop.store.moment import today
+from strongcity_desktop.store.rows import rows_by_id, update
 from strongcity_desktop.store.town_file import TownFile
 
 if TYPE_CHECKING:
@@ -77,9 +79,39 @@ def move_action(town: TownFile, row_id: str, begins_on: date | None, ends_on: da
                 who: str) -> Kept:
     """Give an action another begin and end, as one step; None leaves a day as it is.
 
-    Raises RowRefusal, with nothing changed, when a value breaks a rule; Refusal when the action is
-    no longer there.
+    Where the whole of it moves, what it plans moves with it: its activities and milestones that
+    are not begun, done or dropped. Raises RowRefusal, with nothing changed, when a value breaks a
+    rule; Refusal when the action is no longer there.
     """
     days = {"begins_on": begins_on, "ends_on": ends_on}
-    return change_row(town, ACTIONS.id, row_id, {
-        key: day.isoformat() for key, day in days.items() if day is not None}, who)
+    one_step = str(uuid4())
+    with town.transaction():
+        shift = _whole_shift(rows_by_id(town, ACTIONS.id, [row_id]).get(row_id), days)
+        kept = change_row(town, ACTIONS.id, row_id, {
+            key: day.isoformat() for key, day in days.items() if day is not None}, who, one_step)
+        planned = _planned(town, row_id) if shift else []
+        if not planned:
+            return kept
+        with town.step(ACTIONS.words.changed, who=who, continue_step=one_step) as step:
+            for row in planned:
+                update(step, ACTIVITIES.id, row.id, {
+                    key: (date.fromisoformat(row.values[key]) + shift).isoformat()
+                    for key in days if row.values[key]})
+    return replace(kept, changes=kept.changes | step.changes)
+
+
+def _planned(town: TownFile, action_id: str) -> list[Row]:
+    """The activities and milestones of an action that are not begun, done or dropped."""
+    return [row for row in every_light_row(town, ACTIVITIES.id, _OF_ACTIVITIES)
+            if action_id in (row.values["actions"] or ())
+            and row.values["status"] in (None, "planned")]
+
+
+def _whole_shift(action: Row | None, days: Mapping[str, date | None]) -> timedelta:
+    """By how much an action moves as a whole; nothing where its begin or end moves alone."""
+    before = [action.values[key] for key in days] if action is not None else []
+    if not all(before) or not all(days.values()):
+        return timedelta()
+    shifts = {day - date.fromisoformat(was)
+              for was, day in zip(before, days.values(), strict=False) if day}
+    return shifts.pop() if len(shifts) == 1 else timedelta()
