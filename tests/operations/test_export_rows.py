@@ -87,7 +87,7 @@ def test_a_whole_town_has_a_sheet_per_register_and_worksheet(town: TownFile, tmp
 
 def test_the_json_of_a_town_has_its_documented_shape(town: TownFile, tmp_path: Path) -> None:
     bundle = json.loads(export(town, tmp_path / "a.json", None))
-    assert (bundle["format"], bundle["version"]) == ("strongcity-town", 1)
+    assert (bundle["format"], bundle["version"]) == ("strongcity-town", 2)
     assert bundle["town"]["name"] == text("Valmora")
     assert [row["name"]["texts"]["en"] for row in bundle["registers"]["stakeholders"]] == [
         "Radio", "Never Listed"]

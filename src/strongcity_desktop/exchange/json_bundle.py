@@ -1,21 +1,12 @@
-"""JSON: a whole town or one register, as stored, in a documented shape with a version.
+"""JSON: one register as stored, in a documented shape with a version; and any file of ours read.
 
-    {"format": "strongcity-town", "version": 1, "edition": "internal",
-     "town": {"name": {text}, "country": "KE", "language": "sw", "languages": [], "currency": "KES",
-              "population": 12600},
-     "registers": {"stakeholders": [{row}, ...], ...},
-     "worksheets": [{"id": "...", "worksheet": "diagnosis", "edition": 1, "title": "...",
-                     "depth": "full", "started_on": "2026-02-09", "finished_on": null,
-                     "answers": {"question key": value, ...},
-                     "readings": [{"challenge": "id", "field key": value, ...}, ...]}, ...]}
-
-    {"format": "strongcity-register", "version": 1, "edition": "internal",
+    {"format": "strongcity-register", "version": 2, "edition": "internal",
      "register": "stakeholders", "rows": [{row}, ...]}
 
 A row is {"id": "...", "number": 1, "field key": value, ...}; a text is {"original": "fr",
 "texts": {"fr": "...", "ar": "..."}, "outdated": ["ar"]}. A field that is absent is left as it is by
-an import, null empties it. What an assessment says of a challenge stands under its worksheet; where
-a file holds the challenges alone, in each row, for the newest assessment.
+an import, null empties it. What an assessment says of a challenge stands in each row, for the
+newest assessment; in a whole town, which `town_bundle` describes, under its worksheet.
 """
 
 import json
@@ -33,7 +24,11 @@ from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
 from strongcity_desktop.registers.listing import counts_held_back, fields_shown, rows_shown
 from strongcity_desktop.registers.row_check import TEXTS
 
-TOWN, REGISTER, VERSION = "strongcity-town", "strongcity-register", 1
+TOWN, REGISTER, VERSION = "strongcity-town", "strongcity-register", 2
+"""Version 1 told of files only their names, and of a town only its registers and worksheets."""
+LISTS = ("worksheets", "stakeholder_readings", "evidence_links", "saved_views",
+         "import_matchings", "files")
+"""The lists that a whole town holds beside its registers."""
 
 _NOT_JSON = mark("“{file}” is not whole JSON. Export it again, then import that file.")
 _NOT_OURS = mark("“{file}” holds neither a town nor a register of this app.")
@@ -46,35 +41,34 @@ _SAME_ID = mark("The same id stands in row {row} already.")
 _NO_TEXT = mark("A text is written with its original language and its versions, like {example}.")
 _EXAMPLE = '{"original": "fr", "texts": {"fr": "…"}}'
 _LONG_LIST = mark("This list is too long: {most} entries fit.")
-_MOST_ENTRIES = 1_000
+_MOST_ENTRIES, _LARGEST_LASTING = 1_000, 10**9
 
 
 def register_rows(register: Register, rows: Iterable[Row], edition: Edition, *,
-                  assessed: bool = False) -> list[dict[str, Any]]:
+                  assessed: bool = False, with_files: bool = False) -> list[dict[str, Any]]:
     """The rows that the edition shows, with the fields it shows.
 
-    Fields of one assessment are among them only when `assessed`; those worked out never.
+    Fields of one assessment are among them only when `assessed`; those worked out never. A file is
+    told by its name, and `with_files` by its checksum and size too.
     """
     fields = [field for field in fields_shown(register, edition)
               if not field.derived and (assessed or not field.per_assessment)]
     shown = rows_shown(register, rows, edition)
     held = counts_held_back(register, shown, edition)
-    return [{"id": row.id, "number": row.number, **_shown(fields, row, held)} for row in shown]
+    return [{"id": row.id, "number": row.number, **_shown(fields, row, held, with_files)}
+            for row in shown]
 
 
-def _shown(fields: Iterable[Field], row: Row, held: Collection[tuple[str, str]]
+def _shown(fields: Iterable[Field], row: Row, held: Collection[tuple[str, str]], with_files: bool
            ) -> dict[str, Any]:
-    """The values by field key; a count held back and a field never judged are left out.
-
-    Of a file its name is told; what it holds stays in the town.
-    """
-    return {field.key: _told(field, row.values.get(field.key)) for field in fields
+    """The values by field key; a count held back and a field never judged are left out."""
+    return {field.key: _told(field, row.values.get(field.key), with_files) for field in fields
             if (row.id, field.key) not in held
             and (field.key in row.values or not field.per_assessment)}
 
 
-def _told(field: Field, value: Any) -> Any:
-    return value["name"] if field.kind is FieldKind.FILE and value else value
+def _told(field: Field, value: Any, with_files: bool) -> Any:
+    return value["name"] if field.kind is FieldKind.FILE and value and not with_files else value
 
 
 def reading_rows(register: Register, readings: Mapping[str, Mapping[str, Any]],
@@ -89,13 +83,6 @@ def register_bundle(register: Register, rows: Iterable[Row], edition: Edition) -
     """One register, ready to be written."""
     return {"format": REGISTER, "version": VERSION, "edition": edition.audience.value,
             "register": register.id, "rows": register_rows(register, rows, edition, assessed=True)}
-
-
-def town_bundle(town: Mapping[str, Any], registers: Mapping[str, list[dict[str, Any]]],
-                worksheets: list[dict[str, Any]], edition: Edition) -> dict[str, Any]:
-    """A whole town, ready to be written; the parts are as the module describes them."""
-    return {"format": TOWN, "version": VERSION, "edition": edition.audience.value,
-            "town": dict(town), "registers": dict(registers), "worksheets": worksheets}
 
 
 def write_json(path: Path, bundle: Mapping[str, Any]) -> None:
@@ -132,16 +119,19 @@ def _no_number(word: str) -> float:
 def _has_shape(bundle: Mapping[str, Any]) -> bool:
     if bundle["format"] == REGISTER:
         return isinstance(bundle.get("register"), str) and isinstance(bundle.get("rows"), list)
-    registers, worksheets = bundle.get("registers", {}), bundle.get("worksheets", [])
-    return isinstance(registers, dict) and all(isinstance(rows, list)
-                                               for rows in registers.values()) \
-        and isinstance(worksheets, list)
+    registers = bundle.get("registers", {})
+    return isinstance(registers, dict) \
+        and all(isinstance(rows, list) for rows in registers.values()) \
+        and all(isinstance(bundle.get(part, []), list) for part in LISTS) \
+        and isinstance(bundle.get("town", {}), dict)
 
 
-def read_register(register: Register, rows: list[Any]) -> ReadRegister:
+def read_register(register: Register, rows: list[Any], *, with_files: bool = False
+                  ) -> ReadRegister:
     """The rows of a bundle, with every trouble by row (counted from 1) and field.
 
     Values are taken as they stand: the rules of the register are checked when they are written.
+    What is said of a file is read only `with_files`, and never from its name alone.
     """
     known = {field.key: field for field in register.fields}
     read: list[ReadRow] = []
@@ -153,7 +143,8 @@ def read_register(register: Register, rows: list[Any]) -> ReadRegister:
             continue
         values = {}
         for key, value in row.items():
-            if key in ("id", "number") or (key in known and not known[key].is_read_back):
+            if key in ("id", "number") or (
+                    key in known and not _is_read(known[key], value, with_files)):
                 continue
             if unfit := _unfit(known.get(key), key, value):
                 problems.append(Problem(place, clean(key)[:80], unfit))
@@ -166,8 +157,19 @@ def read_register(register: Register, rows: list[Any]) -> ReadRegister:
             problems.append(Problem(place, "id", Refusal(_SAME_ID, row=str(seen[row_id]))))
         elif row_id is not None:
             seen[row_id] = place
-        read.append(ReadRow(place, row_id, values))
+        read.append(ReadRow(place, row_id, values, number=_number(row.get("number"))))
     return ReadRegister(tuple(read), tuple(problems))
+
+
+def _is_read(field: Field, value: Any, with_files: bool) -> bool:
+    if field.kind is FieldKind.FILE:
+        return with_files and not isinstance(value, str)
+    return field.is_read_back
+
+
+def _number(given: Any) -> int | None:
+    """The lasting number of a row; None for what is none."""
+    return given if type(given) is int and 0 < given <= _LARGEST_LASTING else None
 
 
 def _unfit(field: Field | None, key: str, value: Any) -> Refusal | None:

@@ -59,12 +59,14 @@ class Problem:
 @dataclass(frozen=True)
 class ReadRow:
     """One row of a file. `values` holds what each column said; `texts` the versions of each text,
-    by language code ("" for the town's own), ORIGINAL and OUTDATED."""
+    by language code ("" for the town's own), ORIGINAL and OUTDATED. `number` is the lasting number
+    that it had where it comes from."""
 
     row: int
     id: str | None
     values: Mapping[str, Any]
     texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    number: int | None = None
 
     def over(self, kept: Mapping[str, Any], language: str) -> dict[str, Any]:
         """The values of the row after this one was laid over those kept ({} for a new row)."""

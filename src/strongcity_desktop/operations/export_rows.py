@@ -13,17 +13,10 @@ from uuid import uuid4
 from strongcity_desktop.exchange.answer_sheet import FilledAnswers, answer_sheet
 from strongcity_desktop.exchange.column_guide import guide_sheet, lists_name
 from strongcity_desktop.exchange.csv_files import write_csv
-from strongcity_desktop.exchange.json_bundle import (
-    reading_rows,
-    register_bundle,
-    register_rows,
-    town_bundle,
-    write_json,
-)
+from strongcity_desktop.exchange.json_bundle import register_bundle, write_json
 from strongcity_desktop.exchange.ods_out import write_ods
 from strongcity_desktop.exchange.row_sheet import ID_HEADING, register_sheet
 from strongcity_desktop.exchange.sheets import Sheet
-from strongcity_desktop.exchange.shown_answers import shown_answers
 from strongcity_desktop.exchange.vcard import agreed, write_vcards
 from strongcity_desktop.exchange.xlsx_out import write_xlsx
 from strongcity_desktop.language.marks import Audience, Edition
@@ -32,15 +25,14 @@ from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.fill_worksheet import open_filled
 from strongcity_desktop.operations.keep_register import rows_of
+from strongcity_desktop.operations.whole_town import whole_town
 from strongcity_desktop.registers.catalogue import REGISTERS, register
-from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.fields import Register, Row
 from strongcity_desktop.registers.listing import is_shown, keeps_contacts, rows_shown
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.store import town_reads
 from strongcity_desktop.store import worksheets as stored
 from strongcity_desktop.store.moment import today
-from strongcity_desktop.store.readings import readings
 from strongcity_desktop.store.rows import rows as stored_rows
 from strongcity_desktop.store.town_file import TownFile
 
@@ -180,38 +172,12 @@ def _workbook(town: TownFile, register_id: str | None, t: Translator, edition: E
 def _bundle(town: TownFile, declared: Register | None, edition: Edition,
             only: Sequence[int] | None) -> dict[str, Any]:
     if declared is None:
-        return _whole_town(town, edition)
+        return whole_town(town, edition)
     bundle = register_bundle(declared, rows_of(town, declared.id), edition)
     if only is not None:  # counts are held back as in a list of all rows
         by_number = {row["number"]: row for row in bundle["rows"]}
         bundle["rows"] = [by_number[number] for number in only if number in by_number]
     return bundle
-
-
-def _whole_town(town: TownFile, edition: Edition) -> dict[str, Any]:
-    details = town_reads.details(town).to_stored()
-    about = {key: details[key] for key in (
-        "name", "country", "language", "languages", "currency", "population")}
-    listed = {row.id for id, declared in _shown(edition).items()
-              for row in rows_shown(declared, rows_of(town, id), edition)}
-    rows = {id: register_rows(declared, rows_of(town, id), edition)
-            for id, declared in _shown(edition).items()}
-    return town_bundle(about, rows, [_worksheet(town, one.id, edition, listed)
-                                     for one in stored.list_filled(town)], edition)
-
-
-def _worksheet(town: TownFile, filled_id: str, edition: Edition, listed: set[str]
-               ) -> dict[str, Any]:
-    one = open_filled(town, filled_id)
-    return {
-        "id": one.id, "worksheet": one.worksheet.id, "edition": one.worksheet.edition,
-        "title": one.title,
-        "depth": one.depth, "started_on": one.started_on.isoformat(),
-        "finished_on": one.finished_on.isoformat() if one.finished_on else None,
-        "answers": shown_answers(one.worksheet, one.answers, edition, depth=one.depth,
-                                 listed=listed),
-        "readings": reading_rows(CHALLENGES, readings(town, filled_id), listed, edition),
-    }
 
 
 def _cards(town: TownFile, declared: Register, edition: Edition, only: Sequence[int] | None,

@@ -8,6 +8,7 @@ from strongcity_desktop.exchange.row_reading import Problem, ReadRegister, ReadR
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.check_beside import check_beside, rows_beside
+from strongcity_desktop.operations.import_carried import CarriedRows
 from strongcity_desktop.operations.import_writes import RowWrites
 from strongcity_desktop.operations.keep_register import entered, rows_of, with_defaults
 from strongcity_desktop.registers.fields import Register, Row
@@ -28,6 +29,10 @@ def go_on(_done: int, _of: int) -> None:
     """Nobody follows the work."""
 
 
+_OF_ALL_ROWS = 0
+_CHANGED_WHOLE: Mapping[bool, str] = {
+    True: mark("changed “{name}”"), False: mark("would change “{name}”")}
+_ORDER = mark("the order of the rows")
 _LINES: Mapping[tuple[str, bool], str] = {
     ("new", True): mark("Row {row}: added “{name}”"),
     ("new", False): mark("Row {row}: would add “{name}”"),
@@ -41,7 +46,8 @@ _COUNTS = mark("New: {new}. Changed: {changed}. Unchanged: {unchanged}. Look aga
 
 @dataclass(frozen=True)
 class RowResult:
-    """What became of one row: its place in the file, what it is called, its state."""
+    """What became of one row: its place in the file (0: of no row), what it is called, its state.
+    """
 
     row: int
     sheet: str
@@ -72,7 +78,8 @@ class ImportResult:
         return [*said, t(_COUNTS, **counts)]
 
     def _line(self, row: RowResult, t: Translator) -> str:
-        line = t(_LINES[row.state, self.written], row=str(row.row), name=row.name)
+        line = t(_CHANGED_WHOLE[self.written], name=row.name) if row.row == _OF_ALL_ROWS \
+            else t(_LINES[row.state, self.written], row=str(row.row), name=row.name)
         return t(_SHEET_LINE, sheet=row.sheet, line=line) if row.sheet else line
 
 
@@ -85,7 +92,8 @@ class Plan:
     notes: list[Refusal | Problem] = field(default_factory=list)
     writes: list[Callable[[Step], object]] = field(default_factory=list)
     reached: Reached = go_on
-    new_ids: set[str] = field(default_factory=set)  # of rows that only the file holds yet
+    new_rows: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What the rows are called that only the file holds yet, by register and id."""
 
     def write(self, step: Step) -> None:
         """Write all of it into one step."""
@@ -141,12 +149,14 @@ class Planner:
         said = tidy(self._register, said)
         return {key: value for key, value in said.items() if key in self._known}
 
-    def planned(self, read: ReadRow, before: Row | None) -> PlannedRow:
-        """What the row would become."""
+    def planned(self, read: ReadRow, before: Row | None, *, as_it_stands: bool = False
+                ) -> PlannedRow:
+        """What the row would become; of a new one also what is empty stays `as_it_stands`."""
         kept = entered(self._register, before.values) if before is not None else {}
         values = {**kept, **self.said(read, kept)}
         if before is None:
-            values = with_defaults(self._register, values)
+            values = {**self._register.defaults, **values} if as_it_stands \
+                else with_defaults(self._register, values)
         return self.checked(values, kept if before is not None else None,
                             carried=before is None and read.id is not None)
 
@@ -163,10 +173,11 @@ class Planner:
 
 
 def plan_rows(plan: Plan, town: TownFile, register: Register, read: ReadRegister, language: str,
-              sheet: str, t: Translator, *, from_sheet: bool = False) -> None:
+              sheet: str, t: Translator, *, from_sheet: bool = False,
+              carried: CarriedRows | None = None) -> None:
     """Add the rows of one register to the plan; the rules of the register are checked.
 
-    Rows read `from_sheet` are tidy already.
+    Rows read `from_sheet` are tidy already; those `carried` over keep numbers and order.
     """
     named = {row.id for row in read.rows if row.id}
     planner = Planner(town, register, language, from_sheet=from_sheet, only=named)
@@ -179,7 +190,7 @@ def plan_rows(plan: Plan, town: TownFile, register: Register, read: ReadRegister
     for row in read.rows:
         plan.reached(0, 0)
         before = planner.before(row)
-        planned = planner.planned(row, before)
+        planned = planner.planned(row, before, as_it_stands=carried is not None)
         findings = [finding for finding in planned.musts
                     if (row.row, finding.field_key) not in told]
         missing += [finding.field_key for finding in findings if finding.field_key in absent]
@@ -191,14 +202,29 @@ def plan_rows(plan: Plan, town: TownFile, register: Register, read: ReadRegister
         if state in ("new", "changed"):
             plan.notes += [_problem(t, register, row.row, finding, sheet)
                            for finding in planned.shoulds]
-            writes.add(row.id, before, planned.values)
+            writes.add(row.id, before, planned.values, carried.number(row) if carried else None)
         if state == "new" and row.id:
-            plan.new_ids.add(row.id)
-    plan.writes += writes.parts()
-    plan.problems += [Problem(0, "", reason, sheet) for reason in writes.refusals]
-    plan.notes += [Problem(0, "", reason, sheet) for reason in writes.left_out]
+            plan.new_rows.setdefault(register.id, {})[row.id] = name
+    _plan_writes(plan, writes, read, sheet, t, carried)
     plan.problems += [Problem(0, "", Refusal(_NO_COLUMN, column=label(t, register, field)), sheet)
                       for field in register.fields if field.key in missing]
+
+
+def _plan_writes(plan: Plan, writes: RowWrites, read: ReadRegister, sheet: str, t: Translator,
+                 carried: CarriedRows | None) -> None:
+    """What writes the rows, and lets them stand in the order of the file."""
+    parts = writes.parts()
+    if carried is not None and parts:
+        plan.writes.append(carried.before_rows)
+    plan.writes += parts
+    plan.problems += [Problem(0, "", reason, sheet) for reason in writes.refusals]
+    plan.notes += [Problem(0, "", reason, sheet) for reason in writes.left_out]
+    ids = [row.id for row in read.rows if row.id]
+    ordering = carried.ordering(ids) if carried is not None else None
+    if carried is not None and ordering is not None:
+        plan.writes.append(ordering)
+        if carried.moves(ids):
+            plan.rows.append(RowResult(_OF_ALL_ROWS, sheet, t(_ORDER), "changed"))
 
 
 def _absent(register: Register, read: ReadRegister) -> set[str]:

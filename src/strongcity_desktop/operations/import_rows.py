@@ -20,7 +20,6 @@ from strongcity_desktop.exchange.row_reading import (
 )
 from strongcity_desktop.exchange.sheets import ReadSheet
 from strongcity_desktop.exchange.workbooks_in import WORKBOOKS, read_workbook
-from strongcity_desktop.language.marks import Audience
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText, clean
 from strongcity_desktop.language.translator import Translator
@@ -32,14 +31,11 @@ from strongcity_desktop.operations.import_plan import (
     go_on,
     plan_rows,
 )
-from strongcity_desktop.operations.import_worksheets import plan_worksheets
+from strongcity_desktop.operations.import_town import plan_town
 from strongcity_desktop.operations.see_rows import light_rows
 from strongcity_desktop.registers.catalogue import REGISTERS, register
-from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.fields import Register
-from strongcity_desktop.registers.wording import title
 from strongcity_desktop.store import town_reads
-from strongcity_desktop.store.rows import rows
 from strongcity_desktop.store.shape import REGISTER_TABLES
 from strongcity_desktop.store.town_file import TownFile
 
@@ -57,8 +53,6 @@ _EMPTY = mark("“{file}” holds no rows. Choose the file that holds them.")
 _OTHER_REGISTER = mark("“{file}” holds the register “{theirs}”, not “{ours}”.")
 _SHEET_LEFT = mark("Sheet “{sheet}” was left out: it belongs to no register.")
 _COLUMN_LEFT = mark("Column “{column}” was left out: no field is called so.")
-_REGISTER_LEFT = mark("The part “{part}” was left out: this version of the app has no such "
-                      "register.")
 
 
 def import_rows(town: TownFile, source: Path, register_id: str | None, t: Translator, *,
@@ -178,24 +172,14 @@ def _by_register(sheets: tuple[ReadSheet, ...], t: Translator) -> Chosen:
 
 def _plan_bundle(plan: Plan, town: TownFile, bundle: Mapping[str, Any], name: str,
                  declared: Register | None, t: Translator) -> Plan:
-    language = town_reads.details(town).language
     if bundle["format"] == REGISTER:
         theirs = register(bundle["register"])
         if declared is not None and theirs.id != declared.id:
             raise Refusal(_OTHER_REGISTER, file=name, theirs=theirs.id, ours=declared.id)
-        plan_rows(plan, town, theirs, read_register(theirs, bundle["rows"]), language, "", t)
-        return plan
-    for id, given in bundle.get("registers", {}).items():
-        if id not in REGISTERS:
-            plan.notes.append(Refusal(_REGISTER_LEFT, part=str(id)[:80]))
-        elif declared is None or declared.id == id:
-            wanted = REGISTERS[id]
-            read = read_register(wanted, given)
-            plan_rows(plan, town, wanted, read, language, title(t, wanted), t)
-    if declared is None:
-        named = {row.id for row in rows(town, CHALLENGES.id)} | plan.new_ids
-        plan_worksheets(plan, town, bundle.get("worksheets", []), named,
-                        is_public=bundle.get("edition") == Audience.PUBLIC.value)
+        plan_rows(plan, town, theirs, read_register(theirs, bundle["rows"]),
+                  town_reads.details(town).language, "", t)
+    else:
+        plan_town(plan, town, bundle, t, only=declared)
     return plan
 
 

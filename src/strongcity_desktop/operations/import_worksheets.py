@@ -7,6 +7,7 @@ from typing import Any
 from strongcity_desktop.exchange.row_reading import Problem, as_id
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import clean
+from strongcity_desktop.operations.fill_worksheet import CHECK_PLACE
 from strongcity_desktop.operations.import_plan import Plan, RowResult, State
 from strongcity_desktop.operations.import_readings import (
     ReadReadings,
@@ -30,11 +31,11 @@ _NOT_HERE = mark("There is no worksheet “{worksheet}” in this version of the
 
 
 def plan_worksheets(plan: Plan, town: TownFile, worksheets: list[Any],
-                    challenges: Collection[str], *, is_public: bool = False) -> None:
+                    challenges: Collection[str], *, is_partial: bool = False) -> None:
     """Add the worksheets of a bundle to the plan; one with an id that is there changes it.
 
-    `challenges` are the ids of those that are there, or come with the same file. What a public
-    file (`is_public`) does not tell of a list stays as it is.
+    `challenges` are the ids of those that are there, or come with the same file. What a file that
+    does not hold everything (`is_partial`) leaves out of a list stays as it is.
     """
     kept = {one.id: one for one in stored.list_filled(town)}
     seen: set[str] = set()
@@ -42,7 +43,7 @@ def plan_worksheets(plan: Plan, town: TownFile, worksheets: list[Any],
         try:
             filled_id, sheet = _understood(given, seen, kept)
             read = read_readings(given.get("readings", []), challenges)
-            if is_public and filled_id in kept:
+            if is_partial and filled_id in kept:
                 given = {**given, "answers": _laid_over(
                     sheet, stored.answers(town, filled_id), given["answers"])}
             _plan_one(plan, town, place, given, sheet, filled_id, kept.get(filled_id), read)
@@ -102,7 +103,8 @@ def _plan_one(plan: Plan, town: TownFile, place: int, given: Mapping[str, Any], 
     title = str(about.get("title") or (there.title if there else "") or sheet.label)
     plan.rows.append(RowResult(place, "worksheets", title, state))
     if state == "new":
-        plan.writes.append(_beginning(filled_id, given, {**about, "title": title}))
+        plan.writes.append(_beginning(filled_id, given, {
+            **about, "title": title, "place": _place(sheet, given.get("place"))}))
     elif about:
         plan.writes.append(_changing(filled_id, about))
     plan.writes += [_writing(filled_id, key, value) for key, value in changed.items()]
@@ -156,6 +158,12 @@ def _about(given: Mapping[str, Any], there: stored.FilledWorksheet | None) -> di
     kept = {"depth": there.depth, "started_on": there.started_on.isoformat(),
             "finished_on": finished, "title": there.title}
     return {key: value for key, value in said.items() if value != kept[key]}
+
+
+def _place(sheet: Worksheet, given: Any) -> str | None:
+    """Where the worksheet was left; one that is there stays where it was left here."""
+    known = {CHECK_PLACE, *(question.key for question in sheet.questions)}
+    return given if isinstance(given, str) and given in known else None
 
 
 def _beginning(filled_id: str, given: Mapping[str, Any], about: Mapping[str, Any]

@@ -37,11 +37,13 @@ class RowWrites:
         self._register = register
         self._newest = newest_assessment(town) if register.is_assessed else None
         self._rows: list[_Write] = []
+        self._numbers: dict[str, int] = {}
         self.refusals: list[Refusal] = []
         self.left_out: list[Refusal] = []
 
-    def add(self, row_id: str | None, before: Row | None, values: Mapping[str, Any]) -> None:
-        """Take one row, new where there was none before."""
+    def add(self, row_id: str | None, before: Row | None, values: Mapping[str, Any],
+            number: int | None = None) -> None:
+        """Take one row, new where there was none before; it may bring its lasting number."""
         if self._newest is None and is_judged(self._register, values):
             if row_id:
                 self.left_out = [Refusal(_JUDGEMENTS_LEFT)]
@@ -49,6 +51,8 @@ class RowWrites:
                 self.refusals = [Refusal(BEGIN_FIRST)]
         id = before.id if before is not None else row_id or str(uuid4())
         self._rows.append((id, before is None, values))
+        if number is not None and before is None:
+            self._numbers[id] = number
 
     def parts(self) -> "list[Callable[[Step], object]]":
         """What writes them all, some hundred rows in each part."""
@@ -58,9 +62,13 @@ class RowWrites:
     def _write(self, part: list[_Write], step: "Step") -> None:
         given = [(id, is_new, lasting(self._register, values)) for id, is_new, values in part]
         stored_rows.insert_many(step, self._register.id,
-                                [{**values, "id": id} for id, is_new, values in given if is_new])
+                                [{**values, "id": id, **self._numbered(id)}
+                                 for id, is_new, values in given if is_new])
         stored_rows.update_many(step, self._register.id,
                                 {id: values for id, is_new, values in given if not is_new})
         if self._newest is not None:
             for id, _, values in part:
                 write_reading(step, self._register, id, values, self._newest)
+
+    def _numbered(self, row_id: str) -> dict[str, int]:
+        return {"number": self._numbers[row_id]} if row_id in self._numbers else {}
