@@ -1,6 +1,7 @@
 """The action plan: who does what against which challenge, when, with what money, to what end."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from strongcity_desktop.documents.action_words import (
     action_cell,
@@ -37,6 +38,7 @@ _SHARES = (1.15, 2.4, 1.8, 1.15, 1.15, 1.9)
 _IN_THE_TABLE = frozenset({"name", "reference", "challenges", "lead", "partners", "begins_on",
                            "ends_on", "origin"})
 Group = tuple[str, Sequence[Row]]
+Line = Callable[[Source, Row, Mapping[str, Row], Budget], tuple[Cell, ...]]
 
 
 def action_plan(source: Source, shape: str = BY_GOAL) -> bytes:
@@ -66,6 +68,19 @@ def blocks(source: Source, shape: str = BY_GOAL) -> list[Block]:
     return found
 
 
+def in_short(source: Source) -> list[Block]:
+    """The table alone in five columns: who leads each action and the first thing that shows it."""
+    actions = shown_rows(source, ACTIONS)
+    if not actions:
+        return blocks(source)
+    table = _table(source, actions, BY_GOAL, _short_line)
+    return [_said_first(source, actions),
+            replace(table, head=table.head[1:], shares=(3.2, 2.0, 1.3, 1.3, 2.4),
+                    aligns=table.aligns[1:], total=table.total[1:], is_dense=True,
+                    rows=tuple(row[1:] for row in table.rows)),
+            *_lacking(source, actions)]
+
+
 def _said_first(source: Source, actions: Sequence[Row]) -> Block:
     t, challenges = source.setting.t, source.rows(CHALLENGES)
     open_ones = challenges_without_action(challenges, actions)
@@ -75,7 +90,8 @@ def _said_first(source: Source, actions: Sequence[Row]) -> Block:
         len(actions), answered=len(challenges) - len(open_ones), all=len(challenges)))
 
 
-def _table(source: Source, actions: Sequence[Row], shape: str) -> Table:
+def _table(source: Source, actions: Sequence[Row], shape: str, line: Line | None = None
+           ) -> Table:
     t, challenges = source.setting.t, by_id(source)
     budget = budget_of(source.registers.get(BUDGET_LINES.id, ()))
     groups = _by_challenge(source, actions) if shape == BY_CHALLENGE else _by_goal(source, actions)
@@ -83,7 +99,7 @@ def _table(source: Source, actions: Sequence[Row], shape: str) -> Table:
     bands: list[tuple[int, str]] = []
     for words, some in groups:
         bands.append((len(rows), words))
-        rows += [_line(source, row, challenges, budget)
+        rows += [(line or _line)(source, row, challenges, budget)
                  for row in most_urgent_first(some, challenges)]
     rows += _of_no_action(source, actions, budget)
     total = t.amount(budget.total.planned, source.setting.currency)
@@ -103,6 +119,14 @@ def _line(source: Source, action: Row, challenges: Mapping[str, Row], budget: Bu
             when_cell(source, action),
             money_words(source, budget.of_action(action.id), bool(lines)),
             known_cell(source, action))
+
+
+def _short_line(source: Source, action: Row, challenges: Mapping[str, Row], budget: Budget
+                ) -> tuple[Cell, ...]:
+    """Like a whole line, with the lead and the first indicator alone."""
+    priority, name, _, when, money, _ = _line(source, action, challenges, budget)
+    return (priority, name, who_cell(source, action)[:1], when, money,
+            known_cell(source, action, at_most=1))
 
 
 def _of_no_action(source: Source, actions: Sequence[Row], budget: Budget

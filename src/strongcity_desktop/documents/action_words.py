@@ -7,7 +7,7 @@ from strongcity_desktop.documents.blocks import Words
 from strongcity_desktop.documents.challenge_words import challenge_name
 from strongcity_desktop.documents.register_blocks import is_filled
 from strongcity_desktop.documents.setting import INK_2
-from strongcity_desktop.documents.source import SMALLEST_COUNT, Source
+from strongcity_desktop.documents.source import Source
 from strongcity_desktop.documents.typesetting.isolation import isolate
 from strongcity_desktop.documents.typesetting.styles import Span
 from strongcity_desktop.language.refusal import mark
@@ -119,17 +119,23 @@ def indicators_of(source: Source, action_id: str) -> Sequence[Row]:
             and row.values.get("status") in _IN_USE]
 
 
-def known_cell(source: Source, action: Row) -> Words:
-    """Its indicators with start value and target; in the words of the plan where there is none."""
+def known_cell(source: Source, action: Row, at_most: int | None = None) -> Words:
+    """Its indicators with start value and target; in the words of the plan where there is none.
+
+    With `at_most` only so many; how many more there are is said.
+    """
     found = indicators_of(source, action.id)
     if not found:
         return written(source, action, "indicators_in_words")
     spans: list[Span] = []
-    for row in found:
+    for row in found[:at_most]:
         spans += [Span("\n")] if spans else []
         spans += source.setting.written(LocalText.from_json(row.values["name"]))
         if way := start_to_target(source, row):
             spans.append(Span("\n" + way, weight=600))
+    if at_most is not None and (more := len(found) - at_most) > 0:
+        spans.append(Span("\n" + source.setting.t.plural("{n} more", "{n} more", more),
+                          colour=INK_2))
     return spans
 
 
@@ -151,9 +157,9 @@ def figure_words(source: Source, indicator: Row, key: str) -> str:
     unit = indicator.values.get("unit")
     if unit == "percent":
         return t.percent(figure / 100, max(0, -int(figure.normalize().as_tuple().exponent)))
-    counts = bool(indicator.values.get("of_people")) and unit == "number" and key != "target"
-    if counts and source.is_public and 0 <= figure < SMALLEST_COUNT:
-        return source.held_count(int(figure), "small")
+    held = source.people_in_results.get((indicator.id, key), "shown")
+    if source.is_public and held != "shown":
+        return source.held_count(0, held)
     return t.number(figure)
 
 

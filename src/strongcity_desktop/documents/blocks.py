@@ -15,8 +15,8 @@ Align = Literal["start", "end"]
 class Cover:
     """The first page: title, subtitle, the control block (label, value), a line at the foot."""
 
-    title: str
-    subtitle: str
+    title: Words
+    subtitle: Words
     control: tuple[tuple[str, str], ...]
     under_town: str
     foot: tuple[str, str]

@@ -7,7 +7,7 @@ from reportlab.lib.colors import HexColor
 from reportlab.lib.utils import ImageReader
 
 from strongcity_desktop.charts.town_drawing import town_drawing
-from strongcity_desktop.documents.blocks import Cover
+from strongcity_desktop.documents.blocks import Cover, Words
 from strongcity_desktop.documents.setting import ACCENT, INK_2, Setting
 from strongcity_desktop.documents.shape_painter import height_at, paint_drawing
 from strongcity_desktop.documents.typesetting.canvas import draw_line
@@ -58,7 +58,7 @@ class _CoverPage:
         """The left edge of what lies `distance` from the start side and is `width` wide."""
         return self.width - distance - width if self.setting.is_mirrored else distance
 
-    def _title(self, title: str) -> Paragraph:
+    def _title(self, title: Words) -> Paragraph:
         """As large as fits three lines."""
         size = 34.0
         while True:

@@ -35,15 +35,20 @@ _DETAILS = ("description", "how_seen")
 
 def goal_blocks(source: Source) -> Iterator[Block]:
     """The standing goals in a table, what is missing, then what each goal changes."""
-    t = source.setting.t
+    yield from in_short(source)
+    goals = standing_goals(source.rows(GOALS))
+    yield from _details(source, goals)
+    yield from one_by_one(source, GOALS, goals, ("note",))
+
+
+def in_short(source: Source) -> Iterator[Block]:
+    """The standing goals in a table, and what is missing."""
     goals = standing_goals(shown_rows(source, GOALS))
     if goals:
         yield _table(source, goals)
     else:
-        yield Text(t("No goal is written yet."), quiet=True)
+        yield Text(source.setting.t("No goal is written yet."), quiet=True)
     yield from _lacking(source, goals)
-    yield from _details(source, goals)
-    yield from one_by_one(source, GOALS, goals, ("note",))
 
 
 def _details(source: Source, goals: Sequence[Row]) -> Iterator[Block]:

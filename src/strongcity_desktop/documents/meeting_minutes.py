@@ -46,17 +46,23 @@ def _blocks(source: Source, meeting: Row) -> Iterator[Block]:
     t = source.setting.t
     yield from front(source, t("What was said, decided and given to do, point by point."),
                      meeting_facts(source, meeting, "chair", "minutes_by"))
+    yield from blocks(source, meeting)
+    yield Table((t("The chair"), t("For the minutes")), (("", ""),), (1.0, 1.0),
+                row_height=_TO_SIGN)
+    if source.is_public:
+        yield from ending(source)
+
+
+def blocks(source: Source, meeting: Row) -> Iterator[Block]:
+    """Who was there and what came of it: the minutes without front and signatures."""
     if meeting.values.get("minutes_state") != "approved":
-        yield LookAgain(t("This is a draft. It holds once the meeting has approved it."))
+        yield LookAgain(source.setting.t("This is a draft. It holds once the meeting has "
+                                         "approved it."))
     yield from _attendance(source, meeting)
     yield from _points(source, meeting)
     facts = row_facts(source, MEETINGS, meeting, ("next_on", "note"))
     if facts:
         yield Facts(facts)
-    yield Table((t("The chair"), t("For the minutes")), (("", ""),), (1.0, 1.0),
-                row_height=_TO_SIGN)
-    if source.is_public:
-        yield from ending(source)
 
 
 def _attendance(source: Source, meeting: Row) -> Iterator[Block]:

@@ -47,11 +47,12 @@ def _blocks(source: Source, answered: Answered) -> Iterator[Block]:
 def blocks(source: Source, answered: Answered) -> Iterator[Block]:
     """What was decided and why, as a section of another document."""
     yield Heading(source.setting.t("What was decided"), "decided", level=1)
-    yield from _in_short(source, answered)
+    yield from in_short(source, answered)
     yield from question_blocks(source, answered, _WHY)
 
 
-def _in_short(source: Source, answered: Answered) -> Iterator[Block]:
+def in_short(source: Source, answered: Answered) -> Iterator[Block]:
+    """The decision in one look."""
     if _CHOICE not in answered.given:
         yield LookAgain(source.setting.t("Nothing is chosen yet."))
     pairs = tuple(shown_answers(source, answered, _IN_SHORT))

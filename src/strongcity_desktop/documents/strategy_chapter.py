@@ -46,7 +46,7 @@ def blocks(source: Source, answered: Answered) -> Iterator[Block]:
     t = source.setting.t
     yield from outcome_blocks(source, answered)
     yield Heading(t("Vision"), "vision", level=1)
-    yield from _vision(source, answered)
+    yield from vision(source, answered)
     for step in answered.worksheet.steps:
         if step.key == _PRINCIPLES:
             yield from principle_blocks(source, answered, step.key)
@@ -58,7 +58,8 @@ def blocks(source: Source, answered: Answered) -> Iterator[Block]:
                                 "" if step.key == _GOALS else None)
 
 
-def _vision(source: Source, answered: Answered) -> Iterator[Block]:
+def vision(source: Source, answered: Answered) -> Iterator[Block]:
+    """Where the town wants to be; that nothing is written of it yet is said."""
     question = answered.worksheet.question(_VISION)
     said = answer_blocks(question, answered.given.get(_VISION), source)
     yield from said or (LookAgain(source.setting.t("No vision is written yet.")),)

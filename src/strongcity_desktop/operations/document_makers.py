@@ -191,7 +191,8 @@ def _of_meeting(make: Callable[[Source, Row], bytes]) -> Maker:
 
 
 def _plan(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
-    return prevention_plan(source, newest_answered(town, options), options.without)
+    return prevention_plan(source, newest_answered(town, options), options.without,
+                           depth=options.depth, shape=options.shape)
 
 
 def _on_one_page(town: TownFile, source: Source, options: DocumentOptions) -> bytes:

@@ -91,7 +91,7 @@ REPORT_TIMES: tuple[tuple[str, str], ...] = (
 """How far back a progress report looks."""
 
 _KINDS = (
-    DocumentKind("prevention-plan", "X1", mark("Prevention plan")),
+    DocumentKind("prevention-plan", "X1", mark("Prevention plan"), shapes=PLAN_SHAPES),
     DocumentKind("public-summary", "X2", mark("The plan on one page"), Audience.PUBLIC,
                  is_always_public=True),
     DocumentKind("diagnosis-report", "D1", mark("Diagnosis report"), of_worksheet="diagnosis"),

@@ -14,11 +14,12 @@ from strongcity_desktop.language.marks import Audience, Edition
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import SHIPPED, translator
 from strongcity_desktop.operations.document_chapters import chapters_of
-from strongcity_desktop.operations.keep_register import rows_of
+from strongcity_desktop.operations.keep_register import delete_rows, rows_of
 from strongcity_desktop.operations.make_document import DocumentOptions, make_document
 from strongcity_desktop.operations.open_town import TownFile, create_town
 from strongcity_desktop.operations.sample_town import write_sample
 from strongcity_desktop.registers.analysis.budget import Money, budget_of
+from strongcity_desktop.registers.plan_section import PLAN_SECTIONS
 from strongcity_desktop.store.town_details import TownDetails
 from strongcity_desktop.worksheets.loader import all_worksheets
 from strongcity_desktop.worksheets.wording import worksheet_label
@@ -34,8 +35,15 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TownFile]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("STRONGCITY_HOME", str(folder))
         town = write_sample(folder / "Valmora.strongcity", "en")
+        town.run(_without_parts_of_its_own)
         yield town
         town.close()
+
+
+def _without_parts_of_its_own(town: TownFile) -> None:
+    """The parts of the plan as in a town that never chose any."""
+    rows = [row.id for row in rows_of(town, PLAN_SECTIONS.id)]
+    delete_rows(town, PLAN_SECTIONS.id, rows, "Test")
 
 
 @pytest.fixture

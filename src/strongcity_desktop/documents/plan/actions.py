@@ -9,7 +9,7 @@ from strongcity_desktop.documents.plan.town_told import TownTold
 
 def actions(of: TownTold) -> Iterator[Block]:
     """The table by goal, then who does what when this year."""
-    yield from action_plan.blocks(of.source)
+    yield from action_plan.blocks(of.source, of.shape or action_plan.BY_GOAL)
     if drawn := gantt_figure.figure(of.source):
         yield Heading(of.t("Timeline"), "timeline", level=1)
         yield from drawn

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from strongcity_desktop.documents.blocks import Block, Facts, Heading
 from strongcity_desktop.documents.plan.town_told import TownTold
+from strongcity_desktop.documents.report.assessment import Assessment
 from strongcity_desktop.documents.report.challenges import heat_chapter, priority_chapter
 from strongcity_desktop.documents.report.cover_page import status
 from strongcity_desktop.documents.report.evidence import evidence_chapter
@@ -19,8 +20,7 @@ def diagnosis(of: TownTold) -> Iterator[Block]:
     if assessment is None:
         yield of.not_begun("diagnosis")
         return
-    title = ((of.t("Assessment"), assessment.filled.title),) if assessment.filled.title else ()
-    yield Facts((*title, (of.t("Status"), status(assessment))))
+    yield facts_of(of, assessment)
     for make in _CHAPTERS:
         chapter = make(assessment)
         if blocks := chapter.says(assessment):
@@ -29,3 +29,10 @@ def diagnosis(of: TownTold) -> Iterator[Block]:
     if trust := trust_lines(assessment):
         yield Heading(of.t("Trust"), "trust", level=1)
         yield Facts(tuple(trust))
+
+
+def facts_of(of: TownTold, assessment: Assessment, *, with_trust: bool = False) -> Facts:
+    """Which assessment it is and how far it is; `with_trust`, how sure it is as well."""
+    title = ((of.t("Assessment"), assessment.filled.title),) if assessment.filled.title else ()
+    trust = trust_lines(assessment) if with_trust else ()
+    return Facts((*title, (of.t("Status"), status(assessment)), *trust))

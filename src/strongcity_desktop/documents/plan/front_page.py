@@ -2,25 +2,32 @@
 
 from collections.abc import Iterator
 
-from strongcity_desktop.documents.blocks import Cover
+from strongcity_desktop.documents.blocks import Cover, Words
 from strongcity_desktop.documents.left_out import version_words
+from strongcity_desktop.documents.plan.own_words import words_in_a_row
 from strongcity_desktop.documents.plan.town_told import TownTold
 from strongcity_desktop.documents.report.cover_page import METHOD
 from strongcity_desktop.documents.short_answers import shown_answers
 from strongcity_desktop.registers.action import ACTIONS
 from strongcity_desktop.registers.analysis.actions import standing
 from strongcity_desktop.registers.analysis.budget import year_of_line
+from strongcity_desktop.registers.analysis.plan import PlanPart
 from strongcity_desktop.registers.budget_line import BUDGET_LINES
 
 _OF_STRATEGY = ("name_used", "approval_on")
 
 
-def front_page(of: TownTold) -> Cover:
-    """The first page."""
+def front_page(of: TownTold, part: PlanPart) -> Cover:
+    """The first page, with the title and the words that the town gave its plan."""
     t, setting = of.t, of.source.setting
     control = [(t("Status"), t("Draft for approval by the council")), *_of_strategy(of),
                (t("Version"), version_words(setting.edition, t))]
-    return Cover(setting.title, _subtitle(of), tuple(control), t("Town council"),
+    title: Words = setting.title if part.title is None else setting.written(part.title)
+    subtitle: Words = _subtitle(of) if part.words is None else \
+        words_in_a_row(setting, part.words)
+    if part.words is not None and (years := _in_years(of)):
+        control.insert(1, (t("Years"), years))
+    return Cover(title, subtitle, tuple(control), t("Town council"),
                  (t("Printed on {date}", date=setting.printed_on), t(METHOD)))
 
 
@@ -34,6 +41,13 @@ def _subtitle(of: TownTold) -> str:
                     year=years[0])
     return of.t("What the town does to prevent hate, extremism and polarisation, {first} to {last}",
                 first=years[0], last=years[-1])
+
+
+def _in_years(of: TownTold) -> str:
+    years = _years(of)
+    if len(years) < 2:
+        return "".join(years)
+    return of.t("{first} to {last}", first=years[0], last=years[-1])
 
 
 def _years(of: TownTold) -> list[str]:

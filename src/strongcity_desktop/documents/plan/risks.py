@@ -24,6 +24,13 @@ def risks(of: TownTold) -> Iterator[Block]:
         return
     yield Text(of.t("Before an action is approved, someone reads what it could cause that nobody "
                     "wants."), quiet=True)
+    yield from unread_checks(of)
+    yield replace(register_table(of.source, ACTIONS, rows, _TABLE), is_dense=True)
+
+
+def unread_checks(of: TownTold) -> Iterator[Block]:
+    """Which actions nobody checked yet for the harm that they could do."""
+    rows = standing(shown_rows(of.source, ACTIONS))
     unread = [name_in(of.source, ACTIONS.id, row) for row in rows
               if not row.values.get("checked_on")]
     if unread:
@@ -31,4 +38,3 @@ def risks(of: TownTold) -> Iterator[Block]:
             "The check of this action was not read yet: {names}.",
             "The checks of {n} actions were not read yet: {names}.", len(unread),
             names=of.t.list(unread)))
-    yield replace(register_table(of.source, ACTIONS, rows, _TABLE), is_dense=True)

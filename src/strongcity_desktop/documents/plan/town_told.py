@@ -9,16 +9,27 @@ from strongcity_desktop.documents.blocks import Block, Heading, Text, Together
 from strongcity_desktop.documents.report.assessment import Assessment
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.worksheets.kinds import Depth
 from strongcity_desktop.worksheets.loader import all_worksheets
 from strongcity_desktop.worksheets.wording import worksheet_label
 
 
 @dataclass(frozen=True)
 class TownTold:
-    """A town in one edition; `runs` are the newest runs by worksheet id, as far as begun."""
+    """A town in one edition; `runs` are the newest runs by worksheet id, as far as begun.
+
+    `depth` says how much is told, `shape` how the action plan is laid out: "" in the usual way.
+    """
 
     source: Source
     runs: Mapping[str, Answered]
+    depth: Depth = "full"
+    shape: str = ""
+
+    @property
+    def is_short(self) -> bool:
+        """Whether each section says only what matters most."""
+        return self.depth == "short"
 
     @property
     def t(self) -> Translator:

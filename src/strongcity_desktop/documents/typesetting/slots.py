@@ -23,6 +23,7 @@ class Look(NamedTuple):
     size: float
     link: str | None
     language: str
+    slanted: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -65,6 +66,7 @@ def _look(span: Span, style: TextStyle, language: str) -> Look:
         span.size or style.size,
         span.link,
         language,
+        span.slanted,
     )
 
 

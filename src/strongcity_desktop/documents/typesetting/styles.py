@@ -41,3 +41,4 @@ class Span:
     colour: str | None = None
     size: float | None = None
     link: str | None = None
+    slanted: bool = False

@@ -23,6 +23,8 @@ from strongcity_desktop.documents.typesetting.slots import Slot
 
 _CAP_HEIGHT = 0.714
 _FRAME_LINE = 0.03
+# How far a slanted letter leans: to the right by so much of its height.
+_SLANT = 0.2
 
 
 def write_line(
@@ -64,12 +66,17 @@ class _Writer:
         self._parts: list[str] = []
         self._font: tuple[object, float] | None = None
         self._colour = ""
+        self._slanted = False
 
     def show(self, slot: Slot, x: float, added: float) -> None:
         piece, size = slot.piece, slot.look.size
         font = self._font_of(piece)
+        if slot.look.slanted != self._slanted:
+            self._close()
+            self._slanted = slot.look.slanted
         if self._font is None:
-            self._parts.append(f"BT 1 0 0 {self._flip}1 {_number(x)} {_number(self._y)} Tm")
+            lean = f"{self._flip}{_SLANT}" if self._slanted else "0"
+            self._parts.append(f"BT 1 0 {lean} {self._flip}1 {_number(x)} {_number(self._y)} Tm")
         if self._font != (font, size) or self._colour != slot.look.colour:
             self._change(font, size, slot.look.colour)
         self._parts.append(font.show(piece))
