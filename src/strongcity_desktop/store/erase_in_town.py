@@ -123,12 +123,12 @@ def _note(town: TownFile, found: Iterable[Erasure]) -> None:
 
 
 def _forget(town: TownFile, erasure: Erasure) -> None:
-    """Let go of a document's content that nothing names now, and write the file anew.
+    """Let go of a file's content that nothing names now, and write the file anew.
 
     No page then keeps a remainder of what was on it.
     What was erased is overwritten already; without room for this it stays so.
     """
-    if REGISTER_TABLES[erasure.register_id] == "evidence_file":
+    if REGISTER_TABLES[erasure.register_id] in files.NAMED_IN:
         with suppress(Refusal):  # else it goes when the town is closed
             files.clean(town)
     with suppress(driver.Error):

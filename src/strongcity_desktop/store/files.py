@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,6 +34,8 @@ NOT_WRITTEN = mark("{name} could not be written to {folder}. Make some room ther
                    "another place.")
 
 Check = Callable[[], None]
+NAMED_IN = {"evidence_file": "file", "adopted_version": "frozen"}
+"""The tables whose rows name a content, each with the column that does."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,21 @@ def keep(town: TownFile, seen: FileSeen, check: Check = lambda: None) -> None:
             raise Refusal(NOT_READABLE, name=seen.path.name) from trouble
         if not found:
             raise Refusal(CHANGED, name=seen.path.name)
+
+
+def keep_bytes(town: TownFile, name: str, content: bytes) -> dict[str, str | int]:
+    """Take in a content that was made here, in the transaction under way; what a row says of it.
+
+    Raises Refusal when it is larger than a file may be, or there is no room for it.
+    """
+    wanted, size = hashlib.sha256(content).hexdigest(), len(content)
+    with told_plainly(town.name):
+        if not is_whole(town.raw, wanted):
+            town.raw.execute("DELETE FROM stored_file WHERE hash = ?", (wanted,))
+            if size > MOST_OF_A_FILE or total_size(town.raw) + size > MOST_OF_A_TOWN:
+                raise Refusal(TOWN_FULL, name=name, most=MOST_OF_A_TOWN // MEGABYTE)
+            write_content(town.raw, wanted, size, iter((content,)))
+    return {"hash": wanted, "name": name, "size": size}
 
 
 def _pieces_of(file: Any, check: Check) -> Iterator[bytes]:
@@ -161,23 +178,28 @@ def total_size(raw: Any) -> int:
 
 
 def missing(town: TownFile) -> frozenset[str]:
-    """The hashes that documents name and the town file does not have."""
+    """The hashes that rows name and the town file does not have."""
+    asked = " UNION ".join(
+        f"SELECT json_extract({column}, '$.hash') AS hash FROM {table} WHERE {column} IS NOT NULL"
+        for table, column in NAMED_IN.items())
     with told_plainly(town.name):
-        found = town.raw.execute(
-            "SELECT DISTINCT json_extract(file, '$.hash') FROM evidence_file "
-            "WHERE file IS NOT NULL AND json_extract(file, '$.hash') NOT IN "
-            "(SELECT hash FROM stored_file)").fetchall()
+        found = town.raw.execute(f"SELECT hash FROM ({asked}) WHERE hash NOT IN "
+                                 "(SELECT hash FROM stored_file)").fetchall()
     return frozenset(str(wanted) for wanted, in found)
 
 
 def names_of_missing(town: TownFile) -> tuple[str, ...]:
     """What the files are called whose content the town does not have, each name once."""
     gone = missing(town)
-    if not gone:
-        return ()
-    named = (row["file"] for row in town.rows("evidence_file", only=("file",), order="number"))
+    return names_of(town, gone) if gone else ()
+
+
+def names_of(town: TownFile, hashes: Collection[str]) -> tuple[str, ...]:
+    """What the rows call the files with these contents, each name once."""
+    named = (row[column] for table, column in NAMED_IN.items()
+             for row in town.rows(table, only=(column,), order="number"))
     return tuple(dict.fromkeys(str(file["name"]) for file in named
-                               if file and file.get("hash") in gone))
+                               if isinstance(file, dict) and file.get("hash") in hashes))
 
 
 def damaged(town: TownFile) -> frozenset[str]:
@@ -187,22 +209,19 @@ def damaged(town: TownFile) -> frozenset[str]:
                          if not is_whole(town.raw, wanted))
 
 
-_NAMED = """
-    SELECT json_extract(file, '$.hash') FROM evidence_file WHERE json_valid(file)
-    UNION SELECT json_extract(before, '$.file.hash') FROM journal_entry
-        WHERE table_name = 'evidence_file' AND json_valid(before)
-    UNION SELECT json_extract(after, '$.file.hash') FROM journal_entry
-        WHERE table_name = 'evidence_file' AND json_valid(after)
-"""
-
-
 def named(raw: Any) -> frozenset[str]:
-    """The hashes that a document, the history or the recycle bin names."""
-    return frozenset(str(wanted) for wanted, in raw.execute(_NAMED).fetchall() if wanted)
+    """The hashes that a row, the history or the recycle bin names; in a file of any format."""
+    there = {table for table, in raw.execute("SELECT name FROM sqlite_schema").fetchall()}
+    asked = [part for table, column in NAMED_IN.items() if table in there for part in (
+        f"SELECT json_extract({column}, '$.hash') FROM {table} WHERE json_valid({column})",
+        *(f"SELECT json_extract({side}, '$.{column}.hash') FROM journal_entry "
+          f"WHERE table_name = '{table}' AND json_valid({side})" for side in ("before", "after")))]
+    found = raw.execute(" UNION ".join(asked)).fetchall() if asked else []
+    return frozenset(str(wanted) for wanted, in found if wanted)
 
 
 def clean(town: TownFile) -> int:
-    """Take out the contents that no document names, nor anything that undo, the history or the
+    """Take out the contents that no row names, nor anything that undo, the history or the
     recycle bin could bring back; how many there were. Raises Refusal.
     """
     if town.read_only or not town.count("stored_file"):

@@ -41,7 +41,6 @@ def check_everything(town: TownFile) -> int:
 
 
 def _damaged_content(town: TownFile, wrong: frozenset[str]) -> Refusal:
-    """Says which file it is, by the first document that names one."""
-    named = [file["name"] for row in town.rows("evidence_file", only=("file",))
-             if isinstance(file := row["file"], dict) and file.get("hash") in wrong]
+    """Says which file it is, by the first row that names one."""
+    named = files.names_of(town, wrong)
     return Refusal(files.CONTENT_DAMAGED, name=named[0] if named else town.name)
