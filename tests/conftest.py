@@ -1,9 +1,15 @@
-"""Every test runs offscreen, in a temporary home, without the machine's own fonts."""
+"""Every test runs offscreen, in a temporary home, without the machine's own fonts.
+
+With STRONGCITY_TEST_SLOW_MS=150 each answer from the town comes so much later, as on a slow and
+busy machine: a test that fails then has not waited for what it needs.
+"""
 
 import gc
 import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,6 +39,24 @@ def lasting_singletons() -> None:
 
     make_singletons_last()
     gc.disable()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def slow_where_wished() -> Iterator[None]:
+    """Hold back what the background delivers, when the environment asks for it."""
+    held_back = int(os.environ.get("STRONGCITY_TEST_SLOW_MS", "0")) / 1000
+    with pytest.MonkeyPatch.context() as patch:
+        if held_back:
+            from strongcity_desktop.ui.background import Background
+
+            announce = Background._announce
+
+            def late(self: Background, arrival: Any) -> None:
+                time.sleep(held_back)
+                announce(self, arrival)
+
+            patch.setattr(Background, "_announce", late)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QElapsedTimer, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
@@ -12,6 +12,7 @@ from strongcity_desktop.app import settle
 from strongcity_desktop.ui.main_window import MainWindow
 
 MOST_TABS = 150
+_PATIENCE_MS, _PAUSE_MS = 15_000, 20
 
 
 def spoken_name(widget: QWidget) -> str:
@@ -20,6 +21,25 @@ def spoken_name(widget: QWidget) -> str:
         return widget.accessibleName()
     part = QAccessible.queryAccessibleInterface(widget)
     return part.text(QAccessible.Text.Name).replace("&", "") if part else ""
+
+
+def walk_to(window: QWidget, name: str, at_most: int = MOST_TABS) -> QWidget:
+    """Press Tab in a window until the widget with this name has the focus. What is not there yet
+    may come: a person who does not find it goes round once more."""
+    since = QElapsedTimer()
+    since.start()
+    while True:
+        QApplication.processEvents()
+        passed: list[str] = []
+        for _ in range(at_most + 1):
+            widget = QApplication.focusWidget()
+            if widget is not None and spoken_name(widget) == name:
+                return widget
+            QTest.keyClick(window if widget is None else widget, Qt.Key.Key_Tab)
+            passed.append(spoken_name(QApplication.focusWidget() or window))
+        if since.elapsed() > _PATIENCE_MS:
+            raise AssertionError(f"Tab does not reach “{name}”: {passed[:40]}")
+        QTest.qWait(_PAUSE_MS)
 
 
 class Hands:
@@ -62,8 +82,9 @@ class Hands:
         self.press(name)
 
     def wait(self, test: Callable[[], object]) -> None:
-        """Wait until the test holds."""
-        self.qtbot.waitUntil(lambda: bool(test()), timeout=15_000)
+        """Wait until the test holds, and what it tells of stands on the screen."""
+        self.qtbot.waitUntil(lambda: bool(test()), timeout=_PATIENCE_MS)
+        QApplication.processEvents()
 
     def rest(self) -> None:
         """Wait until the window has done what it was asked for."""
@@ -79,14 +100,7 @@ class Hands:
 
     def tab_to(self, name: str, at_most: int = MOST_TABS) -> QWidget:
         """Press Tab until the widget with this name has the focus."""
-        passed: list[str] = []
-        for _ in range(at_most + 1):
-            widget = QApplication.focusWidget()
-            if widget is not None and spoken_name(widget) == name:
-                return widget
-            QTest.keyClick(self.window if widget is None else widget, Qt.Key.Key_Tab)
-            passed.append(spoken_name(QApplication.focusWidget() or self.window))
-        raise AssertionError(f"Tab does not reach “{name}”: {passed[:40]}")
+        return walk_to(self.window, name, at_most)
 
     def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
             ) -> None:

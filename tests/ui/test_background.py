@@ -1,9 +1,15 @@
 """Work elsewhere comes back in order, and never to a widget that is gone."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from strongcity_desktop.language.texts import LocalText
+from strongcity_desktop.operations.open_town import TownDetails, create_town
+from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.ui.background import Background, Cancelled, Token
 
 
@@ -53,6 +59,49 @@ def test_a_widget_that_is_gone_is_not_called(qtbot: QtBot) -> None:
 def test_no_town_is_a_mistake_of_the_caller() -> None:
     with pytest.raises(RuntimeError, match="no town"):
         Background().run(lambda town: town)
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Iterator[TownFile]:
+    """A town that is open."""
+    made = create_town(tmp_path / "v.strongcity",
+                       TownDetails(LocalText.of("Valmora", "en"), language="en",
+                                   languages=("en",)), "")
+    yield made
+    made.close()
+
+
+def test_a_town_let_go_is_asked_no_more_and_answers_nobody(
+        qtbot: QtBot, town: TownFile) -> None:
+    background = Background(town)
+    heard: list[str] = []
+
+    def ask_again(name: str) -> None:
+        heard.append(name)
+        background.run(lambda one: one.name, ask_again)
+
+    background.run(lambda one: one.name, ask_again)
+    background.town = None
+    background.run(lambda one: one.name, heard.append)
+    qtbot.waitUntil(lambda: not background.is_busy)
+    assert heard == []
+    background.town = town
+    background.run(lambda one: one.name, heard.append)
+    qtbot.waitUntil(lambda: not background.is_busy)
+    assert heard == ["v.strongcity"]
+
+
+def test_what_a_town_let_go_could_not_keep_is_still_told(qtbot: QtBot, town: TownFile) -> None:
+    background = Background(town)
+    heard: list[Exception] = []
+
+    def fail(_town: TownFile) -> None:
+        raise ValueError("full")
+
+    background.run(fail, failed=heard.append)
+    background.town = None
+    qtbot.waitUntil(lambda: not background.is_busy)
+    assert [str(problem) for problem in heard] == ["full"]
 
 
 def test_cancelled_work_stops_and_tells_nobody(qtbot: QtBot) -> None:

@@ -64,10 +64,22 @@ class LongWork:
     can_cancel: bool = True
 
 
+@dataclass(eq=False)
+class _Arrival:
+    """Work that is done, and who is to hear of it."""
+
+    done: "Future[Any]"
+    then: Then | None
+    failed: Failed | None
+    long: LongWork | None
+    wanted: Callable[[], bool]
+
+
 class Background(QObject):
     """Runs work elsewhere and calls back on the window's thread, in the order of asking.
 
-    A callback that is a method of a widget is dropped when the widget is gone by then.
+    A callback that is a method of a widget is dropped when the widget is gone by then, and what
+    was asked of a town when that town is let go: whoever asked is going too.
     """
 
     unforeseen = Signal(object)
@@ -80,16 +92,27 @@ class Background(QObject):
     """Work that may last was asked for, or has come to its end."""
     cancelled = Signal(object)
     """The LongWork that stopped because it was cancelled."""
-    _arrived = Signal(object, object, object, object)
+    _arrived = Signal(object)
 
     def __init__(self, town: "TownFile | None" = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.town = town
+        self._town = town
+        self._let_one_go = False
         self.long_work: list[LongWork] = []
         """What may last and is not delivered yet, in the order of asking."""
         self._waiting = 0
         self._aside: ThreadPoolExecutor | None = None
         self._arrived.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def town(self) -> "TownFile | None":
+        """The town that is asked; None before one is opened and after it is let go."""
+        return self._town
+
+    @town.setter
+    def town(self, town: "TownFile | None") -> None:
+        self._let_one_go = self._let_one_go or self._town is not None
+        self._town = town
 
     @property
     def is_busy(self) -> bool:
@@ -100,11 +123,15 @@ class Background(QObject):
             failed: Failed | None = None, long: LongWork | None = None) -> None:
         """Do `work(town)` on the town's thread, then call `then(result)` here.
 
-        `long` says what to show while it lasts. Raises RuntimeError when no town is open.
+        `long` says what to show while it lasts. After the town was let go this does nothing: a
+        page on its way out may still ask. Raises RuntimeError when there never was a town.
         """
-        if self.town is None:
-            raise RuntimeError("no town is open")
-        self._follow(self.town.submit(work), then, failed, long)
+        town = self._town
+        if town is None:
+            if not self._let_one_go:
+                raise RuntimeError("no town is open")
+            return
+        self._follow(town.submit(work), then, failed, long, lambda: self._town is town)
 
     def run_aside(self, work: Callable[[], T], then: Callable[[T], object] | None = None,
                   failed: Failed | None = None, long: LongWork | None = None) -> None:
@@ -120,34 +147,34 @@ class Background(QObject):
             self._aside = None
 
     def _follow(self, future: "Future[Any]", then: Then | None, failed: Failed | None,
-                long: LongWork | None) -> None:
+                long: LongWork | None, wanted: Callable[[], bool] = lambda: True) -> None:
         self._waiting += 1
         if long is not None:
             self.long_work.append(long)
             self.long_work_changed.emit()
-        future.add_done_callback(lambda done: self._announce(done, then, failed, long))
+        future.add_done_callback(
+            lambda done: self._announce(_Arrival(done, then, failed, long, wanted)))
 
-    def _announce(self, done: "Future[Any]", then: Then | None, failed: Failed | None,
-                  long: LongWork | None) -> None:
+    def _announce(self, arrival: "_Arrival") -> None:
         if isValid(self):
-            self._arrived.emit(done, then, failed, long)
+            self._arrived.emit(arrival)
 
-    def _deliver(self, done: "Future[Any]", then: Then | None, failed: Failed | None,
-                 long: LongWork | None) -> None:
+    def _deliver(self, arrival: "_Arrival") -> None:
+        then, long = arrival.then, arrival.long
         self._waiting -= 1
         if long is not None:
             self.long_work.remove(long)
             self.long_work_changed.emit()
         try:
             try:
-                result = done.result()
+                result = arrival.done.result()
             except (CancelledError, Cancelled):
                 self._say_cancelled(long)
                 return
             except Exception as problem:
-                self._tell(problem, failed)
+                self._tell(problem, arrival.failed)
                 return
-            if then is not None and _still_there(then):
+            if then is not None and arrival.wanted() and _still_there(then):
                 self._hand_over(result, then)
         finally:
             if not self._waiting:
