@@ -9,6 +9,7 @@ from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.back_up import copy_town_to
+from strongcity_desktop.operations.check_adopted import what_is_wrong
 from strongcity_desktop.operations.check_town import check_open_town
 from strongcity_desktop.operations.keep_files import documents_lacking_a_file
 from strongcity_desktop.operations.open_town import (
@@ -173,12 +174,15 @@ def restore(call: Call) -> int:
 
 
 def _say_what_is_lacking(call: Call) -> None:
-    """Name the files whose content was missing in the backup."""
+    """Name the files whose content was missing in the backup, and the adopted plans that are not
+    as they were."""
     town = open_town(call.file)
     town.when_closing.clear()  # looked into, not worked on: no backup is due
     try:
         for name in town.run(documents_lacking_a_file):
             call.say(call.t("The content of {name} was missing in the backup. Add it again.",
                             name=name))
+        for reason in town.run(what_is_wrong):
+            call.say(reason.in_words(call.t))
     finally:
         town.close()

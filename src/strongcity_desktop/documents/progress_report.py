@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from strongcity_desktop.documents.blocks import Block, Bullets, Cell, Heading, Table, Text, Words
+from strongcity_desktop.documents.changes_since_adoption import in_short
 from strongcity_desktop.documents.learning_log import lesson_blocks, story_blocks
 from strongcity_desktop.documents.make_pdf import make_pdf
 from strongcity_desktop.documents.register_blocks import ending, further, opening, shown_rows
@@ -18,6 +19,7 @@ from strongcity_desktop.registers.action import ACTIONS
 from strongcity_desktop.registers.activity import ACTIVITIES
 from strongcity_desktop.registers.analysis.actions import is_late, late_activities, standing
 from strongcity_desktop.registers.analysis.results import IndicatorTold, day
+from strongcity_desktop.registers.changes_told import ChangesTold
 from strongcity_desktop.registers.fields import Field, Register, Row
 from strongcity_desktop.registers.indicator import INDICATORS
 from strongcity_desktop.registers.lesson import LESSONS
@@ -31,10 +33,10 @@ _MONTHS = {"half_year": 6, "quarter": 3, "year": 12}
 _AHEAD = timedelta(days=90)
 
 
-def progress_report(source: Source, shape: str = "", since: Sequence[Words] = ()) -> bytes:
+def progress_report(source: Source, shape: str = "", since: ChangesTold | None = None) -> bytes:
     """The report as a PDF file; `shape` says how far it looks back (a key of `_MONTHS`).
 
-    `since` are what changed since the plan was adopted, in words, where it was.
+    `since` is what changed since the plan was adopted, where it was.
     """
     t = source.setting.t
     first, last = span(source, shape)
@@ -53,20 +55,21 @@ def span(source: Source, shape: str) -> tuple[date, date]:
     return date(year, month + 1, min(last.day, monthrange(year, month + 1)[1])), last
 
 
-def blocks(source: Source, shape: str = "", since: Sequence[Words] = ()) -> list[Block]:
+def blocks(source: Source, shape: str = "", since: ChangesTold | None = None) -> list[Block]:
     """The report without its front, as a section of another document."""
     return list(_blocks(source, *span(source, shape), since))
 
 
-def _blocks(source: Source, first: date, last: date, since: Sequence[Words]) -> Iterator[Block]:
+def _blocks(source: Source, first: date, last: date, since: ChangesTold | None
+            ) -> Iterator[Block]:
     t = source.setting.t
     actions = standing(shown_rows(source, ACTIONS))
     activities = _of(shown_rows(source, ACTIVITIES), actions)
     notes = _of(shown_rows(source, PROGRESS_NOTES), actions)
     indicators = indicators_told(source)
-    if since:
+    if since is not None:
         yield Heading(t("Changed since the plan was adopted"), "since", level=1)
-        yield Bullets(tuple(since))
+        yield from in_short(source, since)
     yield Heading(t("What was done"), "done", level=1)
     yield from _done(source, activities, first, last)
     yield Heading(t("How the actions stand"), "actions", level=1)

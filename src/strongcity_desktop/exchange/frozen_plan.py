@@ -102,6 +102,13 @@ class FrozenPlan:
             return None
         return content if len(content) <= MOST_OF_A_PAPER else None
 
+    def size(self, name: str) -> int:
+        """The bytes of a paper as the file says; 0 for one that is not there."""
+        try:
+            return self._zip.getinfo(name).file_size if self._zip is not None else 0
+        except KeyError:
+            return 0
+
     @cached_property
     def manifest(self) -> Mapping[str, Any]:
         """What was adopted and the list of papers; {} where it cannot be read."""

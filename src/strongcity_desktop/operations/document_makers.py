@@ -10,6 +10,7 @@ from strongcity_desktop.documents.attendance_sheet import attendance_sheet
 from strongcity_desktop.documents.blank_worksheet import worksheet_blank
 from strongcity_desktop.documents.budget_view import budget_view
 from strongcity_desktop.documents.challenge_register import challenge_register
+from strongcity_desktop.documents.changes_since_adoption import changes_since_adoption
 from strongcity_desktop.documents.communication_plan import communication_plan
 from strongcity_desktop.documents.consultations_list import consultations_list
 from strongcity_desktop.documents.cooperation_brief import cooperation_brief
@@ -61,6 +62,7 @@ from strongcity_desktop.documents.tertiary_readiness import tertiary_readiness
 from strongcity_desktop.documents.theory_print import theory_print
 from strongcity_desktop.documents.training_attendance import training_attendance
 from strongcity_desktop.documents.training_plan import training_plan
+from strongcity_desktop.operations.changes_since import read_changes
 from strongcity_desktop.operations.document_sources import (
     read_answered,
     read_erasures,
@@ -73,6 +75,7 @@ from strongcity_desktop.operations.documents_offered import DocumentKind, Docume
 from strongcity_desktop.operations.earlier_runs import read_with_earlier
 from strongcity_desktop.operations.handover_facts import newest_answered
 from strongcity_desktop.operations.nothing_to_print import NotBegun
+from strongcity_desktop.registers.changes_told import ChangesTold
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.worksheets.loader import all_worksheets
@@ -200,11 +203,20 @@ def _on_one_page(town: TownFile, source: Source, options: DocumentOptions) -> by
 
 
 def _progress(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
-    return progress_report(source, options.shape)
+    return progress_report(source, options.shape, _since(town, source))
+
+
+def _changes(town: TownFile, source: Source, _options: DocumentOptions) -> bytes:
+    return changes_since_adoption(source, _since(town, source))
+
+
+def _since(town: TownFile, source: Source) -> ChangesTold | None:
+    return read_changes(town, source.setting.t, source.setting.edition)
 
 
 MAKERS: Mapping[str, Maker] = {
     "prevention-plan": _plan,
+    "changes-since-adoption": _changes,
     "public-summary": _on_one_page,
     "mandate-brief": _mandate,
     "council-motion": _motion,

@@ -92,6 +92,7 @@ REPORT_TIMES: tuple[tuple[str, str], ...] = (
 
 _KINDS = (
     DocumentKind("prevention-plan", "X1", mark("Prevention plan"), shapes=PLAN_SHAPES),
+    DocumentKind("changes-since-adoption", "X1", mark("What changed since the adoption")),
     DocumentKind("public-summary", "X2", mark("The plan on one page"), Audience.PUBLIC,
                  is_always_public=True),
     DocumentKind("diagnosis-report", "D1", mark("Diagnosis report"), of_worksheet="diagnosis"),
