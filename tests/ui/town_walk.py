@@ -76,6 +76,7 @@ def stops(filled_id: str, *, every_register: bool = True) -> list[Stop]:
         ("documents", "documents", {}),
         ("history", "history", {}),
         ("settings", "settings", {}),
+        ("town as a file", "town_data", {}),
         ("about", "about", {}),
         ("library", "library", {}),
         ("practice", "library", {"practice": "kumanovo", "back": {"place": "worksheet"}}),

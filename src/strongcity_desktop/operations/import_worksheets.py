@@ -23,6 +23,8 @@ from strongcity_desktop.worksheets.kinds import Kind, Worksheet
 from strongcity_desktop.worksheets.loader import all_worksheets, edition
 from strongcity_desktop.worksheets.shape import check_shape
 
+WORKSHEETS = "worksheets"
+"""What this part of a file is called in its results."""
 _NO_WORKSHEET = mark("This is no worksheet as an export writes it.")
 _NO_QUESTION = mark("The worksheet “{worksheet}” has no question “{question}”.")
 _SAME_ID = mark("The same worksheet stands in this file twice.")
@@ -48,8 +50,8 @@ def plan_worksheets(plan: Plan, town: TownFile, worksheets: list[Any],
                     sheet, stored.answers(town, filled_id), given["answers"])}
             _plan_one(plan, town, place, given, sheet, filled_id, kept.get(filled_id), read)
         except Refusal as reason:
-            plan.problems.append(Problem(place, "", reason, "worksheets"))
-            plan.rows.append(RowResult(place, "worksheets", "", "problem"))
+            plan.problems.append(Problem(place, "", reason, WORKSHEETS))
+            plan.rows.append(RowResult(place, WORKSHEETS, "", "problem"))
 
 
 def _understood(given: Any, seen: set[str], kept: Mapping[str, stored.FilledWorksheet]
@@ -92,16 +94,16 @@ def _is_day(value: Any) -> bool:
 def _plan_one(plan: Plan, town: TownFile, place: int, given: Mapping[str, Any], sheet: Worksheet,
               filled_id: str, there: stored.FilledWorksheet | None, read: ReadReadings) -> None:
     checked, troubles = _checked(sheet, given["answers"])
-    plan.problems += [Problem(place, key, reason, "worksheets") for key, reason in troubles]
+    plan.problems += [Problem(place, key, reason, WORKSHEETS) for key, reason in troubles]
     before = stored.answers(town, filled_id) if there else {}
     about = _about(given, there)
     changed = {key: value for key, value in checked.items() if before.get(key) != value}
-    plan.problems += [Problem(place, "readings", reason, "worksheets") for reason in read.problems]
+    plan.problems += [Problem(place, "readings", reason, WORKSHEETS) for reason in read.problems]
     said = changed_readings(town, filled_id if there else None, read)
     state: State = "problem" if troubles or read.problems else \
         "new" if there is None else "changed" if changed or about or said else "unchanged"
     title = str(about.get("title") or (there.title if there else "") or sheet.label)
-    plan.rows.append(RowResult(place, "worksheets", title, state))
+    plan.rows.append(RowResult(place, WORKSHEETS, title, state))
     if state == "new":
         plan.writes.append(_beginning(filled_id, given, {
             **about, "title": title, "place": _place(sheet, given.get("place"))}))

@@ -70,6 +70,12 @@ def _settings(context: Context, **arguments: Any) -> Page:
     return SettingsPage(context, **arguments)
 
 
+def _town_data(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.town_data.page import TownDataPage
+
+    return TownDataPage(context, **arguments)
+
+
 def _about(context: Context, **arguments: Any) -> Page:
     from strongcity_desktop.ui.about.page import AboutPage
 
@@ -175,6 +181,7 @@ def _results(context: Context, **arguments: Any) -> Page:
 PLACES: dict[str, Factory] = {
     WELCOME: _welcome, "new_town": _new_town, HOME: _home, "worksheet": _worksheet,
     "register": _register, "documents": _documents, "settings": _settings, "about": _about,
+    "town_data": _town_data,
     "history": _history, "restore": _restore, "library": _library,
     "glossary": _glossary, "diagnosis": _diagnosis, "import_survey": _import_survey,
     "import_rows": _import_rows,

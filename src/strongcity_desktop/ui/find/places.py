@@ -29,6 +29,7 @@ def findable_places(t: "Translator") -> "list[Findable]":
         (t("History"), "", "history", {}),
         (t("Settings"), "", "settings", {}),
         (t("Backups"), t("Settings"), "restore", {}),
+        (t("The town as a file"), t("Settings"), "town_data", {}),
         (t("Keys"), t("Help"), "about", {"part": "keys"}),
         (t("About StrongCity"), t("Help"), "about", {}),
     )

@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout
 
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.page import Page
+from strongcity_desktop.ui.parts.button import SecondButton
 from strongcity_desktop.ui.parts.card import Card
 from strongcity_desktop.ui.parts.field_frame import FieldFrame
 from strongcity_desktop.ui.parts.label import Label
@@ -36,6 +38,7 @@ class SettingsPage(Page):
             self.backups_card = BackupsCard(context)
             body.addWidget(self.town_card)
             body.addWidget(self.backups_card)
+            body.addWidget(self._town_as_a_file())
             body.addWidget(PlacesCard(context))
         body.addStretch(1)
 
@@ -66,6 +69,16 @@ class SettingsPage(Page):
         self.text_size.activated.connect(self._size_chosen)
         card.body.addWidget(FieldFrame(t("Text size"), t("Also with Ctrl and + or −."),
                                        self.text_size))
+        return card
+
+    def _town_as_a_file(self) -> Card:
+        t = self.context.t
+        card = Card(t("The town as a file"), icon="export")
+        card.body.addWidget(Label(t("Take the whole town out as JSON or a spreadsheet, or bring "
+                                    "one in."), "hint"))
+        self.data_button = SecondButton(t("Take out or bring in"),
+                                        lambda: self.go.emit("town_data", {}))
+        card.body.addWidget(self.data_button, 0, Qt.AlignmentFlag.AlignLeading)
         return card
 
     def _person(self) -> Card:
