@@ -120,6 +120,7 @@ def test_a_damaged_file_leads_to_its_backup(run: Run, refused: Refused, town: Pa
     (("export", "TOWN", "OUT.pdf"), "--document"),
     (("export", "TOWN", "OUT.pdf", "--document", "diagnosis-report", "--second-language", "tlh"),
      "tlh"),
+    (("export", "TOWN", "OUT.pdf", "--document", "task-list", "--facing"), "second language"),
     (("export", "TOWN", "OUT.json", "--register", "dragons"), "dragons"),
     (("export", "TOWN", "OUT.csv"), "register"),
     (("export", "TOWN", "OUT.docx"), "OUT.docx"),

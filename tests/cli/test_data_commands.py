@@ -11,7 +11,7 @@ import pikepdf
 import pytest
 
 from cli.conftest import Run, unchanged
-from documents.pdf_text import pages_of, text_of
+from documents.pdf_text import page_texts, pages_of, text_of
 from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.operations.make_document import documents
 from strongcity_desktop.registers.catalogue import REGISTERS
@@ -63,6 +63,16 @@ def test_a_second_language_follows_in_the_same_file(run: Run, town: Path, tmp_pa
     assert pages[0] < pages[1] and pages[0] == pages[2]
     assert texts[1].startswith(texts[0]) and "Rapport de diagnostic" in texts[1]
     assert texts[2] == texts[0]
+
+
+def test_two_languages_stand_on_facing_pages(run: Run, town: Path, tmp_path: Path) -> None:
+    assert run("export", town, tmp_path / "a.pdf", "--document", "prevention-plan", "--language",
+               "fr", "--second-language", "ar", "--facing", "--depth", "short").code == 0
+    with pikepdf.open(tmp_path / "a.pdf") as pdf:
+        assert pdf.Root.PageLayout == "/TwoPageLeft" and len(pdf.pages) % 2 == 0
+        assert str(pdf.Root.Lang) == "fr"
+    pages = page_texts((tmp_path / "a.pdf").read_bytes())
+    assert "Valmora" in pages[0] and NAMES["ar"] in pages[1]
 
 
 def test_the_audience_decides_what_is_told(run: Run, town: Path, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from documents.pdf_text import text_of
+from documents.pdf_text import page_texts, text_of
 from paper_samples import filled_town
 from strongcity_desktop.language.direction import without_isolates
 from strongcity_desktop.language.marks import Edition
@@ -192,3 +192,29 @@ def test_the_making_of_a_document_can_be_stopped_all_along(town: TownFile) -> No
         assert calls == last
     calls = 0
     assert made(0) == whole
+
+
+@pytest.mark.parametrize("languages", [("fr", "ar"), ("ar", "fr"), ("en", "fr")])
+@pytest.mark.parametrize("document_id", ["prevention-plan", "neighbourhoods-list"])
+def test_two_languages_face_each_other(town: TownFile, document_id: str,
+                                       languages: tuple[str, str]) -> None:
+    first, second = languages
+    alone = [town.run(lambda opened, language=language: make_document(
+        opened, document_id, DocumentOptions(language, depth="short"))) for language in languages]
+    both = DocumentOptions(first, depth="short", second_language=second, facing=True)
+    pages = page_texts(town.run(lambda opened: make_document(opened, document_id, both)))
+    assert len(pages) % 2 == 0
+    for side, pdf in enumerate(alone):
+        assert page_texts(pdf)[0][:40] == pages[side][:40]
+    whole = " ".join(pages)
+    assert str(len(pages)) in whole
+
+
+def test_facing_pages_need_a_second_language(town: TownFile) -> None:
+    with pytest.raises(Refusal, match="need a second language"):
+        town.run(lambda opened: make_document(
+            opened, "task-list", DocumentOptions("en", facing=True)))
+    same = DocumentOptions("en", second_language="en", facing=True)
+    alone, twice = (town.run(lambda opened, options=options: make_document(
+        opened, "task-list", options)) for options in (OPTIONS, same))
+    assert twice == alone

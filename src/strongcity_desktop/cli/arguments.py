@@ -72,6 +72,8 @@ def _data(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     export.add_argument("--register", metavar="ID")
     export.add_argument("--second-language", metavar="CODE",
                         help="the document once more, in this language")
+    export.add_argument("--facing", action="store_true",
+                        help="both languages side by side, page for page")
     export.add_argument("--audience", choices=("public", "internal"), default="public")
     export.add_argument("--paper", choices=("a4", "letter"), default="a4")
     export.add_argument("--depth", choices=("short", "full"), default="full")

@@ -72,7 +72,7 @@ def _export_pdf(call: Call, target: Path) -> int:
         language=call.given.language or call.t.language,
         edition=Edition(audience, lists_contacts=audience is Audience.INTERNAL),
         paper=call.given.paper, depth=call.given.depth,
-        second_language=call.given.second_language)
+        second_language=call.given.second_language, facing=call.given.facing)
     call.on_town(lambda town: export_document(town, call.given.document, options, target))
     call.say(call.t("Written: “{file}”.", file=str(target)))
     return 0

@@ -173,6 +173,13 @@ class NewPage:
 
 
 @dataclass(frozen=True)
+class EmptyPages:
+    """So many pages with nothing but head and foot, at the end of a section."""
+
+    count: int
+
+
+@dataclass(frozen=True)
 class Together:
     """Blocks that stay on one page where they take no more than half of one."""
 
@@ -181,4 +188,4 @@ class Together:
 
 Block = (Cover | Contents | Heading | QuestionHeading | Text | Bullets | Bars | Boxes | Table
          | LookAgain | Note | WritingLines | Facts | ChartFigure | SideBySide
-         | NewPage | Together)
+         | NewPage | EmptyPages | Together)

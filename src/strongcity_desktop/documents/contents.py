@@ -45,6 +45,6 @@ class ContentsList(TableOfContents):  # type: ignore[misc]
         return [
             setting.paragraph([Span(title, link=key)], "text", indent=14 * level, weight=weight,
                               space_after=0),
-            setting.paragraph([Span(setting.t.number(page), link=key)], "text", "end",
-                              space_after=0),
+            setting.paragraph([Span(setting.t.number(setting.page_number(page)), link=key)],
+                              "text", "end", space_after=0),
         ]

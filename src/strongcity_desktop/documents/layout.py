@@ -19,6 +19,7 @@ from strongcity_desktop.documents.blocks import (
     ChartFigure,
     Contents,
     Cover,
+    EmptyPages,
     Facts,
     Heading,
     LookAgain,
@@ -102,6 +103,8 @@ def _of(block: Block, setting: Setting) -> list[Flowable]:
             return [TwoFigures(first, second, setting)]
         case NewPage():
             return [PageBreak()]
+        case EmptyPages(count):
+            return [PageBreak(), Spacer(1, 1)] * count
         case Together(inner):
             return _together(flowables(inner, setting), setting)
         case _:

@@ -17,6 +17,8 @@ from strongcity_desktop.documents.typesetting.plain_text import clean
 
 def make_pdf(blocks: Sequence[Block], setting: Setting, foot_note: str) -> bytes:
     """The document as a PDF file; the same blocks and setting give the same bytes."""
+    if setting.facing is not None:
+        blocks = setting.facing.spread_out(blocks)
     covers = [block for block in blocks if isinstance(block, Cover)]
     cover = covers[0] if covers else None
 

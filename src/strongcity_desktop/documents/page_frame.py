@@ -87,7 +87,8 @@ class Frames:
         setting.check()
         start, end = self._edges()
         self._rule(canvas, MARGIN + 14, LINE)
-        count = setting.t("Page {page} of {pages}", page=number, pages=total)
+        count = setting.t("Page {page} of {pages}", page=setting.page_number(number),
+                          pages=setting.page_total(total))
         size = setting.style("foot").size
         room = setting.width - text_width(count, size=size) - 24
         note = shortened(self.foot_note, room, size, setting.language)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
+from strongcity_desktop.documents.facing_pages import Facing
 from strongcity_desktop.documents.typesetting.isolation import isolate
 from strongcity_desktop.documents.typesetting.paragraph import Outline, Paragraph
 from strongcity_desktop.documents.typesetting.styles import (
@@ -56,6 +57,8 @@ class Setting:
     arms: bytes | None = None
     paper: str = "a4"
     currency: str = ""
+    facing: Facing | None = None
+    """Which side of a spread it is on, where it stands beside another language."""
     check: Callable[[], None] = field(default=lambda: None, compare=False)
     """Called now and then while the pages are made; what it raises stops the making."""
 
@@ -83,6 +86,14 @@ class Setting:
     def width(self) -> float:
         """The width between the margins, in points."""
         return self.page_size[0] - 2 * MARGIN
+
+    def page_number(self, number: int) -> int:
+        """The number in the whole file of a page of this document, both from 1."""
+        return number if self.facing is None else self.facing.page(number)
+
+    def page_total(self, pages: int) -> int:
+        """How many pages the whole file has, of which this document fills so many."""
+        return pages if self.facing is None else 2 * pages
 
     def style(self, role: Role, align: Align = "start", **changes: Any) -> TextStyle:
         """The style of a role; Arabic is one point larger."""

@@ -54,7 +54,9 @@ class DocumentOptions:
 
     `filled_id` is the run of a worksheet to tell of, the newest where it is None, and `earlier` the
     one to compare it with, the one before it where that is None. In a `second_language` the
-    document follows once more, in the same file. `without` names chapters to leave away.
+    document follows once more, in the same file; with `facing`, both stand side by side, each
+    section beginning on the same spread, the first language where its readers begin. `without`
+    names chapters to leave away.
     """
 
     language: str
@@ -71,6 +73,7 @@ class DocumentOptions:
     """The entry that a document `of_row_in` tells of; where it is "", the one most asked for."""
     shape: str = ""
     """One of the shapes of the document; where it is "", the usual one."""
+    facing: bool = False
 
 
 PLAN_SHAPES: tuple[tuple[str, str], ...] = (

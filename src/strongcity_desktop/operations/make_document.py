@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from strongcity_desktop.language.marks import Edition
 from strongcity_desktop.language.refusal import Refusal, mark
@@ -18,11 +19,15 @@ from strongcity_desktop.operations.documents_offered import (
 from strongcity_desktop.operations.write_document import refuse_town_file, write_whole
 from strongcity_desktop.store.town_file import TownFile
 
+if TYPE_CHECKING:
+    from strongcity_desktop.documents.facing_pages import Facing
+
 __all__ = ["PAPERS", "DocumentKind", "DocumentOptions", "MadeDocument", "documents",
            "export_document", "make_document", "make_with_note"]
 
 _NO_DOCUMENT = mark("There is no document “{document}” in this version of the app.")
 _NO_LANGUAGE = mark("Documents are not made in “{language}”. Choose one of {languages}.")
+_NO_SECOND = mark("Facing pages need a second language. Name it as well.")
 _NO_PAPER = mark("Paper is “a4” or “letter”, not “{paper}”.")
 
 
@@ -54,23 +59,44 @@ def make_with_note(town: TownFile, document_id: str, options: DocumentOptions,
             raise Refusal(_NO_LANGUAGE, language=language, languages=", ".join(SHIPPED))
     if options.paper not in PAPERS:
         raise Refusal(_NO_PAPER, paper=options.paper)
-    made = _made(town, kind, options, words_in, check)
+    if options.facing and options.second_language is None:
+        raise Refusal(_NO_SECOND)
     if options.second_language in (None, options.language):
-        return made
+        return _made(town, kind, options, words_in, check)
+    if options.facing:
+        return _made_facing(town, kind, options, words_in, check)
+    made = _made(town, kind, options, words_in, check)
     from strongcity_desktop.documents.both_languages import one_after_the_other
 
-    second = replace(options, language=options.second_language)
+    second = replace(options, language=options.second_language or options.language)
     more = _made(town, kind, second, words_in, check)
     return MadeDocument(one_after_the_other(made.pdf, more.pdf), made.left_out)
 
 
+def _made_facing(town: TownFile, kind: DocumentKind, options: DocumentOptions, words_in: str,
+                 check: Check) -> MadeDocument:
+    from strongcity_desktop.documents.facing_pages import on_facing_pages
+
+    left_out: dict[int, tuple[str, ...]] = {}
+
+    def make(side: "Facing") -> bytes:
+        language = options.second_language if side.side else options.language
+        made = _made(town, kind, replace(options, language=language or options.language), words_in,
+                     check, side)
+        left_out[side.side] = made.left_out
+        return made.pdf
+
+    return MadeDocument(on_facing_pages(make), left_out[0])
+
+
 def _made(town: TownFile, kind: DocumentKind, options: DocumentOptions, words_in: str,
-          check: Check) -> MadeDocument:
+          check: Check, facing: "Facing | None" = None) -> MadeDocument:
     from strongcity_desktop.operations.document_makers import maker_of
 
     if kind.is_always_public:
         options = replace(options, edition=Edition())
     source = read_source(town, kind, options, check)
+    source = replace(source, setting=replace(source.setting, facing=facing))
     pdf = maker_of(kind)(town, source, options)
     return MadeDocument(pdf, source.left_out.phrases(translator(words_in)))
 
