@@ -167,15 +167,17 @@ class _Found(QWidget):
         self._rows_title = Label(t("Row by row"), "strong")
         self.rows = PlainTable(t("What would change, row by row"))
         self.more_button = QuietButton(t("Show more rows"), self._show_more)
-        for part in (self._said, self._notes, self.parts, self._rows_title, self.rows):
-            column.addWidget(part)
-        column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeading)
         row = WrappingRow(from_start=True)
         self.import_button = MainButton(t("Import the town"), self.wanted.emit)
         self._leave_button = QuietButton(t("Leave it"), self.left.emit)
         row.addWidget(self.import_button)
         row.addWidget(self._leave_button)
+        column.addWidget(self._said)
+        column.addWidget(self._notes)
         column.addLayout(row)
+        for part in (self.parts, self._rows_title, self.rows):
+            column.addWidget(part)
+        column.addWidget(self.more_button, 0, Qt.AlignmentFlag.AlignLeading)
 
     def show_result(self, result: "ImportResult", file: str) -> None:
         """Tell what an import would do."""

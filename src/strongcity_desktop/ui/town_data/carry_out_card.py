@@ -72,7 +72,6 @@ class CarryOutCard(Card):
         self._say_what_lacks()
 
     def _add_tick(self, tick: CheckChoice) -> None:
-        tick.setChecked(True)
         self.internal.toggled.connect(tick.setEnabled)
         indented = QHBoxLayout()
         indented.addSpacing(look().px(30))
@@ -93,7 +92,7 @@ class CarryOutCard(Card):
             said = t("Nothing is left out. Keep this file as well as you keep the town file.")
         else:
             said = t("What is not ticked stays here, and so do kept views and the contents of "
-                     "files: the town does not come back whole from this file.")
+                     "files. Tick both, and the town comes back whole from a JSON file.")
         self.hint.set_text(said)
 
     def ask_where(self, ending: str) -> None:
