@@ -2,6 +2,7 @@
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -136,7 +137,9 @@ def test_notes_of_a_plan_that_came_in_are_not_for_everyone() -> None:
     ({"unit": "number"}, PUBLIC, "")])
 def test_an_indicator_says_from_where_to_where(values: dict[str, Any], edition: Edition, told: str
                                                ) -> None:
-    assert plain(start_to_target(town(edition), row(1, "Heard", **values))) == told
+    one = row(1, "Heard", **values)
+    source = replace(town(edition), registers={**town(edition).registers, "indicators": (one,)})
+    assert plain(start_to_target(source, one)) == told
 
 
 def test_indicators_of_an_action_stand_beside_it() -> None:

@@ -10,8 +10,11 @@ from strongcity_desktop.language.marks import Edition
 from strongcity_desktop.registers.consultation import CONSULTATIONS
 from strongcity_desktop.registers.data_source import DATA_SOURCES
 from strongcity_desktop.registers.fields import Register, Row
+from strongcity_desktop.registers.indicator import INDICATORS
+from strongcity_desktop.registers.indicator_reading import READINGS
 from strongcity_desktop.registers.listing import counts_held_back, may_be_listed
 from strongcity_desktop.registers.task import TASKS
+from strongcity_desktop.registers.training import TRAININGS
 
 
 def held(register: Register, edition: Edition, *rows: dict[str, Any]) -> list[set[str]]:
@@ -57,3 +60,23 @@ def test_a_count_alone_is_held_back_when_small() -> None:
 def test_a_task_in_words_taken_from_what_is_internal_is_not_public(
         origin: str | None, is_listed: bool) -> None:
     assert may_be_listed(TASKS, Row("t", 1, {"origin": origin})) is is_listed
+
+
+def test_women_and_men_of_a_training_are_held_back_together() -> None:
+    assert held(TRAININGS, Edition(), {"attended": 20, "attended_women": 17, "attended_men": 3},
+                {"attended": 20, "attended_women": 0, "attended_men": 20}) == [
+        {"attended_women", "attended_men"}, set()]
+
+
+@pytest.mark.parametrize(("indicator", "kept_back"), [
+    ({"of_people": True}, {"value", "by_sex"}), ({"of_people": False}, set()),
+    ({"of_people": True, "unit": "score"}, set())])
+def test_a_small_score_is_no_small_number_of_people(indicator: dict[str, Any],
+                                                    kept_back: set[str]) -> None:
+    beside = {"indicators": [Row("i", 1, {"baseline": "3", **indicator})]}
+    reading = Row("r", 1, {"indicators": ["i"], "value": "3", "by_sex": {"women": "3"}})
+    found = counts_held_back(READINGS, [reading], Edition(), beside)
+    assert {key for _, key in found if "/" not in key} == kept_back
+    assert bool(counts_held_back(INDICATORS, beside["indicators"], Edition())) == bool(kept_back)
+    # Where nobody says what is counted, people are.
+    assert ("r", "value") in counts_held_back(READINGS, [reading], Edition())

@@ -7,7 +7,7 @@ from strongcity_desktop.documents.blocks import Words
 from strongcity_desktop.documents.challenge_words import challenge_name
 from strongcity_desktop.documents.register_blocks import is_filled
 from strongcity_desktop.documents.setting import INK_2
-from strongcity_desktop.documents.source import SMALLEST_COUNT, Source
+from strongcity_desktop.documents.source import Source
 from strongcity_desktop.documents.typesetting.isolation import isolate
 from strongcity_desktop.documents.typesetting.styles import Span
 from strongcity_desktop.language.refusal import mark
@@ -157,9 +157,9 @@ def figure_words(source: Source, indicator: Row, key: str) -> str:
     unit = indicator.values.get("unit")
     if unit == "percent":
         return t.percent(figure / 100, max(0, -int(figure.normalize().as_tuple().exponent)))
-    counts = bool(indicator.values.get("of_people")) and unit == "number" and key != "target"
-    if counts and source.is_public and 0 <= figure < SMALLEST_COUNT:
-        return source.held_count(int(figure), "small")
+    held = source.people_in_results.get((indicator.id, key), "shown")
+    if source.is_public and held != "shown":
+        return source.held_count(0, held)
     return t.number(figure)
 
 

@@ -1,16 +1,14 @@
 """An indicator over time on paper."""
 
-from decimal import Decimal
-
 from strongcity_desktop.charts.chart import Chart, Measure, Palette
 from strongcity_desktop.charts.indicator_chart import indicator_chart
 from strongcity_desktop.documents.blocks import Block, ChartFigure
 from strongcity_desktop.documents.indicator_rows import indicator_line, indicator_words
-from strongcity_desktop.documents.source import SMALLEST_COUNT, Source
+from strongcity_desktop.documents.source import Source
 from strongcity_desktop.documents.theory_rows import figure_shown
 from strongcity_desktop.registers.analysis.results import IndicatorTold
-from strongcity_desktop.registers.analysis.results import figure as figure_of
 from strongcity_desktop.registers.neighbourhood import NEIGHBOURHOODS
+from strongcity_desktop.registers.result_counts import counts_people
 from strongcity_desktop.registers.showing import row_name
 
 
@@ -19,12 +17,12 @@ def figure(source: Source, one: IndicatorTold, *, split: str = "", share: float 
     """The chart of an indicator, split by "by_sex", "by_age" or "by_neighbourhood" where wanted.
 
     Nothing where there is no figure yet. In a public print parts of people are not drawn, nor is
-    anything of an indicator of which a count is small: a second figure could tell it.
+    anything of an indicator of which a count is held back.
     """
     setting = source.setting
     t, direction, shown = setting.t, setting.direction, figure_shown(setting.t)
-    if source.is_public and _counts_people(one):
-        if any(value < SMALLEST_COUNT for value in _figures(one)):
+    if source.is_public and counts_people(one.row.values):
+        if source.held_values(one.row):
             source.left_out.small_numbers += 1
             return []
         split = ""
@@ -40,13 +38,3 @@ def figure(source: Source, one: IndicatorTold, *, split: str = "", share: float 
                                measure=measure, width=width)
 
     return [ChartFigure(make, words.name, share=share)]
-
-
-def _counts_people(one: IndicatorTold) -> bool:
-    return bool(one.row.values.get("of_people")) and one.row.values.get("unit") == "number"
-
-
-def _figures(one: IndicatorTold) -> list[Decimal]:
-    """Its start value and readings, but not nothing at all."""
-    every = [one.start, *(figure_of(row.values.get("value")) for row in one.readings)]
-    return [value for value in every if value is not None and value > 0]

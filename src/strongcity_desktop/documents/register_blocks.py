@@ -26,7 +26,6 @@ from strongcity_desktop.registers import wording
 from strongcity_desktop.registers.consultation import CONSULTATIONS
 from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
 from strongcity_desktop.registers.figures import figure_in_words
-from strongcity_desktop.registers.listing import counts_held_back
 from strongcity_desktop.registers.people_counts import TOTAL
 from strongcity_desktop.registers.showing import file_in_words, levels_in_words, parts_in_words
 
@@ -182,8 +181,9 @@ def _cell(source: Source, register: Register, field: Field, row: Row) -> Cell:
     if not is_filled(field, value):
         return "–"
     if field.counts_people and field.kind in (FieldKind.DECIMAL, FieldKind.PARTS):
-        if (row.id, field.key) in counts_held_back(register, (row,), source.setting.edition):
-            return source.held_count(0, "small" if field.kind is FieldKind.DECIMAL else "second")
+        held = source.held_in(register, row, field)
+        if source.is_public and held != "shown":
+            return source.held_count(0, held)
         return _filled_cell(source, register, field, value)
     if field.counts_people:
         return source.held_count(int(row.values[field.key]), source.held_in(register, row, field))

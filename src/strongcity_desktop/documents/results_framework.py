@@ -103,7 +103,7 @@ def _line(source: Source, one: IndicatorTold) -> tuple[Cell, ...]:
     t, said = source.setting.t, Told(source, one)
     way = progress_in_words(one, t) if said.tells_progress() else ""
     due = t.short_date(one.due_on).replace(" ", "\u00a0") if one.due_on is not None else NONE
-    return (t.number(one.row.number), name_of(source, INDICATORS, one.row), said.said(one.start),
+    return (t.number(one.row.number), name_of(source, INDICATORS, one.row), said.start(),
             said.latest(), said.said(one.target), way or NONE, trend_in_words(one, t) or NONE,
             t("{day}, late", day=due) if one.is_late else due)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -17,10 +18,12 @@ from strongcity_desktop.registers.people_counts import (
     TOTAL,
     HeldCells,
     held_of_consultations,
+    held_of_trainings,
 )
-from strongcity_desktop.registers.small_numbers import Held
+from strongcity_desktop.registers.result_counts import held_of_results, held_values
+from strongcity_desktop.registers.small_numbers import SMALLEST, Held, is_small_count
 
-SMALLEST_COUNT = 5
+SMALLEST_COUNT = SMALLEST
 HELD_BACK = "*"
 
 
@@ -83,7 +86,7 @@ class Source:
 
     def count(self, number: int, counts_people: bool) -> str:
         """A number; a small count of people is held back in a public print."""
-        is_small = counts_people and number < SMALLEST_COUNT
+        is_small = counts_people and is_small_count(number)
         return self.held_count(number, "small" if is_small else "shown")
 
     def held_count(self, number: int, held: Held) -> str:
@@ -99,6 +102,22 @@ class Source:
     def people_reached(self) -> HeldCells:
         """What is held back of the people reached by consultations, the same in every print."""
         return held_of_consultations(self.registers.get("consultations", ()))
+
+    @cached_property
+    def people_in_results(self) -> HeldCells:
+        """What is held back of the figures of indicators, the same in every print."""
+        return held_of_results(*(self.registers.get(register_id, ()) for register_id in
+                                 ("indicators", "periods", "readings")))
+
+    def held_values(self, indicator: Row) -> Mapping[Decimal, Held]:
+        """The figures of an indicator that this print may not tell, each with its mark."""
+        return held_values(indicator, self.registers.get("readings", ()),
+                           self.people_in_results) if self.is_public else {}
+
+    @cached_property
+    def people_trained(self) -> HeldCells:
+        """What is held back of those who came to trainings, the same in every print."""
+        return held_of_trainings(self.registers.get("trainings", ()))
 
     def rows_to_add_up(self, consultations: Sequence[Row]) -> Sequence[Row]:
         """Those whose sum of people reached tells a reader of the lists nothing new.
@@ -120,7 +139,11 @@ class Source:
         """How far a count of a row may be told in public."""
         if register.id == "consultations":
             return self.people_reached.get((row.id, field.key), "shown")
-        return "small" if int(row.values[field.key]) < SMALLEST_COUNT else "shown"
+        if register.id == "trainings":
+            return self.people_trained.get((row.id, field.key), "shown")
+        if field.kind in (FieldKind.DECIMAL, FieldKind.PARTS):
+            return self.people_in_results.get((row.id, field.key), "shown")
+        return "small" if is_small_count(int(row.values[field.key])) else "shown"
 
     def legend_of_counts(self) -> str:
         """What the marks of small numbers mean; nothing where none stands in the document yet."""

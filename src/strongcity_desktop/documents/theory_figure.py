@@ -5,7 +5,7 @@ from decimal import Decimal
 from strongcity_desktop.charts.chart import Chart, Measure, Palette
 from strongcity_desktop.charts.theory_of_change import theory_of_change
 from strongcity_desktop.documents.blocks import Block, Bullets, ChartFigure, QuestionHeading, Text
-from strongcity_desktop.documents.source import SMALLEST_COUNT, Source
+from strongcity_desktop.documents.source import Source
 from strongcity_desktop.documents.theory_rows import (
     Shown,
     TheoryRows,
@@ -48,11 +48,8 @@ def shown_in(source: Source) -> Shown:
     whole = figure_shown(source.setting.t)
 
     def shown(indicator: Row, figure: Decimal) -> str:
-        if source.is_public and indicator.values.get("of_people") and figure < SMALLEST_COUNT \
-                and indicator.values.get("unit") not in ("percent", "score"):
-            source.left_out.small_numbers += 1
-            return source.setting.t("<{n}", n=SMALLEST_COUNT)
-        return whole(indicator, figure)
+        how = source.held_values(indicator).get(figure, "shown")
+        return whole(indicator, figure) if how == "shown" else source.held_count(0, how)
 
     return shown
 

@@ -21,7 +21,7 @@ from strongcity_desktop.language.marks import Edition
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import clean
 from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
-from strongcity_desktop.registers.listing import counts_held_back, fields_shown, rows_shown
+from strongcity_desktop.registers.listing import Beside, counts_held_back, fields_shown, rows_shown
 from strongcity_desktop.registers.row_check import TEXTS
 
 TOWN, REGISTER, VERSION = "strongcity-town", "strongcity-register", 2
@@ -45,16 +45,18 @@ _MOST_ENTRIES, _LARGEST_LASTING = 1_000, 10**9
 
 
 def register_rows(register: Register, rows: Iterable[Row], edition: Edition, *,
-                  assessed: bool = False, with_files: bool = False) -> list[dict[str, Any]]:
+                  assessed: bool = False, with_files: bool = False,
+                  beside: Beside | None = None) -> list[dict[str, Any]]:
     """The rows that the edition shows, with the fields it shows.
 
     Fields of one assessment are among them only when `assessed`; those worked out never. A file is
-    told by its name, and `with_files` by its checksum and size too.
+    told by its name, and `with_files` by its checksum and size too. The rows of other registers
+    that stand `beside` say what figures count.
     """
     fields = [field for field in fields_shown(register, edition)
               if not field.derived and (assessed or not field.per_assessment)]
     shown = rows_shown(register, rows, edition)
-    held = counts_held_back(register, shown, edition)
+    held = counts_held_back(register, shown, edition, beside)
     return [{"id": row.id, "number": row.number, **_shown(fields, row, held, with_files)}
             for row in shown]
 
@@ -79,10 +81,12 @@ def reading_rows(register: Register, readings: Mapping[str, Mapping[str, Any]],
             for row_id, said in readings.items() if row_id in listed]
 
 
-def register_bundle(register: Register, rows: Iterable[Row], edition: Edition) -> dict[str, Any]:
+def register_bundle(register: Register, rows: Iterable[Row], edition: Edition,
+                    beside: Beside | None = None) -> dict[str, Any]:
     """One register, ready to be written."""
     return {"format": REGISTER, "version": VERSION, "edition": edition.audience.value,
-            "register": register.id, "rows": register_rows(register, rows, edition, assessed=True)}
+            "register": register.id, "rows": register_rows(register, rows, edition, assessed=True,
+                                                        beside=beside)}
 
 
 def write_json(path: Path, bundle: Mapping[str, Any]) -> None:

@@ -24,7 +24,7 @@ from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.fields import UNKNOWN_LEVEL, Field, FieldKind, Register, Row
 from strongcity_desktop.registers.figures import figure_anywhere, figure_in_cell
 from strongcity_desktop.registers.folding import folded
-from strongcity_desktop.registers.listing import counts_held_back, fields_shown, rows_shown
+from strongcity_desktop.registers.listing import Beside, counts_held_back, fields_shown, rows_shown
 from strongcity_desktop.registers.reading import Names
 from strongcity_desktop.registers.row_check import TEXTS
 from strongcity_desktop.registers.showing import in_words
@@ -47,15 +47,16 @@ class Column:
 def register_sheet(register: Register, rows: Iterable[Row], t: Translator, *, edition: Edition,
                    language: str, row_names: Mapping[str, Mapping[str, str]],
                    all_names: Mapping[str, Names] | None = None,
-                   only: Sequence[int] | None = None) -> Sheet:
+                   only: Sequence[int] | None = None, beside: Beside | None = None) -> Sheet:
     """The rows and fields that the edition shows, with headings and choices in `t`'s language.
 
     `language` is the town's own; `row_names` gives the names of the rows of other registers, by
     register and id, and `all_names` what else these are called. `only` names the rows wanted by
-    their lasting numbers, in their order (None: all). Read back, the sheet gives the same values.
+    their lasting numbers, in their order (None: all). The rows `beside`, of other registers, say
+    what figures count. Read back, the sheet gives the same values.
     """
     shown = rows_shown(register, rows, edition)
-    held = counts_held_back(register, shown, edition)
+    held = counts_held_back(register, shown, edition, beside)
     if only is not None:
         by_number = {row.number: row for row in shown}
         shown = tuple(by_number[number] for number in only if number in by_number)

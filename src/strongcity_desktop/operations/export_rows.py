@@ -15,6 +15,7 @@ from strongcity_desktop.exchange.column_guide import guide_sheet, lists_name
 from strongcity_desktop.exchange.csv_files import write_csv
 from strongcity_desktop.exchange.json_bundle import register_bundle, write_json
 from strongcity_desktop.exchange.ods_out import write_ods
+from strongcity_desktop.exchange.part_sheets import part_sheets
 from strongcity_desktop.exchange.row_sheet import ID_HEADING, register_sheet
 from strongcity_desktop.exchange.sheets import Sheet
 from strongcity_desktop.exchange.vcard import agreed, write_vcards
@@ -25,7 +26,7 @@ from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.fill_worksheet import open_filled
 from strongcity_desktop.operations.keep_register import rows_of
-from strongcity_desktop.operations.whole_town import whole_town
+from strongcity_desktop.operations.whole_town import beside_of, whole_town
 from strongcity_desktop.registers.catalogue import REGISTERS, register
 from strongcity_desktop.registers.fields import Register, Row
 from strongcity_desktop.registers.listing import is_shown, keeps_contacts, rows_shown
@@ -34,6 +35,7 @@ from strongcity_desktop.store import town_reads
 from strongcity_desktop.store import worksheets as stored
 from strongcity_desktop.store.moment import today
 from strongcity_desktop.store.rows import rows as stored_rows
+from strongcity_desktop.store.town_details import TownDetails
 from strongcity_desktop.store.town_file import TownFile
 
 Check = Callable[[], None]
@@ -49,6 +51,10 @@ _NEVER_PUBLIC = mark("Contact cards hold contacts, which are never public. Expor
                      "internal.")
 _NOBODY_AGREED = mark("No card was written: none of these rows has a yes under “Agreed to be kept "
                       "here”.")
+_FOR_THE_APP = mark("The last sheets are for the app: worksheets, readings, evidence and kept views "
+                    "come in again from them. Leave these sheets as they are.")
+_NOT_IN_A_SHEET = mark("What files hold does not travel in a spreadsheet, only their names; nor do "
+                       "the history and the recycle bin. Answers in words are for reading.")
 _FULL = mark("There is no room left for “{file}”. Free some space or choose another place, then "
              "export again.")
 _NO_PLACE = mark("“{file}” cannot be written there. Choose another folder, or close the program "
@@ -146,7 +152,8 @@ def _register_sheet(town: TownFile, register_id: str, called: _Called,
     return register_sheet(
         register(register_id), rows_of(town, register_id), called.t, edition=called.edition,
         language=town_reads.details(town).language, row_names=called.shown,
-        all_names=called.at_all, only=only)
+        all_names=called.at_all, only=only,
+        beside=beside_of(town, register_id, called.edition))
 
 
 def _workbook(town: TownFile, register_id: str | None, t: Translator, edition: Edition,
@@ -157,23 +164,31 @@ def _workbook(town: TownFile, register_id: str | None, t: Translator, edition: E
                      else tuple(REGISTERS))
     ids = [register_id] if register_id else list(_shown(edition))
     sheets = [_register_sheet(town, id, called, only).with_last(ID_HEADING) for id in ids]
-    guide = guide_sheet(sheets, t, town=details.name.shown_in(t.language).text, edition=edition,
-                        on=today())
     if register_id is not None:
-        return [*sheets, guide]
+        return [*sheets, _guide(sheets, details, t, edition)]
     names = {id: name for named in called.shown.values() for id, name in named.items()}
     filled = [open_filled(town, one.id) for one in stored.list_filled(town)]
     answers = [answer_sheet(FilledAnswers(one.title, one.worksheet, one.answers, one.depth), t,
                             edition=edition, language=details.language, row_names=names,
                             currency=details.currency) for one in filled]
-    return [*sheets, *answers, guide]
+    titles = {one.id: one.title for one in filled}
+    return [*sheets, *answers, *part_sheets(whole_town(town, edition, with_contents=False), t,
+                                            {**names, **titles}),
+            _guide(sheets, details, t, edition, (t(_FOR_THE_APP), t(_NOT_IN_A_SHEET)))]
+
+
+def _guide(sheets: Sequence[Sheet], details: TownDetails, t: Translator, edition: Edition,
+           also: Sequence[str] = ()) -> Sheet:
+    return guide_sheet(sheets, t, town=details.name.shown_in(t.language).text, edition=edition,
+                       on=today(), also=also)
 
 
 def _bundle(town: TownFile, declared: Register | None, edition: Edition,
             only: Sequence[int] | None) -> dict[str, Any]:
     if declared is None:
         return whole_town(town, edition)
-    bundle = register_bundle(declared, rows_of(town, declared.id), edition)
+    bundle = register_bundle(declared, rows_of(town, declared.id), edition,
+                             beside_of(town, declared.id, edition))
     if only is not None:  # counts are held back as in a list of all rows
         by_number = {row["number"]: row for row in bundle["rows"]}
         bundle["rows"] = [by_number[number] for number in only if number in by_number]

@@ -22,7 +22,10 @@ from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.evidence_file import EVIDENCE_FILES
 from strongcity_desktop.registers.fields import FieldKind, Register, Row
-from strongcity_desktop.registers.listing import fields_shown, is_shown, rows_shown
+from strongcity_desktop.registers.indicator import INDICATORS
+from strongcity_desktop.registers.indicator_reading import READINGS
+from strongcity_desktop.registers.listing import Beside, fields_shown, is_shown, rows_shown
+from strongcity_desktop.registers.period import PERIODS
 from strongcity_desktop.registers.row_check import is_file
 from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
 from strongcity_desktop.registers.view import SavedView
@@ -45,9 +48,18 @@ _IN_A_SHEET = mark("A spreadsheet names the files of the town and does not hold 
                    "JSON, or a copy of the town file, does.")
 
 
-def whole_town(town: TownFile, edition: Edition) -> dict[str, Any]:
-    """Everything that the edition shows, in the shape that `exchange.town_bundle` describes."""
-    return _Whole(town, edition).bundle()
+def whole_town(town: TownFile, edition: Edition, *, with_contents: bool = True
+               ) -> dict[str, Any]:
+    """Everything that the edition shows, in the shape that `exchange.town_bundle` describes; what
+    files hold only `with_contents`."""
+    return _Whole(town, edition, with_contents).bundle()
+
+
+def beside_of(town: TownFile, register_id: str, edition: Edition) -> Beside:
+    """The rows that say what the figures of a register count, where a public file asks."""
+    if edition.audience is not Audience.PUBLIC or register_id != READINGS.id:
+        return {}
+    return {id: rows_of(town, id) for id in (INDICATORS.id, PERIODS.id)}
 
 
 def not_carried(town: TownFile, edition: Edition, ending: str) -> tuple[Refusal, ...]:
@@ -81,11 +93,13 @@ class _Whole:
 
     town: TownFile
     edition: Edition
+    with_contents: bool
 
     def bundle(self) -> dict[str, Any]:
         details = town_reads.details(self.town).to_stored()
         registers = {id: register_rows(declared, self.rows[id], self.edition,
-                                       with_files=self._is_internal)
+                                       with_files=self._is_internal,
+                                       beside=beside_of(self.town, id, self.edition))
                      for id, declared in self._registers.items()}
         worksheets = [self._worksheet(one.id, one.place) for one in self._filled]
         beside: dict[str, Any] = {}
@@ -172,7 +186,7 @@ class _Whole:
     def _contents(self) -> dict[str, Any]:
         sizes = sizes_of_files(self.town)
         said = left_out(self.edition, sum(sizes.values()))
-        if said or not holds_everything(self.edition):
+        if said or not self.with_contents:
             return {"left_out": list(said)}
         return {"left_out": [], "files": [
             {"hash": wanted, "size": size, "content": content}

@@ -1,23 +1,31 @@
 """Which rows and fields an edition shows: the one answer for prints, spreadsheets and JSON."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
 
 from strongcity_desktop.language.marks import Audience, Edition, Mark
 from strongcity_desktop.registers.agenda_point import AGENDA_POINTS
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.consultation import CONSULTATIONS
 from strongcity_desktop.registers.evidence_file import EVIDENCE_FILES
-from strongcity_desktop.registers.fields import UNKNOWN_LEVEL, Field, FieldKind, Register, Row
+from strongcity_desktop.registers.fields import Field, FieldKind, Register, Row
 from strongcity_desktop.registers.finding import FINDINGS
-from strongcity_desktop.registers.people_counts import held_of_consultations
+from strongcity_desktop.registers.indicator import INDICATORS
+from strongcity_desktop.registers.indicator_reading import READINGS
+from strongcity_desktop.registers.people_counts import (
+    HeldCells,
+    held_of_consultations,
+    held_of_trainings,
+)
+from strongcity_desktop.registers.period import PERIODS
+from strongcity_desktop.registers.result_counts import alone, counts_people, held_of_results
+from strongcity_desktop.registers.small_numbers import is_small_count
 from strongcity_desktop.registers.story import STORIES
 from strongcity_desktop.registers.task import TASKS
+from strongcity_desktop.registers.training import TRAININGS
 
-_LISTED, _OF_PEOPLE = "listed_publicly", "of_people"
+_LISTED = "listed_publicly"
 INSIDE = "/inside"
 """How the origin of a row ends whose words were taken from an answer that is not public."""
-_SMALLEST = 5
 _MADE_FROM_OTHERS = (TASKS.id, AGENDA_POINTS.id, FINDINGS.id)
 _REACHED_BY = ("phone", "email")
 
@@ -71,37 +79,50 @@ def fields_shown(register: Register, edition: Edition) -> tuple[Field, ...]:
     return tuple(field for field in register.fields if edition.shows(field.mark))
 
 
-def counts_held_back(register: Register, rows: Sequence[Row], edition: Edition
-                     ) -> frozenset[tuple[str, str]]:
+Beside = Mapping[str, Sequence[Row]]
+"""The rows of other registers, by its id, that say what the figures of a row count."""
+
+
+def counts_held_back(register: Register, rows: Sequence[Row], edition: Edition,
+                     beside: Beside | None = None) -> frozenset[tuple[str, str]]:
     """The counts of people that a public list of all these rows keeps to itself: row id and field.
 
-    The same as in the prints: who lays one beside the other learns nothing more.
+    The same as in the prints: who lays one beside the other learns nothing more. Of readings it is
+    to be known from the indicators and periods `beside` what they count; those of an indicator that
+    is not there are taken for people.
     """
     if edition.audience is not Audience.PUBLIC:
         return frozenset()
+    return frozenset(place for place, held in _held(register, rows, beside or {}).items()
+                     if held != "shown")
+
+
+def _held(register: Register, rows: Sequence[Row], beside: Beside) -> HeldCells:
     if register.id == CONSULTATIONS.id:
-        return frozenset(place for place, held in held_of_consultations(rows).items()
-                         if held != "shown")
-    return frozenset((row.id, field.key) for row in rows for field in register.fields
-                     if field.counts_people and _is_held_back(register, field, row))
+        return held_of_consultations(rows)
+    if register.id == TRAININGS.id:
+        return held_of_trainings(rows)
+    if register.id == READINGS.id:
+        return _held_of_readings(rows, beside)
+    return {(row.id, field.key): "small" for row in rows for field in register.fields
+            if field.counts_people and _is_held_back(register, field, row)}
+
+
+def _held_of_readings(rows: Sequence[Row], beside: Beside) -> HeldCells:
+    known = beside.get(INDICATORS.id, ())
+    there = {row.id for row in known}
+    named = dict.fromkeys(id for row in rows for id in row.values.get("indicators") or ("",))
+    unknown = [Row(id, 0, {"of_people": True}) for id in named if id not in there]
+    taken = [row if row.values.get("indicators") else
+             Row(row.id, row.number, {**row.values, "indicators": [""]}) for row in rows]
+    return held_of_results([*known, *unknown], beside.get(PERIODS.id, ()), taken)
 
 
 def _is_held_back(register: Register, field: Field, row: Row) -> bool:
     """Whether a count of people is small. A figure that is no whole number counts no people."""
     value = row.values.get(field.key)
-    if _OF_PEOPLE in register.by_key and row.values.get(_OF_PEOPLE) is not True:
+    if register.id == INDICATORS.id and not counts_people(row.values):
         return False
-    if field.kind is FieldKind.PARTS and isinstance(value, Mapping):
-        whole = row.values.get("value")
-        return any(map(is_small, value.values())) or (isinstance(whole, str) and is_small(whole))
     if field.kind is FieldKind.DECIMAL:
-        return isinstance(value, str) and is_small(value)
-    return isinstance(value, int) and value < _SMALLEST
-
-
-def is_small(figure: str) -> bool:
-    """Whether a stored figure, if it counts people, could point at someone."""
-    if figure == UNKNOWN_LEVEL:
-        return False
-    number = Decimal(figure)
-    return number == number.to_integral_value() and 0 <= number < _SMALLEST
+        return alone(value) != "shown"
+    return isinstance(value, int) and is_small_count(value)

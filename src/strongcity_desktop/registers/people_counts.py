@@ -5,10 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from strongcity_desktop.registers.fields import Row
-from strongcity_desktop.registers.small_numbers import Held, HeldTable, held_table
+from strongcity_desktop.registers.small_numbers import (
+    Held,
+    HeldTable,
+    held_table,
+    is_small_count,
+)
 
 REACHED, WOMEN, MEN, YOUNG = "reached", "reached_women", "reached_men", "reached_young"
-SMALLEST = 5
+CAME = ("attended", "attended_women", "attended_men")
 TOTAL = ""
 """Stands for the id of a row where the total of a column is meant."""
 
@@ -42,8 +47,19 @@ def held_of_consultations(rows: Sequence[Row]) -> HeldCells:
     return held
 
 
-def _parts(row: Row) -> list[int | None]:
-    women, men, reached = (row.values.get(key) for key in (WOMEN, MEN, REACHED))
+def held_of_trainings(rows: Sequence[Row]) -> HeldCells:
+    """What is held back of those who came, women, men and those not told apart, line by line."""
+    held: dict[tuple[str, str], Held] = {}
+    for row in rows:
+        parts = _parts(row, CAME)
+        line = held_table([parts], row_totals=True, column_totals=False)
+        held[row.id, CAME[1]], held[row.id, CAME[2]], others = line.cells[0]
+        held[row.id, CAME[0]] = others if parts[:2] == [None, None] else line.row_totals[0]
+    return held
+
+
+def _parts(row: Row, keys: Sequence[str] = (REACHED, WOMEN, MEN)) -> list[int | None]:
+    reached, women, men = (row.values.get(key) for key in keys)
     others = (reached or 0) - (women or 0) - (men or 0)
     return [women, men, others if others > 0 else None]
 
@@ -89,7 +105,7 @@ def _hold_asked(held: dict[tuple[str, str], Held], survey: Sequence[Item]) -> No
     left_out = [item["surveyed"] - item["out_of"] for item in survey
                 if not item.get("group") and isinstance(item.get("surveyed"), int)
                 and isinstance(item.get("out_of"), int)]
-    if any(0 < count < SMALLEST for count in left_out):
+    if any(map(is_small_count, left_out)):
         for item in survey:
             _more(held, (str(item["id"]), "surveyed"), "second")
 

@@ -1,6 +1,10 @@
-"""Holds small counts of people back from prints, so that no sum gives them away."""
+"""Holds small counts of people back from prints, so that no sum gives them away.
 
-from collections.abc import Iterator, Sequence
+Small are counts from 1 to 4. Nobody at all is not small: a nought is nobody's secret and is always
+shown, as statistical offices do.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import count
@@ -8,6 +12,8 @@ from typing import Literal
 
 Held = Literal["shown", "small", "second"]
 Counts = Sequence[Sequence[int | None]]
+SMALLEST = 5
+"""The smallest count of people that a public print tells, above nought."""
 
 _Node = tuple[str, int]
 _ROW_SUMS, _COLUMN_SUMS = ("row sums", 0), ("column sums", 0)
@@ -31,7 +37,7 @@ class HeldTable:
 
 
 def hold_back(table: Counts, *, row_totals: bool, column_totals: bool,
-              smallest: int = 5) -> tuple[tuple[Held, ...], ...]:
+              smallest: int = SMALLEST) -> tuple[tuple[Held, ...], ...]:
     """For each count whether it is shown; None is a count that is not there, and is "shown".
 
     The flags say which totals are printed. Each count held back can have two values at least, for
@@ -56,7 +62,7 @@ def held_parts(total: int, parts: Sequence[int | None]) -> tuple[Held, tuple[Hel
 
 
 def held_table(table: Counts, *, row_totals: bool, column_totals: bool,
-               smallest: int = 5) -> HeldTable:
+               smallest: int = SMALLEST) -> HeldTable:
     """As `hold_back`, with the totals that have to be held back as well.
 
     With totals of rows and of columns, the sum of the whole table counts as printed too.
@@ -73,6 +79,35 @@ def held_table(table: Counts, *, row_totals: bool, column_totals: bool,
         held.get(("whole", 0, 0), "shown"))
 
 
+def held_sums(groups: Counts, sums_printed: Sequence[bool], already: Collection[tuple[int, int]]
+              ) -> HeldTable:
+    """As `held_table`, of groups whose sums are printed where said, and the sum of all of them.
+
+    `already` names counts, by group and place, that are held back for another reason.
+    """
+    net = _Net(groups, True, False, SMALLEST, _Sums(tuple(sums_printed), frozenset(already)))
+    net.protect()
+    held = {edge.name: edge.held for edge in net.edges}
+    return HeldTable(
+        tuple(tuple(held.get(("cell", r, c), "shown") for c in range(len(line)))
+              for r, line in enumerate(groups)),
+        tuple(held.get(("row", r, 0), "shown") for r in range(len(groups))), (),
+        held.get(("whole", 0, 0), "shown"))
+
+
+def is_small_count(count: int, smallest: int = SMALLEST) -> bool:
+    """Whether a count of people is too small to be told in public."""
+    return 0 < count < smallest
+
+
+@dataclass(frozen=True)
+class _Sums:
+    """What is known of groups that are added up one below the other."""
+
+    printed: tuple[bool, ...]
+    already: frozenset[tuple[int, int]]
+
+
 @dataclass
 class _Edge:
     """A count as a flow from one line to another: what flows into a line flows out of it."""
@@ -87,6 +122,10 @@ class _Edge:
     @property
     def is_total(self) -> bool:
         return self.name[0] != "cell"
+
+    def hold(self) -> None:
+        """Hold it back too, if it is not yet."""
+        self.held = "second" if self.held == "shown" else self.held
 
 
 @dataclass(frozen=True)
@@ -106,21 +145,25 @@ class _Net:
     ring; where it does not, the cheapest ring is made by holding back more.
     """
 
-    def __init__(self, table: Counts, row_totals: bool, column_totals: bool,
-                 smallest: int) -> None:
+    def __init__(self, table: Counts, row_totals: bool, column_totals: bool, smallest: int,
+                 sums: _Sums | None = None) -> None:
         self._smallest = smallest
         self.edges: list[_Edge] = []
         sums_of_columns: dict[int, int] = {}
         for r, line in enumerate(table):
             for c, value in enumerate(line):
+                column = c if sums is None else 0
                 if value is not None:
-                    self._add(("cell", r, c), ("row", r), ("column", c), value)
-                    sums_of_columns[c] = sums_of_columns.get(c, 0) + value
-            self._add(("row", r, 0), _ROW_SUMS, ("row", r), sum(filter(None, line)), row_totals)
+                    self._add(("cell", r, c), ("row", r), ("column", column), value)
+                    sums_of_columns[column] = sums_of_columns.get(column, 0) + value
+                    if sums is not None and (r, c) in sums.already and value:
+                        self.edges[-1].hold()
+            self._add(("row", r, 0), _ROW_SUMS, ("row", r), sum(filter(None, line)),
+                      row_totals if sums is None else sums.printed[r])
         for c, value in sums_of_columns.items():
             self._add(("column", 0, c), ("column", c), _COLUMN_SUMS, value, column_totals)
         self._add(("whole", 0, 0), _COLUMN_SUMS, _ROW_SUMS, sum(sums_of_columns.values()),
-                  row_totals and column_totals)
+                  sums is not None or (row_totals and column_totals))
         self._at: dict[_Node, list[_Edge]] = {}
         for edge in self.edges:
             for node in (edge.tail, edge.head):
@@ -129,7 +172,7 @@ class _Net:
     def _add(self, name: tuple[str, int, int], tail: _Node, head: _Node, value: int,
              is_printed: bool = True) -> None:
         edge = _Edge(name, tail, head, value, is_printed)
-        if is_printed and value < self._smallest:
+        if is_printed and is_small_count(value, self._smallest):
             edge.held = "second" if edge.is_total else "small"
         self.edges.append(edge)
 
@@ -138,7 +181,7 @@ class _Net:
         for edge in [edge for edge in self.edges if edge.held != "shown"]:
             for other in self._ring_through(edge):
                 if other.is_printed:
-                    other.held = "second" if other.held == "shown" else other.held
+                    other.hold()
 
     def _ring_through(self, edge: _Edge) -> list[_Edge]:
         """The other edges of the cheapest ring on which this count can change by one."""
@@ -174,10 +217,12 @@ class _Net:
                 yield _Step(edge, edge.tail, self._cost(edge))
 
     def _may_grow(self, edge: _Edge) -> bool:
+        if not edge.value and edge.is_printed:
+            return False  # everyone knows that nobody is nobody
         return edge.held != "small" or edge.value < self._smallest - 1
 
     def _may_shrink(self, edge: _Edge) -> bool:
-        least = 0 if edge.held == "small" or edge.is_total else self._smallest
+        least = 1 if edge.held == "small" or edge.is_total else self._smallest
         return edge.value > least
 
     def _cost(self, edge: _Edge) -> int:
