@@ -76,7 +76,7 @@ def test_a_small_score_is_no_small_number_of_people(indicator: dict[str, Any],
     beside = {"indicators": [Row("i", 1, {"baseline": "3", **indicator})]}
     reading = Row("r", 1, {"indicators": ["i"], "value": "3", "by_sex": {"women": "3"}})
     found = counts_held_back(READINGS, [reading], Edition(), beside)
-    assert {key for _, key in found if "/" not in key} == kept_back
+    assert {key for row_id, key in found if row_id == "r" and "/" not in key} == kept_back
     assert bool(counts_held_back(INDICATORS, beside["indicators"], Edition())) == bool(kept_back)
     # Where nobody says what is counted, people are.
     assert ("r", "value") in counts_held_back(READINGS, [reading], Edition())
