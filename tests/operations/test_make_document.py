@@ -20,6 +20,7 @@ from strongcity_desktop.operations.make_document import (
     DocumentOptions,
     documents,
     export_document,
+    first_pages,
     make_document,
     make_with_note,
 )
@@ -218,3 +219,15 @@ def test_facing_pages_need_a_second_language(town: TownFile) -> None:
     alone, twice = (town.run(lambda opened, options=options: make_document(
         opened, "task-list", options)) for options in (OPTIONS, same))
     assert twice == alone
+
+
+def test_the_first_pages_of_the_plan_are_made_alone(town: TownFile) -> None:
+    def first(document_id: str, **more: object) -> list[str]:
+        options = DocumentOptions("fr", second_language="ar", **more)  # type: ignore[arg-type]
+        made = town.run(lambda opened: first_pages(opened, document_id, options, "en"))
+        return page_texts(made.pdf)
+
+    assert len(first("prevention-plan")) == 3
+    assert len(first("prevention-plan", facing=True)) % 2 == 0
+    alone = town.run(lambda opened: make_document(opened, "task-list", DocumentOptions("fr")))
+    assert first("task-list") == page_texts(alone)

@@ -24,9 +24,13 @@ class Cover:
 
 @dataclass(frozen=True)
 class Contents:
-    """The table of contents, filled from the headings."""
+    """The table of contents, filled from the headings.
+
+    `ahead` are titles of chapters whose pages are not made yet; they stand without numbers.
+    """
 
     title: str
+    ahead: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

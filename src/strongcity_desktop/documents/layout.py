@@ -83,8 +83,9 @@ def _of(block: Block, setting: Setting) -> list[Flowable]:
     match block:
         case Cover():
             return [NextPageTemplate(INSIDE), Spacer(1, 1), PageBreak()]
-        case Contents(title):
-            return [setting.paragraph(title, "chapter"), ContentsList(setting), Spacer(1, 10)]
+        case Contents(title, ahead):
+            return [setting.paragraph(title, "chapter"), ContentsList(setting, ahead),
+                    Spacer(1, 10)]
         case Heading():
             return _heading(block, setting)
         case QuestionHeading(text):

@@ -74,6 +74,9 @@ class DocumentOptions:
     shape: str = ""
     """One of the shapes of the document; where it is "", the usual one."""
     facing: bool = False
+    only_first: bool = False
+    """Whether only the first pages are made, to be looked at while the others are; this is so of
+    the plan, every other document is made whole."""
 
 
 PLAN_SHAPES: tuple[tuple[str, str], ...] = (

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from strongcity_desktop.documents.facing_pages import Facing
 
 __all__ = ["PAPERS", "DocumentKind", "DocumentOptions", "MadeDocument", "documents",
-           "export_document", "make_document", "make_with_note"]
+           "export_document", "first_pages", "make_document", "make_with_note"]
 
 _NO_DOCUMENT = mark("There is no document “{document}” in this version of the app.")
 _NO_LANGUAGE = mark("Documents are not made in “{language}”. Choose one of {languages}.")
@@ -71,6 +71,18 @@ def make_with_note(town: TownFile, document_id: str, options: DocumentOptions,
     second = replace(options, language=options.second_language or options.language)
     more = _made(town, kind, second, words_in, check)
     return MadeDocument(one_after_the_other(made.pdf, more.pdf), made.left_out)
+
+
+def first_pages(town: TownFile, document_id: str, options: DocumentOptions, words_in: str,
+                check: Check = lambda: None) -> MadeDocument:
+    """The cover, the contents without numbers and the first section, to be seen at once.
+
+    In one language, but on facing pages in both. Only the plan is parted so; any other document
+    comes whole. Raises Refusal like `make_with_note`.
+    """
+    second = options.second_language if options.facing else None
+    first = replace(options, only_first=True, second_language=second)
+    return make_with_note(town, document_id, first, words_in, check)
 
 
 def _made_facing(town: TownFile, kind: DocumentKind, options: DocumentOptions, words_in: str,

@@ -117,3 +117,12 @@ def test_words_without_a_version_are_shown_in_the_original_and_marked(language: 
 def test_a_short_plan_is_shorter() -> None:
     assert len(text_of(plan(*PARTS, depth="short"))) < len(text_of(plan(*PARTS)))
     assert begun(plan(*PARTS, depth="short")) == begun(plan(*PARTS))
+
+
+def test_the_first_pages_come_alone_and_name_what_follows() -> None:
+    pages = page_texts(plan(*PARTS, only_first=True))
+    assert len(pages) == 3
+    assert pages[0] == page_texts(plan(*PARTS))[0]
+    assert "1. A word first 3" in pages[1] and "2. What could go wrong" in pages[1]
+    assert "We begin with listening." in pages[2]
+    assert "Read this before the vote." not in " ".join(pages)

@@ -49,13 +49,14 @@ _WORDS_ALONE = frozenset({"foreword", "own"})
 
 def prevention_plan(source: Source, runs: Mapping[str, Answered],
                     without: Collection[str] = (), *, depth: Depth = "full",
-                    shape: str = "") -> bytes:
+                    shape: str = "", only_first: bool = False) -> bytes:
     """The plan as a PDF file, but for the parts whose keys stand in `without`.
 
     In the depth "short" each section says what matters most; `shape` is that of its action plan.
+    `only_first` makes cover, contents and first section, to be seen while the rest is made.
     """
     of = told(source, runs, depth=depth, shape=shape)
-    return make_pdf(blocks(of, without), of.source.setting, foot_note(of))
+    return make_pdf(blocks(of, without, only_first), of.source.setting, foot_note(of))
 
 
 def told(source: Source, runs: Mapping[str, Answered], *, depth: Depth = "full", shape: str = ""
@@ -74,15 +75,21 @@ def foot_note(of: TownTold) -> str:
     return of.t("Priority letters and bars keep their meaning in black and white.")
 
 
-def blocks(of: TownTold, without: Collection[str] = ()) -> list[Block]:
+def blocks(of: TownTold, without: Collection[str] = (), only_first: bool = False) -> list[Block]:
     """Every block; what is left out is told last, when all is counted."""
     kept = {part.key: part for part in _kept(of.source, without)}
     front: list[Block] = []
-    if COVER in kept:
-        front.append(front_page(of, kept.pop(COVER)))
-    if CONTENTS in kept:
-        front += [Contents(_title(of, kept.pop(CONTENTS))), NewPage()]
-    return [*front, *_sections(of, tuple(kept.values())), *_left_out(of)]
+    cover, contents = kept.pop(COVER, None), kept.pop(CONTENTS, None)
+    parts = tuple(kept.values())
+    ahead = tuple(_numbered(of, number, part) for number, part in enumerate(parts, 1))[1:] \
+        if only_first else ()
+    if cover is not None:
+        front.append(front_page(of, cover))
+    if contents is not None:
+        front += [Contents(_title(of, contents), ahead), NewPage()]
+    if only_first:
+        return [*front, *_sections(of, parts[:1])] or _left_out(of)
+    return [*front, *_sections(of, parts), *_left_out(of)]
 
 
 def _parts(source: Source) -> tuple[PlanPart, ...]:
@@ -105,10 +112,14 @@ def _sections(of: TownTold, parts: Sequence[PlanPart]) -> Iterator[Block]:
     for number, part in enumerate(parts, 1):
         if part.section == "approval":  # it is signed, so it is a leaf of its own
             yield NewPage()
-        yield Heading(of.t("{number}. {title}", number=number, title=_title(of, part)), part.key)
+        yield Heading(_numbered(of, number, part), part.key)
         yield from within(part.key, _says(of, part))
         if part.section == "approval" and number < len(parts):
             yield NewPage()
+
+
+def _numbered(of: TownTold, number: int, part: PlanPart) -> str:
+    return of.t("{number}. {title}", number=number, title=_title(of, part))
 
 
 def _title(of: TownTold, part: PlanPart) -> str:
