@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from sample_towns import keep_samples_in
+
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
@@ -30,6 +32,13 @@ def _only_shipped_fonts(folder: Path) -> Path:
 def shipped_fonts_only(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Hide the system's fonts from Qt for the whole run."""
     os.environ["FONTCONFIG_FILE"] = str(_only_shipped_fonts(tmp_path_factory.mktemp("fonts")))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def samples_shared(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """The sample town is written once for all workers of a run."""
+    base = tmp_path_factory.getbasetemp()
+    keep_samples_in(base.parent if "PYTEST_XDIST_WORKER" in os.environ else base)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -1,7 +1,6 @@
 """The sample town, made once and copied for each test, and calls of the command line."""
 
 import hashlib
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -11,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from sample_towns import copy_sample
 from strongcity_desktop.__main__ import main
-from strongcity_desktop.operations.sample_town import write_sample
 
 SECOND = Path(__file__).parents[1] / "store" / "second_process.py"
 
@@ -70,22 +69,12 @@ def one_plain_line(err: str) -> str:
     return line
 
 
-@pytest.fixture(scope="session")
-def sample_made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample town in English, not to be changed."""
-    folder = tmp_path_factory.mktemp("sample")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("STRONGCITY_HOME", str(folder / "home"))
-        write_sample(folder / "Valmora.strongcity", "en").close()
-    return folder / "Valmora.strongcity"
-
-
 @pytest.fixture
-def town(sample_made: Path, tmp_path: Path) -> Path:
+def town(tmp_path: Path) -> Path:
     """A copy of the sample town to work on."""
     folder = tmp_path / "my towns"
     folder.mkdir()
-    return Path(shutil.copy(sample_made, folder / "Valmora.strongcity"))
+    return copy_sample(folder / "Valmora.strongcity", "en")
 
 
 @pytest.fixture

@@ -7,13 +7,13 @@ import pytest
 
 from documents.pdf_text import page_texts, pages_of, text_of
 from paper_samples import filled_town
+from sample_towns import write_sample
 from strongcity_desktop.language.marks import Audience, Edition, Mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import SHIPPED
 from strongcity_desktop.operations.fill_worksheet import start_worksheet
 from strongcity_desktop.operations.make_document import DocumentOptions, make_document
 from strongcity_desktop.operations.open_town import TownFile, create_town
-from strongcity_desktop.operations.sample_town import write_sample
 from strongcity_desktop.store.town_details import TownDetails
 
 INTERNAL = Edition(Audience.INTERNAL, lists_contacts=True, shows_sensitive=True)

@@ -8,6 +8,7 @@ import pytest
 
 from documents.pdf_text import pages_of, text_of
 from register_samples import text
+from sample_towns import write_sample
 from strongcity_desktop.language.marks import Audience, Edition
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import SHIPPED
@@ -16,7 +17,6 @@ from strongcity_desktop.operations.keep_register import add_row
 from strongcity_desktop.operations.make_document import DocumentOptions, make_document
 from strongcity_desktop.operations.nothing_to_print import NotBegun
 from strongcity_desktop.operations.open_town import TownDetails, TownFile, create_town
-from strongcity_desktop.operations.sample_town import write_sample
 
 PUBLIC, INTERNAL = Edition(), Edition(Audience.INTERNAL)
 CONTACTS = Edition(Audience.INTERNAL, lists_contacts=True)

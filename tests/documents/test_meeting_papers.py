@@ -5,11 +5,11 @@ from collections.abc import Iterator
 import pytest
 
 from documents.pdf_text import pages_of, text_of
+from sample_towns import write_sample
 from strongcity_desktop.language.marks import Audience, Edition
 from strongcity_desktop.operations.keep_register import change_row, rows_of
 from strongcity_desktop.operations.make_document import DocumentOptions, make_document
 from strongcity_desktop.operations.open_town import TownFile
-from strongcity_desktop.operations.sample_town import write_sample
 
 INTERNAL = Edition(Audience.INTERNAL)
 

@@ -9,6 +9,7 @@ import pytest
 
 from documents.pdf_text import pages_of, text_of
 from documents.row_sources import INTERNAL, PUBLIC, TODAY, row, said, source_of
+from sample_towns import write_sample
 from strongcity_desktop.documents.answered import Answered
 from strongcity_desktop.documents.definitions_glossary import definitions_glossary
 from strongcity_desktop.documents.handover_brief import handover_brief
@@ -20,7 +21,6 @@ from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import SHIPPED
 from strongcity_desktop.operations.make_document import DocumentOptions, make_document
 from strongcity_desktop.operations.open_town import TownFile, create_town
-from strongcity_desktop.operations.sample_town import write_sample
 from strongcity_desktop.store.town_details import TownDetails
 from strongcity_desktop.worksheets.loader import all_worksheets
 from strongcity_desktop.worksheets.presentation import DO_NOT_KNOW

@@ -1,6 +1,5 @@
 """Windows for the journeys; some warnings of the offscreen screen mean nothing."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,13 +8,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from journeys.hands import Hands
+from sample_towns import copy_sample
 from strongcity_desktop.app import build_application
-from strongcity_desktop.operations.sample_town import write_sample
 from strongcity_desktop.operations.settings import load_settings, save_settings
 from strongcity_desktop.ui.main_window import MainWindow
 
 _HERE = Path(__file__).parent
-_SAMPLE: list[Path] = []
 Start = Callable[..., Hands]
 
 
@@ -49,12 +47,9 @@ def start(qtbot: QtBot, qapp: QApplication) -> Iterator[Start]:
 
 
 @pytest.fixture
-def sample_town(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The sample town in English, written once and copied for each test."""
-    if not _SAMPLE:
-        _SAMPLE.append(tmp_path_factory.mktemp("sample") / "Valmora.strongcity")
-        write_sample(_SAMPLE[0], "en").close()
-    return Path(shutil.copy(_SAMPLE[0], tmp_path))
+def sample_town(tmp_path: Path) -> Path:
+    """The sample town in English, a file of each test's own."""
+    return copy_sample(tmp_path / "Valmora.strongcity", "en")
 
 
 @pytest.fixture

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from documents.pdf_text import text_of
+from sample_towns import write_sample
 from strongcity_desktop.language.marks import Audience, Edition
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.operations.keep_register import change_row, rows_of
 from strongcity_desktop.operations.make_document import DocumentOptions, make_document
-from strongcity_desktop.operations.sample_town import write_sample
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.ui.main_window import MainWindow
 from strongcity_desktop.ui.results.page import ResultsPage

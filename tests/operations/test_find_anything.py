@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sample_towns import write_sample
 from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.operations.fill_worksheet import filled_worksheets, open_filled
@@ -20,7 +21,6 @@ from strongcity_desktop.operations.find_anything import (
     index_of,
 )
 from strongcity_desktop.operations.keep_register import rows_of
-from strongcity_desktop.operations.sample_town import write_sample
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.folding import searched
 from strongcity_desktop.registers.row_texts import texts_of

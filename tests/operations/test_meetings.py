@@ -103,7 +103,7 @@ def test_points_are_added_from_what_is_open_and_moved(town: TownFile) -> None:
 
 
 def test_gaps_of_the_worksheet_and_high_challenges_are_offered(tmp_path: Path) -> None:
-    from strongcity_desktop.operations.sample_town import write_sample
+    from sample_towns import write_sample
 
     town = write_sample(tmp_path / "Valmora.strongcity", "fr")
     try:

@@ -7,12 +7,12 @@ from decimal import Decimal
 
 import pytest
 
+from sample_towns import write_sample
 from strongcity_desktop.language.translator import english
 from strongcity_desktop.library.practices import practices
 from strongcity_desktop.operations.keep_register import rows_of
 from strongcity_desktop.operations.open_town import TownFile
 from strongcity_desktop.operations.origins import origin_in_words
-from strongcity_desktop.operations.sample_town import write_sample
 from strongcity_desktop.registers.action import AFTER_THE_CHECK, DOMAINS
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.store.moment import today

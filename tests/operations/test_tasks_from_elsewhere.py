@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from register_samples import text
+from sample_towns import write_sample
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import translator
@@ -16,7 +17,6 @@ from strongcity_desktop.operations.make_task import make_task
 from strongcity_desktop.operations.next_steps import NextStep, steps_not_yet_tasks
 from strongcity_desktop.operations.open_town import create_town
 from strongcity_desktop.operations.origins import origin_in_words
-from strongcity_desktop.operations.sample_town import write_sample
 from strongcity_desktop.operations.undo import recent_steps, undo
 from strongcity_desktop.store.moment import today
 from strongcity_desktop.store.town_details import TownDetails

@@ -31,6 +31,7 @@ from strongcity_desktop.ui.theme.fonts import load_fonts
 _TEMPLATE = Path(__file__).parents[2] / "translations" / "strongcity.pot"
 _SAME_EVERYWHERE = frozenset({"Letter", "Tab", "Observation", "Liberia"})
 """A size of paper, a key, a kind of story and a country: spelt alike in another language."""
+_VALUE = re.compile(r"\{\w+\}")
 _PLACEHOLDER = re.compile(r"\\\{[A-Za-z_]\w*\\\}")
 
 
@@ -98,17 +99,20 @@ def _drawable():  # type: ignore[no-untyped-def]
 
 def left_in_english(window: QWidget, language: str) -> list[str]:
     """Texts that are an English message although the catalogue of the language has another."""
-    exact, patterns = _english(language)
-    exact -= {language_name(code) for code in SHIPPED}  # each stands in its own language
-    exact -= _SAME_EVERYWHERE
     found = set()
     for part, text in seen_texts(window):
-        if _speaks_for_itself(part, language):
-            continue
         plain = without_isolates(text).strip()
-        if plain in exact or any(pattern.fullmatch(plain) for pattern in patterns):
+        if _is_english(plain, language) and not _speaks_for_itself(part, language):
             found.add(f"{type(part).__name__}: {plain[:80]!r}")
     return sorted(found)
+
+
+@cache
+def _is_english(plain: str, language: str) -> bool:
+    """Kept for each text: bars and heads stand on every page."""
+    exact, patterns = _english(language)
+    return plain in exact or any(
+        literal in plain and pattern.fullmatch(plain) for literal, pattern in patterns)
 
 
 def _speaks_for_itself(part: object, language: str) -> bool:
@@ -121,8 +125,9 @@ def _speaks_for_itself(part: object, language: str) -> bool:
 
 
 @cache
-def _english(language: str) -> tuple[frozenset[str], tuple[re.Pattern[str], ...]]:
-    """Messages without values as they stand, and those with values as patterns."""
+def _english(language: str) -> tuple[frozenset[str], tuple[tuple[str, re.Pattern[str]], ...]]:
+    """Messages without values as they stand; those with values as patterns, each with the longest
+    piece that stands in any text of it."""
     catalogue = gettext.translation("strongcity", paths.catalogues_folder(), [language])
     exact, patterns = set(), []
     with _TEMPLATE.open("rb") as file:
@@ -133,9 +138,11 @@ def _english(language: str) -> tuple[frozenset[str], tuple[re.Pattern[str], ...]
             else catalogue.gettext(one)
         if not one or said == one:
             continue
-        pattern = _PLACEHOLDER.sub(".+", re.escape(one))
+        pieces = _VALUE.split(one)
         if "{" not in one:
             exact.add(one)
-        elif len(re.sub(r"\{\w+\}", "", one)) > 8:
-            patterns.append(re.compile(pattern, re.DOTALL))
-    return frozenset(exact), tuple(patterns)
+        elif sum(map(len, pieces)) > 8:
+            pattern = _PLACEHOLDER.sub(".+", re.escape(one))
+            patterns.append((max(pieces, key=len), re.compile(pattern, re.DOTALL)))
+    exact -= {language_name(code) for code in SHIPPED}  # each stands in its own language
+    return frozenset(exact - _SAME_EVERYWHERE), tuple(patterns)

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from sample_towns import write_sample
 from strongcity_desktop.app import build_application, settle
-from strongcity_desktop.operations.sample_town import write_sample
 from strongcity_desktop.ui.find.find_box import FindBox
 from strongcity_desktop.ui.home.page import HomePage
 from strongcity_desktop.ui.main_window import MainWindow

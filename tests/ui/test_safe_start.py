@@ -12,11 +12,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from sample_towns import write_sample
 from strongcity_desktop.app import after_first_paint, build_application, settle
 from strongcity_desktop.operations import back_up, fill_worksheet
 from strongcity_desktop.operations.open_town import open_town
 from strongcity_desktop.operations.safe_start import begin_start
-from strongcity_desktop.operations.sample_town import write_sample
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.failed_page import FailedPage
 from strongcity_desktop.ui.home.page import HomePage

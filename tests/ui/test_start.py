@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from sample_towns import write_sample
 from strongcity_desktop import __main__ as start
 from strongcity_desktop.cli.main import HANDLERS
-from strongcity_desktop.operations.sample_town import write_sample
 
 HEAVY = ("sqlmodel", "sqlalchemy", "babel", "reportlab", "alembic", "xlsxwriter",
          "python_calamine", "pikepdf", "PySide6.QtNetwork")

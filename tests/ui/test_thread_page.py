@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from sample_towns import write_sample
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.operations.keep_register import rows_of
-from strongcity_desktop.operations.sample_town import write_sample
 from strongcity_desktop.ui.main_window import MainWindow
 from strongcity_desktop.ui.thread.page import ThreadPage
 from ui.town_walk import sample_window

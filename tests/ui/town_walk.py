@@ -5,10 +5,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from sample_towns import write_sample
 from strongcity_desktop.app import build_application, settle
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.fill_worksheet import filled_worksheets
-from strongcity_desktop.operations.sample_town import write_sample
 from strongcity_desktop.operations.tools import SHELVES
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.ui.main_window import MainWindow

@@ -9,6 +9,7 @@ import pikepdf
 import pytest
 
 from documents.pdf_text import page_texts, text_of
+from sample_towns import write_sample
 from strongcity_desktop.documents.plan.titles import SECTIONS
 from strongcity_desktop.language.marks import Audience, Edition
 from strongcity_desktop.language.texts import LocalText
@@ -17,7 +18,6 @@ from strongcity_desktop.operations.document_chapters import chapters_of
 from strongcity_desktop.operations.keep_register import delete_rows, rows_of
 from strongcity_desktop.operations.make_document import DocumentOptions, make_document
 from strongcity_desktop.operations.open_town import TownFile, create_town
-from strongcity_desktop.operations.sample_town import write_sample
 from strongcity_desktop.registers.analysis.budget import Money, budget_of
 from strongcity_desktop.registers.plan_section import PLAN_SECTIONS
 from strongcity_desktop.store.town_details import TownDetails

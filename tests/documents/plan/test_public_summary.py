@@ -7,6 +7,7 @@ import pytest
 
 from documents.pdf_text import pages_of, text_of
 from paper_samples import filled_town
+from sample_towns import write_sample
 from strongcity_desktop.language.marks import Audience, Edition, Mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import SHIPPED
@@ -16,7 +17,6 @@ from strongcity_desktop.operations.make_document import (
     make_with_note,
 )
 from strongcity_desktop.operations.open_town import TownFile, create_town
-from strongcity_desktop.operations.sample_town import write_sample
 from strongcity_desktop.store.town_details import TownDetails
 
 WHOLE = Edition(Audience.INTERNAL, lists_contacts=True, shows_sensitive=True)
