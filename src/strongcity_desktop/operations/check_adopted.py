@@ -10,6 +10,7 @@ from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.operations.write_document import refuse_town_file, write_whole
 from strongcity_desktop.registers.adopted_version import ADOPTED_VERSIONS
 from strongcity_desktop.registers.fields import Row
+from strongcity_desktop.registers.file_names import safe_name
 from strongcity_desktop.registers.row_check import is_file
 from strongcity_desktop.store import files, rows
 from strongcity_desktop.store.town_file import TownFile
@@ -94,6 +95,25 @@ def save_paper(town: TownFile, version_id: str, name: str, target: Path) -> None
     """Write one paper to a file, whole or not at all. Raises Refusal."""
     refuse_town_file(town.path, target)
     write_whole(frozen_paper(town, version_id, name), target)
+
+
+def write_paper_to_show(town: TownFile, version_id: str, name: str, folder: Path) -> Path:
+    """Write a copy of a paper that can only be read into a folder of copies; where it lies.
+
+    Raises Refusal where the paper cannot be read, or the copy not written.
+    """
+    safe = safe_name(name)
+    content = frozen_paper(town, version_id, name)
+    place = folder / version_id
+    target = place / safe
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        if not target.exists():  # shown before: it may be open in its program
+            target.write_bytes(content)
+            target.chmod(0o400)
+    except OSError as trouble:
+        raise Refusal(files.NOT_WRITTEN, name=safe, folder=str(folder)) from trouble
+    return target
 
 
 def version_name(row: Row) -> str:

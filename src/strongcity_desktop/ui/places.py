@@ -178,6 +178,18 @@ def _results(context: Context, **arguments: Any) -> Page:
     return ResultsPage(context, **arguments)
 
 
+def _adopted(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.adopted.page import AdoptedPage
+
+    return AdoptedPage(context, **arguments)
+
+
+def _adopt(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.adopted.adopt_page import AdoptPage
+
+    return AdoptPage(context, **arguments)
+
+
 PLACES: dict[str, Factory] = {
     WELCOME: _welcome, "new_town": _new_town, HOME: _home, "worksheet": _worksheet,
     "register": _register, "documents": _documents, "settings": _settings, "about": _about,
@@ -187,7 +199,7 @@ PLACES: dict[str, Factory] = {
     "import_rows": _import_rows,
     "shelf": _shelf, "tool": _tool, "meeting": _meeting, "council_motion": _council_motion,
     "thread": _thread, "actions": _actions, "action": _action, "new_action": _new_action,
-    "results": _results,
+    "results": _results, "adopted": _adopted, "adopt": _adopt,
     "compare": _compare, "stakeholder_wizard": _stakeholder_wizard, "erase_person": _erase_person,
 }
 WITHOUT_TOWN = frozenset({WELCOME, "new_town", "about", "restore"})

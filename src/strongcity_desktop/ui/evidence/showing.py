@@ -72,6 +72,11 @@ class Showing:
         self._context.toast(self._context.t("Saved: {file}", file=target.name))
 
 
+def folder_of(town: "TownFile") -> "ShownFiles":
+    """The folder of copies of a town."""
+    return _folder_of(town)[0]
+
+
 def _folder_of(town: "TownFile") -> "tuple[ShownFiles, bool]":
     """The folder of copies of a town, and whether it is asked for the first time."""
     from strongcity_desktop.operations.shown_files import ShownFiles
