@@ -139,7 +139,8 @@ def papers_of(languages: tuple[str, ...], facing: bool = False, paper: str = "a4
     if facing and len(languages) > 1:
         first, second = languages[:2]
         found.append(Paper(f"plan-{first}-{second}-public.pdf", "prevention-plan",
-                           DocumentOptions(first, Edition(), paper, second_language=second)))
+                           DocumentOptions(first, Edition(), paper, second_language=second,
+                                           facing=True)))
     return tuple(found)
 
 

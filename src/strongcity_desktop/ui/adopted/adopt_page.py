@@ -36,7 +36,7 @@ class AdoptPage(Page):
         self._is_facing = facing
         self.form = AdoptForm(self._t)
         self.languages = {code: CheckChoice(self._t.language_name(code)) for code in SHIPPED}
-        self.facing = CheckChoice(self._t("Also both languages side by side, on facing pages"))
+        self.facing = CheckChoice(self._t("Also the first two side by side, on facing pages"))
         self.facing.setChecked(facing)
         self.papers = QVBoxLayout()
         outer = QVBoxLayout(self)
@@ -121,9 +121,7 @@ class AdoptPage(Page):
         self.form.write({"name": facts.name, "adopted_by": facts.adopted_by,
                          "owner": facts.owner, "follow_up": facts.follow_up})
         if not today.written() and not self._typed:
-            from strongcity_desktop.store.moment import today as this_day
-
-            today.write(self._t.short_date(this_day()))
+            today.write(self._t.short_date(facts.on_day))
         self.form.write(self._typed)
         self.adopt_button.set_text(self._t("Adopt version {n}", n=facts.number))
         town = self.context.town

@@ -1,6 +1,8 @@
 """What the pages of adopted versions show, read in one go off the window's thread."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from strongcity_desktop.language.marks import Audience, Edition
@@ -14,16 +16,17 @@ from strongcity_desktop.registers.adopted_version import ADOPTED_VERSIONS
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.store import rows
+from strongcity_desktop.store.moment import today
 
 if TYPE_CHECKING:
     from strongcity_desktop.operations.check_adopted import AdoptedChecked
     from strongcity_desktop.registers.changes_told import ChangesTold
     from strongcity_desktop.store.town_file import TownFile
 
-_PLAN = {"public": mark("Plan for everyone, in {language}"),
-         "internal": mark("Plan for council and staff, in {language}")}
-_FACING = mark("Plan for everyone, in {first} and {second} side by side")
-_PAPER = mark("{paper}, in {language}")
+_PLAN = {"public": mark("Plan for everyone ({language})"),
+         "internal": mark("Plan for council and staff ({language})")}
+_FACING = mark("Plan for everyone, side by side ({first}, {second})")
+_PAPER = mark("{paper} ({language})")
 _CONTENT = mark("The content: every entry that the plan tells of")
 _PDF = ".pdf"
 
@@ -51,6 +54,7 @@ class NextFacts:
     adopted_by: str
     owner: str
     follow_up: str
+    on_day: date
 
 
 def gather(town: "TownFile", t: Translator, asked: frozenset[str]) -> tuple[VersionFacts, ...]:
@@ -73,11 +77,17 @@ def gather_next(town: "TownFile", t: Translator) -> NextFacts:
         return row_name(ADOPTED_VERSIONS, Row("", 0, {"name": stored}), t) if stored else ""
 
     return NextFacts(number, name, usual_languages(town), said("adopted_by"), said("owner"),
-                     said("follow_up"))
+                     said("follow_up"), today())
+
+
+def in_order(names: Iterable[str]) -> list[str]:
+    """The names of papers as they are read: the plan for everyone first, the content last."""
+    return sorted(names, key=lambda name: (not name.endswith(_PDF), not name.startswith("plan-"),
+                                           "public" not in name, name))
 
 
 def paper_in_words(name: str, t: Translator) -> str:
-    """What a frozen paper is, for a reader: "Plan for everyone, in French"."""
+    """What a frozen paper is, for a reader: "Plan for everyone (Français)"."""
     if not name.endswith(_PDF):
         return t(_CONTENT)
     parts = name.removesuffix(_PDF).split("-")

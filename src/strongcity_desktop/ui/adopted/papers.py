@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QSizePolicy, QVBoxLayout, QWidget
 
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.registers.showing import size_in_words
-from strongcity_desktop.ui.adopted.facts import paper_in_words
+from strongcity_desktop.ui.adopted.facts import in_order, paper_in_words
 from strongcity_desktop.ui.background import LongWork
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.evidence.showing import NO_PROGRAM
@@ -34,7 +34,8 @@ class PaperList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         t = context.t
-        for paper in checked.papers:
+        sizes = {paper.name: paper for paper in checked.papers}
+        for paper in map(sizes.__getitem__, in_order(sizes)):
             words = paper_in_words(paper.name, t)
             line = QWidget()
             row = WrappingRow(line, spacing=8)

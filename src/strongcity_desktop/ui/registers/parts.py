@@ -7,6 +7,7 @@ from strongcity_desktop.registers.fields import Register
 from strongcity_desktop.registers.risk import RISKS
 from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
 from strongcity_desktop.registers.wording import add_one, title
+from strongcity_desktop.ui.adopted.in_register import join_adopted
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.erasing.in_register import join_erasing
 from strongcity_desktop.ui.evidence.in_register import join_evidence
@@ -81,6 +82,7 @@ class Parts:
         join_thread(context, declared, self.form, page)
         join_evidence(context, declared, self.form, self.head, page, can_write=can_write)
         join_meetings(context, declared, self.form, self.head, page)
+        join_adopted(context, declared, self.form, self.head, page)
         join_stakeholders(context, declared, self, page, can_write=can_write)
         self.room = Room(page, (self.head, self.band), self.filters, self.frame, self.empty,
                          self.side, self.charts)

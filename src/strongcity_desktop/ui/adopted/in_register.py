@@ -1,0 +1,34 @@
+"""Adopted versions on the page of their register: the way to their papers and the changes since."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from strongcity_desktop.registers.adopted_version import ADOPTED_VERSIONS
+from strongcity_desktop.registers.fields import Register, Row
+from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.parts.button import SecondButton
+from strongcity_desktop.ui.registers.form import RowForm
+from strongcity_desktop.ui.registers.title_row import TitleRow
+
+
+def join_adopted(context: Context, register: Register, form: RowForm, head: TitleRow, page: Any
+                 ) -> None:
+    """In the form and above the list of adopted versions: the way to the page that proves them."""
+    if register is not ADOPTED_VERSIONS:
+        return
+    t = context.t
+
+    def way(row: Row) -> QWidget:
+        return SecondButton(t("Papers, and what changed since"),
+                            lambda: page.go.emit("adopted", {"asked": row.id}),
+                            icon=ADOPTED_VERSIONS.words.icon)
+
+    form.above.append(way)
+    row = head.layout()
+    if row is not None:
+        row.removeWidget(head.add_button)
+        row.addWidget(SecondButton(t("Papers, and what changed since"),
+                                   lambda: page.go.emit("adopted", {}),
+                                   icon=ADOPTED_VERSIONS.words.icon))
+        row.addWidget(head.add_button)  # the main button stays last
