@@ -21,6 +21,7 @@ class ContentsList(TableOfContents):  # type: ignore[misc]
     def __init__(self, setting: Setting, ahead: Sequence[str] = ()) -> None:
         super().__init__()
         self._setting, self._ahead = setting, ahead
+        self.spaceAfter = 10
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
         """Width and height in points."""

@@ -84,8 +84,7 @@ def _of(block: Block, setting: Setting) -> list[Flowable]:
         case Cover():
             return [NextPageTemplate(INSIDE), Spacer(1, 1), PageBreak()]
         case Contents(title, ahead):
-            return [setting.paragraph(title, "chapter"), ContentsList(setting, ahead),
-                    Spacer(1, 10)]
+            return [setting.paragraph(title, "chapter"), ContentsList(setting, ahead)]
         case Heading():
             return _heading(block, setting)
         case QuestionHeading(text):

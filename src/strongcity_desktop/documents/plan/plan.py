@@ -45,6 +45,7 @@ _SAYS_IN_SHORT: Mapping[str, Says] = {
     "coordination": in_short.coordination, "results": in_short.results,
     "risks": in_short.risks, "annexes": in_short.annexes}
 _WORDS_ALONE = frozenset({"foreword", "own"})
+_LEAVES = frozenset({"foreword", "approval"})  # the one is signed, the other is to be
 
 
 def prevention_plan(source: Source, runs: Mapping[str, Answered],
@@ -110,11 +111,11 @@ def _kept(source: Source, without: Collection[str]) -> Iterator[PlanPart]:
 
 def _sections(of: TownTold, parts: Sequence[PlanPart]) -> Iterator[Block]:
     for number, part in enumerate(parts, 1):
-        if part.section == "approval":  # it is signed, so it is a leaf of its own
+        if part.section in _LEAVES and number > 1:
             yield NewPage()
         yield Heading(_numbered(of, number, part), part.key)
         yield from within(part.key, _says(of, part))
-        if part.section == "approval" and number < len(parts):
+        if part.section in _LEAVES and number < len(parts):
             yield NewPage()
 
 
