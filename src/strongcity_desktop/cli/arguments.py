@@ -65,7 +65,8 @@ def _towns(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
 
 def _data(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     export = commands.add_parser("export", help="a document as PDF, or data as XLSX, ODS, "
-                                                "CSV, JSON, contacts as VCF, dates as ICS")
+                                                "CSV, JSON, contacts as VCF, dates as ICS, "
+                                                "results as XML of IATI")
     export.add_argument("file")
     export.add_argument("out")
     export.add_argument("--document", metavar="ID")
@@ -78,7 +79,8 @@ def _data(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     export.add_argument("--paper", choices=("a4", "letter"), default="a4")
     export.add_argument("--depth", choices=("short", "full"), default="full")
     _language(export)
-    bring = commands.add_parser("import", help="rows from CSV or XLSX, a town from JSON")
+    bring = commands.add_parser("import", help="rows from CSV or XLSX, a town from JSON, "
+                                               "results from XML of IATI")
     bring.add_argument("file")
     bring.add_argument("source")
     bring.add_argument("--register", metavar="ID")

@@ -6,6 +6,7 @@ from pathlib import Path
 from strongcity_desktop.cli.spoken import COMMAND_LINE, Call
 from strongcity_desktop.language.marks import Audience, Edition
 from strongcity_desktop.language.refusal import Refusal, mark
+from strongcity_desktop.operations.export_results import export_results
 from strongcity_desktop.operations.export_rows import export_rows
 from strongcity_desktop.operations.fill_worksheet import (
     Saved,
@@ -13,14 +14,18 @@ from strongcity_desktop.operations.fill_worksheet import (
     filled_worksheets,
     start_worksheet,
 )
-from strongcity_desktop.operations.import_rows import import_rows
+from strongcity_desktop.operations.import_results import import_results
+from strongcity_desktop.operations.import_rows import ImportResult, import_rows
 from strongcity_desktop.operations.make_document import DocumentOptions, export_document
 from strongcity_desktop.operations.open_town import TownFile
 from strongcity_desktop.operations.save_calendar import save_dates_ahead
 
+RESULTS = ".xml"
 DATA_ENDINGS = (".xlsx", ".ods", ".csv", ".json", ".vcf")
 _NO_JSON = mark("The answer is not JSON: {value}. A text stands in quotation marks, "
                 "like '\"market\"'.")
+_RESULTS_ARE_WHOLE = mark("An XML file holds the results: indicators, periods and readings "
+                         "together. Leave out --register, or use another ending.")
 _NONE_IN = mark("Nothing was imported. {problem}")
 _NONE_IN_MORE = mark("Nothing was imported. {problem} Listed above: {n} more.")
 
@@ -33,9 +38,11 @@ def export(call: Call) -> int:
         return _export_pdf(call, target)
     if target.suffix.lower() == ".ics":
         return _export_dates(call, target)
+    if target.suffix.lower() == RESULTS:
+        return _export_results(call, target)
     if target.suffix.lower() not in DATA_ENDINGS:
         raise Refusal(mark("“{file}” has no ending that can be written. "
-                           "End it in .pdf, .xlsx, .ods, .csv, .vcf, .ics or .json."),
+                           "End it in .pdf, .xlsx, .ods, .csv, .vcf, .ics, .json or .xml."),
                       file=target.name)
     edition = Edition(Audience(call.given.audience), lists_contacts=True)
     call.on_town(lambda town: export_rows(town, target, call.given.register, call.t, edition))
@@ -63,6 +70,20 @@ def _export_dates(call: Call, target: Path) -> int:
     return 0
 
 
+def _export_results(call: Call, target: Path) -> int:
+    """The results in the shape of IATI, for whom it is said."""
+    _refuse_a_register(call)
+    edition = Edition(Audience(call.given.audience))
+    call.on_town(lambda town: export_results(town, target, call.t, edition))
+    call.say(call.t("Written: “{file}”.", file=str(target)))
+    return 0
+
+
+def _refuse_a_register(call: Call) -> None:
+    if call.given.register:
+        raise Refusal(_RESULTS_ARE_WHOLE)
+
+
 def _export_pdf(call: Call, target: Path) -> int:
     if not call.given.document:
         raise Refusal(mark("Say which document: add --document ID. "
@@ -81,10 +102,17 @@ def _export_pdf(call: Call, target: Path) -> int:
 def bring_in(call: Call) -> int:
     """Import rows or a whole town; all or nothing."""
     source, dry = Path(call.given.source), bool(call.given.dry_run)
-    result = call.on_town(
-        lambda town: import_rows(town, source, call.given.register, call.t, dry_run=dry,
-                                 who=COMMAND_LINE),
-        to_write=not dry)
+    is_results = source.suffix.lower() == RESULTS
+    if is_results:
+        _refuse_a_register(call)
+
+    def work(town: TownFile) -> ImportResult:
+        if is_results:
+            return import_results(town, source, call.t, dry_run=dry, who=COMMAND_LINE)
+        return import_rows(town, source, call.given.register, call.t, dry_run=dry,
+                           who=COMMAND_LINE)
+
+    result = call.on_town(work, to_write=not dry)
     for line in result.lines(call.t):
         call.say(line)
     if result.problems:

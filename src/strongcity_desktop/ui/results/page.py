@@ -20,6 +20,7 @@ from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.parts.wrapping_row import WrappingRow, together
 from strongcity_desktop.ui.registers.cell_editors import OneOf
 from strongcity_desktop.ui.results.bank_dialog import BankDialog
+from strongcity_desktop.ui.results.carrying import ResultsCarrying
 from strongcity_desktop.ui.results.indicators_card import IndicatorsCard
 from strongcity_desktop.ui.results.over_time_card import OverTimeCard
 from strongcity_desktop.ui.results.reading_dialog import ReadingDialog
@@ -106,7 +107,9 @@ class ResultsPage(Page):
                                    ("learning-log", t("Print the learning log"))):
             self.ways[document_id] = LinkButton(words, partial(
                 self.go.emit, "documents", {"document_id": document_id}))
-        for link in self.ways.values():
+        self.carrying = ResultsCarrying(self.context, self, can_write=self._can_write)
+        self.carrying.came_in.connect(self._read)
+        for link in (*self.ways.values(), self.carrying.out_button, self.carrying.in_button):
             row.addWidget(link)
         return held
 
