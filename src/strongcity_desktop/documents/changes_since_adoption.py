@@ -5,7 +5,7 @@ from itertools import groupby
 
 from strongcity_desktop.documents.blocks import Block, Bullets, Facts, Heading, Table, Text
 from strongcity_desktop.documents.make_pdf import make_pdf
-from strongcity_desktop.documents.register_blocks import ending, opening
+from strongcity_desktop.documents.register_blocks import opening
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.registers.adopted_version import ADOPTED_VERSIONS
 from strongcity_desktop.registers.adopted_words import adoption_in_words, checksum_in_groups
@@ -23,7 +23,7 @@ def changes_since_adoption(source: Source, told: ChangesTold | None) -> bytes:
     """The changes as a PDF file; `told` is None while no version was adopted."""
     t = source.setting.t
     begins = opening(source, t("What the council adopted, and what is different today."))
-    return make_pdf([*begins, *blocks(source, told), *ending(source)], source.setting,
+    return make_pdf([*begins, *blocks(source, told), *_ending(source)], source.setting,
                     t("Entries keep their numbers in every print."))
 
 
@@ -88,6 +88,14 @@ def _rows(source: Source, entry: EntryTold) -> Iterator[tuple[str, ...]]:
     for place, field in enumerate(entry.fields):
         yield (*(named if place == 0 else ("", "")), field.label, field.before or _NOTHING,
                field.after or _NOTHING)
+
+
+def _ending(source: Source) -> Iterator[Block]:
+    """What is never compared, or not in this version."""
+    t = source.setting.t
+    yield Heading(t("Left out"), "left-out", level=1)
+    yield Text(t("What only council and staff may read is not compared in this version.")
+               if source.is_public else t("Contacts and sensitive notes are never compared."))
 
 
 def _version(source: Source, told: ChangesTold) -> Row | None:
