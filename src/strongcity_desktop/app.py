@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from strongcity_desktop.language.translator import system_language, translator
 from strongcity_desktop.operations.safe_start import begin_start, start_is_usable
-from strongcity_desktop.operations.settings import Settings, load_settings
+from strongcity_desktop.operations.settings import Settings, Theme, load_settings
 from strongcity_desktop.operations.shown_files import forget_earlier_runs
 from strongcity_desktop.operations.tools import SHELVES, TOOLS
 from strongcity_desktop.ui import crash_report
@@ -136,8 +136,9 @@ def settle(window: MainWindow) -> None:
     QApplication.processEvents()
 
 
-def open_every_window(town_file: Path, languages: Sequence[str]) -> int:
-    """Open each page in each language and theme on this town; how many were opened.
+def open_every_window(town_file: Path, languages: Sequence[str],
+                      themes: Sequence[Theme] = ("light", "dark")) -> int:
+    """Open each page in each of the languages and themes on this town; how many were opened.
 
     Raises whatever a page raises.
     """
@@ -152,8 +153,8 @@ def open_every_window(town_file: Path, languages: Sequence[str]) -> int:
     opened = 0
     try:
         for language in languages:
-            for theme in ("light", "dark"):
-                window.context.settings.theme = "dark" if theme == "dark" else "light"
+            for theme in themes:
+                window.context.settings.theme = theme
                 window.wardrobe.set_language(language)
                 opened += _open_each(window)
         window.close_town()

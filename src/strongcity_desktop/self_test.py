@@ -15,6 +15,7 @@ from strongcity_desktop.operations.make_document import (
 )
 from strongcity_desktop.operations.open_town import TownFile
 from strongcity_desktop.operations.sample_town import write_sample
+from strongcity_desktop.operations.settings import Theme
 
 
 @contextmanager
@@ -32,11 +33,12 @@ def _home_of_its_own() -> Iterator[Path]:
                 os.environ["STRONGCITY_HOME"] = before
 
 
-def _print_everything(town: TownFile, languages: Sequence[str]) -> int:
+def _print_everything(town: TownFile, languages: Sequence[str], audiences: Sequence[Audience]
+                      ) -> int:
     made = 0
     for language in languages:
         for kind in documents():
-            for audience in Audience:
+            for audience in audiences:
                 edition = Edition(audience, lists_contacts=audience is Audience.INTERNAL)
                 pdf = make_document(town, kind.id, DocumentOptions(language, edition))
                 if not pdf.startswith(b"%PDF-"):
@@ -45,19 +47,21 @@ def _print_everything(town: TownFile, languages: Sequence[str]) -> int:
     return made
 
 
-def main(languages: Sequence[str] = SHIPPED) -> int:
+def main(languages: Sequence[str] = SHIPPED, themes: Sequence[Theme] = ("light", "dark"),
+         audiences: Sequence[Audience] = tuple(Audience)) -> int:
     """Print one line per part; 0 when every window opened and every document was made."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with _home_of_its_own() as home:
         town_file = home / "Valmora.strongcity"
         town = write_sample(town_file, SHIPPED[0])
         try:
-            made = town.run(lambda opened: _print_everything(opened, languages))
+            made = town.run(lambda opened: _print_everything(opened, languages,
+                                                                audiences))
         finally:
             town.close()
         print(f"documents: {made} made in {len(languages)} languages")
         from strongcity_desktop.app import open_every_window
 
-        opened = open_every_window(town_file, languages)
+        opened = open_every_window(town_file, languages, themes)
         print(f"windows: {opened} opened in {len(languages)} languages")
     return 0
