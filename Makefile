@@ -32,7 +32,7 @@ run: setup
 	$(VENV)/python packaging/run_or_demo.py
 
 test: setup
-	QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest -q -n 2 --dist loadfile tests
+	QT_QPA_PLATFORM=offscreen $(VENV)/python -m pytest -q -n 2 --dist loadfile --no-loadscope-reorder tests
 
 check: setup
 	$(VENV)/ruff check src tests packaging

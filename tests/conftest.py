@@ -16,6 +16,13 @@ import pytest
 from sample_towns import keep_samples_in
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+_LONGEST = ("test_every_screen.py", "test_every_screen_in_words.py", "test_every_document.py",
+            "test_start.py")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files first: at the end of a run no worker is left alone with one of them."""
+    items.sort(key=lambda item: item.path.name not in _LONGEST)
 
 
 def _only_shipped_fonts(folder: Path) -> Path:
