@@ -12,7 +12,7 @@ from strongcity_desktop.exchange.sheets import ReadSheet
 from strongcity_desktop.exchange.workbooks_in import read_workbook
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
-from strongcity_desktop.language.translator import translator
+from strongcity_desktop.language.translator import SHIPPED, translator
 from strongcity_desktop.operations.dated_readings import add_reading
 from strongcity_desktop.operations.export_rows import export_rows
 from strongcity_desktop.operations.fill_worksheet import filled_worksheets, move_to, open_filled
@@ -30,7 +30,11 @@ from strongcity_desktop.operations.keep_register import (
 )
 from strongcity_desktop.operations.keep_views import save_view
 from strongcity_desktop.operations.open_town import create_town
+from strongcity_desktop.operations.undo import undo
+from strongcity_desktop.registers.catalogue import REGISTERS
+from strongcity_desktop.registers.fields import FieldKind
 from strongcity_desktop.registers.view import Filter, RowView, SavedView, Sort
+from strongcity_desktop.registers.wording import label
 from strongcity_desktop.store import files, rows
 from strongcity_desktop.store.file_seen import look_at
 from strongcity_desktop.store.moment import today
@@ -137,11 +141,16 @@ def contents(source: Path) -> Any:
     """What the file holds: the words of a JSON file, the cells of a workbook by sheet."""
     if source.suffix == ".json":
         return source.read_text("utf-8")
-    return {sheet.name: sheet.rows for sheet in _sheets(source)}
+    return {sheet.name: _without_files(sheet) for sheet in read_workbook(source)[0]}
 
 
-def _sheets(source: Path) -> tuple[ReadSheet, ...]:
-    return read_workbook(source)[0]
+def _without_files(sheet: ReadSheet) -> tuple[tuple[str, ...], ...]:
+    """The cells but those that only tell the name of a file."""
+    told = {label(translator(code), declared, field) for declared in REGISTERS.values()
+            for field in declared.fields if field.kind is FieldKind.FILE for code in SHIPPED}
+    heads = sheet.rows[0] if sheet.rows else ()
+    return tuple(tuple(cell for at, cell in enumerate(row)
+                       if at >= len(heads) or heads[at] not in told) for row in sheet.rows)
 
 
 def differences_of_trip(town: TownFile, folder: Path, ending: str, languages: tuple[str, str]
@@ -162,8 +171,6 @@ def differences_of_trip(town: TownFile, folder: Path, ending: str, languages: tu
             wrong += [f"{called}: {row.sheet}, {row.row}, {row.state}" for row in idle.rows
                       if row.state != "unchanged"]
         if result.written:
-            from strongcity_desktop.operations.undo import undo
-
             there.run(undo)
             if carry_out(there, folder / "empty.json").read_text("utf-8") != before:
                 wrong.append("undo left something")

@@ -154,8 +154,8 @@ def test_a_workbook_of_the_whole_town_brings_its_registers_back(make: Make, tmp_
                          who="Clerk"))
     fill(here)
     result = take_in(there, carry_out(here, tmp_path / "town.xlsx"))
-    assert result.count("new") == 2
-    assert any("Diagnosis" in line and "left out" in line for line in result.lines(EN))
+    assert result.count("new") == 3
+    assert any("for reading" in line and "left out" in line for line in result.lines(EN))
 
 
 def test_an_import_is_backed_up_before_and_a_trial_is_not(make: Make, tmp_path: Path) -> None:

@@ -107,23 +107,33 @@ def test_a_whole_town_arrives_with_both_years(judged: Judged, there: TownFile, t
     assert there.run(check_everything) > 0
 
 
-def test_a_workbook_of_a_town_waits_for_the_diagnosis_with_what_is_judged(
+def test_a_workbook_of_a_town_brings_the_diagnosis_with_what_is_judged(
         judged: Judged, there: TownFile, tmp_path: Path) -> None:
     source = carry_out(judged.town, tmp_path / "town.xlsx")
     result = take_in(there, source)
-    assert result.problems == () and result.count("new") == 6
-    said = "\n".join(result.lines(translator("en")))
-    assert "Begin the diagnosis" in said
+    assert result.problems == () and result.written
     challenge, = there.run(lambda open: rows_of(open, CHALLENGES))
-    assert "likelihood" not in challenge.values
-    begun = there.run(lambda open: _begin(open))
-    again = take_in(there, source)
-    assert (again.count("new"), again.count("changed"), again.problems) == (0, 1, ())
-    challenge, = there.run(lambda open: rows_of(open, CHALLENGES, assessment=begun))
     assert challenge.values["score"] == 16
     assert challenge.values["felt"] == {judged.station: 5, judged.hillside: "unknown"}
     mechanism, = there.run(lambda open: rows_of(open, "mechanisms"))
     assert mechanism.values["challenges"] == [judged.challenge]
+
+
+def test_rows_with_ids_wait_for_the_diagnosis_with_what_is_judged(
+        judged: Judged, there: TownFile, tmp_path: Path) -> None:
+    for register in ("neighbourhoods", "data_sources"):
+        take_in(there, carry_out(judged.town, tmp_path / f"{register}.csv", register))
+    source = carry_out(judged.town, tmp_path / "challenges.csv", CHALLENGES)
+    result = take_in(there, source, CHALLENGES)
+    assert result.problems == () and result.count("new") == 1
+    assert "Begin the diagnosis" in "\n".join(result.lines(translator("en")))
+    challenge, = there.run(lambda open: rows_of(open, CHALLENGES))
+    assert "likelihood" not in challenge.values
+    begun = there.run(lambda open: _begin(open))
+    again = take_in(there, source, CHALLENGES)
+    assert (again.count("new"), again.count("changed"), again.problems) == (0, 1, ())
+    challenge, = there.run(lambda open: rows_of(open, CHALLENGES, assessment=begun))
+    assert challenge.values["felt"] == {judged.station: 5, judged.hillside: "unknown"}
 
 
 def _begin(town: TownFile) -> str:

@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 import xlsxwriter
 
-from register_samples import text
+from register_samples import EVERYTHING, text
 from spreadsheet_samples import MESS, row, write_ods
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.operations import import_preview
+from strongcity_desktop.operations.export_rows import export_rows
 from strongcity_desktop.operations.fill_worksheet import start_worksheet
 from strongcity_desktop.operations.import_preview import Preview, PreviewRow
 from strongcity_desktop.operations.import_session import (
@@ -26,7 +27,7 @@ from strongcity_desktop.operations.keep_matchings import (
     keep_matching,
     matchings_of,
 )
-from strongcity_desktop.operations.keep_register import add_row, rows_of
+from strongcity_desktop.operations.keep_register import add_row, change_row, rows_of
 from strongcity_desktop.operations.open_town import create_town
 from strongcity_desktop.operations.undo import recent_steps, undo
 from strongcity_desktop.registers.catalogue import REGISTERS
@@ -403,3 +404,26 @@ def test_every_register_takes_its_own_labels(register: str, town: TownFile, tmp_
     session = begun(town, csv(tmp_path, f"{name};x\nPremier;\nSecond;\n"), register)
     assert taken_in(town, session).count("new") == 2
     assert len(rows(town, register)) == 2
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_rows_of_one_file_may_name_each_other(ending: str, town: TownFile, tmp_path: Path) -> None:
+    other = create_town(tmp_path / "other", TownDetails(LocalText.of("Other", "fr"),
+                                                        language="fr"), "Greffe")
+    try:
+        ids = [other.run(lambda open, name=name: add_row(  # type: ignore[misc]
+            open, "change_boxes", {"name": text(name, "fr")}, "Greffe")).row.id
+            for name in ("Ateliers", "Confiance")]
+        for one, leads_to in (ids, ids[::-1]):
+            other.run(lambda open, one=one, to=leads_to: change_row(  # type: ignore[misc]
+                open, "change_boxes", one, {"leads_to": [to]}, "Greffe"))
+        source = other.run(lambda open: export_rows(open, tmp_path / f"boxes{ending}",
+                                                    "change_boxes", FR, EVERYTHING))
+    finally:
+        other.close()
+    session = begun(town, source, "change_boxes")
+    assert session.open_words() == 0
+    made = taken_in(town, session)
+    assert states(made) == ["new", "new"] and made.written
+    assert {row.id: row.values["leads_to"] for row in rows(town, "change_boxes")} == {
+        ids[0]: [ids[1]], ids[1]: [ids[0]]}

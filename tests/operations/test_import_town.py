@@ -78,6 +78,17 @@ def test_the_sample_with_everything_comes_back_byte_by_byte(tmp_path: Path) -> N
         town.close()
 
 
+@pytest.mark.parametrize(("ending", "languages"), [(".xlsx", ("fr", "en")), (".ods", ("ar", "fr"))])
+def test_the_sample_comes_back_from_a_workbook_sheet_by_sheet(
+        ending: str, languages: tuple[str, str], tmp_path: Path) -> None:
+    town = write_sample(tmp_path / "sample", "fr")
+    try:
+        with_all(town, tmp_path)
+        assert differences_of_trip(town, tmp_path, ending, languages) == []
+    finally:
+        town.close()
+
+
 @pytest.mark.parametrize("seed", [3, 8])
 def test_a_town_after_many_changes_comes_back(seed: int, tmp_path: Path) -> None:
     town = write_sample(tmp_path / "sample", "en")

@@ -20,11 +20,11 @@ _HOW = mark("To add rows, write below the last one and import the file. "
 _LONG, _SHORT = ColumnForm("long_text"), ColumnForm()
 
 
-def guide_sheet(sheets: Sequence[Sheet], t: Translator, *, town: str, edition: Edition, on: date
-                ) -> Sheet:
+def guide_sheet(sheets: Sequence[Sheet], t: Translator, *, town: str, edition: Edition, on: date,
+                also: Sequence[str] = ()) -> Sheet:
     """A line per column of the sheets that say how they are filled in; with several, by sheet.
 
-    Above stand the town's name, the edition and the day.
+    Above stand the town's name, the edition, the day, and what there is to say `also`.
     """
     explained = [sheet for sheet in sheets if sheet.is_to_be_filled_in]
     several = len(explained) > 1
@@ -41,7 +41,7 @@ def guide_sheet(sheets: Sequence[Sheet], t: Translator, *, town: str, edition: E
     names = ", ".join(sheet.name for sheet in explained[:1]) if not several else ""
     first = f"{town} – {names}" if names else town
     return Sheet(t(_NAME), tuple(map(t, headings)), tuple(rows), forms,
-                 (first, edition_words(edition, t), without_isolates(t.date(on)), t(_HOW)))
+                 (first, edition_words(edition, t), without_isolates(t.date(on)), t(_HOW), *also))
 
 
 def lists_name(t: Translator) -> str:

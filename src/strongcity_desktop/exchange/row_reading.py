@@ -7,7 +7,12 @@ from typing import Any
 from uuid import UUID
 
 from strongcity_desktop.exchange.column_guess import NUMBERS, headings_of, is_version, parted
-from strongcity_desktop.exchange.row_sheet import ID_HEADING, ORIGINAL, OUTDATED
+from strongcity_desktop.exchange.row_sheet import (
+    ID_HEADING,
+    NUMBER_HEADING,
+    ORIGINAL,
+    OUTDATED,
+)
 from strongcity_desktop.exchange.row_sheet import Column as FieldColumn
 from strongcity_desktop.exchange.sheets import ReadSheet
 from strongcity_desktop.language.refusal import Refusal, Speaks, mark
@@ -92,6 +97,7 @@ class Matched:
     columns: Mapping[int, FieldColumn]
     id_column: int | None = None
     hints: Mapping[int, ColumnHints] = field(default_factory=dict)
+    number_column: int | None = None
 
 
 def _text_over(kept: Any, versions: Mapping[str, str], language: str) -> dict[str, Any] | None:
@@ -143,7 +149,9 @@ def read_rows(register: Register, sheet: ReadSheet, t: Translator, *, language: 
     columns, twice, left_out, id_column = _by_headings(register, heads, t)
     if not columns:
         raise _no_headings(register, sheet, t)
-    read = read_matched(register, numbered[1:], Matched(heads, columns, id_column), t,
+    at = next((at for at, head in enumerate(heads) if folded(head) == NUMBER_HEADING), None)
+    matched = Matched(heads, columns, id_column, number_column=at)
+    read = read_matched(register, numbered[1:], matched, t,
                         language=language, row_names=row_names, check=check)
     problems = [Problem(place, heading, Refusal(_TWICE, heading=heading)) for heading in twice]
     return ReadRegister(read.rows, (*problems, *read.problems), tuple(left_out))
@@ -195,6 +203,7 @@ class _Reading:
     def __init__(self, register: Register, matched: Matched, t: Translator,
                  row_names: Mapping[str, Names]) -> None:
         self._heads, self._id_column = matched.headings, matched.id_column
+        self._number_column = matched.number_column
         self.problems: list[Problem] = []
         self._seen: dict[str, int] = {}
         self._texts = [(place, found) for place, found in matched.columns.items()
@@ -223,7 +232,8 @@ class _Reading:
                 values[declared.key] = self._read_cell(place, column, read, cell)
         if wide > len(self._heads) and any(cell.strip() for cell in cells[len(self._heads):]):
             self.problems.append(Problem(place, "", Refusal(_BEYOND)))
-        return ReadRow(place, self._read_id(place, cells), values, texts)
+        return ReadRow(place, self._read_id(place, cells), values, texts,
+                       self._read_number(cells))
 
     def _trouble(self, row: int, column: int, reason: Refusal) -> None:
         self.problems.append(Problem(row, self._heads[column], reason, at=column))
@@ -239,6 +249,13 @@ class _Reading:
         except Refusal as reason:
             self._trouble(place, column, reason)
             return None
+
+    def _read_number(self, cells: Sequence[str]) -> int | None:
+        """The lasting number; None for what is none."""
+        at = self._number_column
+        typed = cells[at].strip() if at is not None and at < len(cells) else ""
+        return int(typed) if typed.isdecimal() and typed.isascii() and 0 < len(typed) < 10 \
+            else None
 
     def _read_id(self, place: int, cells: Sequence[str]) -> str | None:
         if self._id_column is None or self._id_column >= len(cells):

@@ -117,8 +117,10 @@ class _Book:
             self._set_rule(page, top, top + len(sheet.rows), place, heading, form)
         page.set_row(top, _LINE * lines_of(sheet.headings, widths))
         looks = [self._looks(sheet.form(place)) for place in range(len(sheet.headings))]
+        wraps = [not sheet.form(place).is_quiet for place in range(len(sheet.headings))]
         for number, row in enumerate(sheet.rows, top + 1):
-            if (lines := lines_of(row, widths)) > 1:  # not every program works heights out itself
+            wrapped = [cell if wrap else None for cell, wrap in zip(row, wraps, strict=True)]
+            if (lines := lines_of(wrapped, widths)) > 1:  # not every program does it by itself
                 page.set_row(number, _LINE * lines)
             for place, cell in enumerate(row):
                 if self._write(page, number, place, cell, looks[place]) != 0:

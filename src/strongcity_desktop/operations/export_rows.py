@@ -51,8 +51,8 @@ _NEVER_PUBLIC = mark("Contact cards hold contacts, which are never public. Expor
                      "internal.")
 _NOBODY_AGREED = mark("No card was written: none of these rows has a yes under “Agreed to be kept "
                       "here”.")
-_FOR_THE_APP = mark("The last sheets are for the app: worksheets, readings, evidence and kept views "
-                    "come in again from them. Leave these sheets as they are.")
+_FOR_THE_APP = mark("The sheets with a column “In words” are for the app: worksheets, readings, "
+                    "evidence and kept views come in from them. Leave them as they are.")
 _NOT_IN_A_SHEET = mark("What files hold does not travel in a spreadsheet, only their names; nor do "
                        "the history and the recycle bin. Answers in words are for reading.")
 _FULL = mark("There is no room left for “{file}”. Free some space or choose another place, then "

@@ -190,7 +190,7 @@ def plan_rows(plan: Plan, town: TownFile, register: Register, read: ReadRegister
     for row in read.rows:
         plan.reached(0, 0)
         before = planner.before(row)
-        planned = planner.planned(row, before, as_it_stands=carried is not None)
+        planned = planner.planned(row, before, as_it_stands=bool(carried and row.id))
         findings = [finding for finding in planned.musts
                     if (row.row, finding.field_key) not in told]
         missing += [finding.field_key for finding in findings if finding.field_key in absent]

@@ -9,7 +9,7 @@ from typing import Any
 from strongcity_desktop.exchange.column_guess import ID, Guess, guess_columns, heading_knower
 from strongcity_desktop.exchange.csv_files import Written
 from strongcity_desktop.exchange.plan_words import FILLED_DOWN, plan_colours, plan_headings
-from strongcity_desktop.exchange.row_reading import Matched, fits, is_named
+from strongcity_desktop.exchange.row_reading import Matched, as_id, fits, is_named
 from strongcity_desktop.exchange.row_sheet import ORIGINAL, OUTDATED
 from strongcity_desktop.exchange.row_sheet import Column as FieldColumn
 from strongcity_desktop.exchange.sheet_shape import Cells, SheetShape, guess_shape, shape_at
@@ -74,7 +74,8 @@ class ImportSession:
     def __init__(self, register_id: str, table: TableFile, t: Translator, language: str,
                  names: Mapping[str, Names]) -> None:
         """`language` is the town's own; `names` as `names_for` gives them."""
-        self.register, self.t, self.language, self.names = register(register_id), t, language, names
+        self.register, self.t, self.language = register(register_id), t, language
+        self._names_there, self._names_here = names, dict[str, frozenset[str]]()
         self.table = table
         self._knows = heading_knower(self.register, t)
         self._unknown: dict[int, tuple[UnknownWord, ...]] = {}
@@ -91,6 +92,30 @@ class ImportSession:
         """What was said of a likely double, by the row's place and the row it is like: the keys of
         the fields taken from the file, or None where both are different."""
         self._lay_out(guess_shape(self.sheet.rows, self._knows))
+
+    @property
+    def names(self) -> Mapping[str, Names]:
+        """What rows are called that a row may name, those of this very file among them, by register
+        and id; they are known by their ids."""
+        id = self.register.id
+        if id not in self._names_there:
+            return self._names_there
+        self._names_here = self._names_here or self._named_here()
+        there = {row_id: frozenset({said}) if isinstance(said, str) else said
+                 for row_id, said in self._names_there[id].items()}
+        here = {row_id: there.get(row_id, frozenset()) | said
+                for row_id, said in self._names_here.items()}
+        return {**self._names_there, id: {**there, **here}}
+
+    def _named_here(self) -> dict[str, frozenset[str]]:
+        """What the rows of the file are called that bring an id."""
+        ids = self.columns.index(ID) if ID in self.columns else None
+        named = [at for at, column in enumerate(self.columns)
+                 if column is not None and column.field.key == self.register.name_field]
+        if ids is None:
+            return {}
+        return {row_id: frozenset(filter(str.strip, (self.cell(place, at) for at in named)))
+                for place in self.shape.rows if (row_id := as_id(self.cell(place, ids).strip()))}
 
     # The file and its sheet
 
@@ -128,7 +153,7 @@ class ImportSession:
         self.left_out = set(shape.sums)
         self.guesses = guess_columns(self.register, self.t, shape.headings,
                                      [self.cells(at) for at in range(len(shape.headings))])
-        self.columns = [None] * len(shape.headings)
+        self.columns = [guess.column for guess in self.guesses]
         for at, guess in enumerate(self.guesses):
             self.match(at, guess.column)
         self._fill_down()
@@ -197,6 +222,7 @@ class ImportSession:
         self.columns[at] = column
         self.corrections.pop(at, None)
         self._unknown.pop(at, None)
+        self._forget_names()
         self.decisions.clear()
         if column is not None and column.field.kind is FieldKind.DATE:
             self.day_orders[at], self.proven_days[at] = guess_day_order(self.cells(at))
@@ -205,6 +231,13 @@ class ImportSession:
             guess = colours.get(word.key, word.guess)
             if guess is not None:
                 self.correct(at, word.key, guess)
+
+    def _forget_names(self) -> None:
+        """The rows of the file may be called otherwise now: what names them is read anew."""
+        self._names_here.clear()
+        for at, column in enumerate(self.columns):
+            if column is not None and column.field.register == self.register.id:
+                self._unknown.pop(at, None)
 
     def set_day_order(self, at: int, order: DayOrder) -> None:
         """Say in which order the days of a column are written."""
@@ -283,6 +316,7 @@ class ImportSession:
         """Write something else into a cell, for this import only."""
         self.mends[place, at] = text
         self._unknown.pop(at, None)
+        self._forget_names()
 
     def leave_out(self, place: int, on: bool) -> None:
         """Leave a row out, or take it in after all."""

@@ -45,13 +45,24 @@ def plan_town(plan: Plan, town: TownFile, bundle: Mapping[str, Any], t: Translat
                       carried=CarriedRows(town, wanted, reorders=True) if carries_all else None)
     if only is not None:
         return
+    if carries_all:
+        plan_rest(plan, town, bundle, t)
+        plan_contents(plan, town, bundle, t)
+    else:
+        _plan_worksheets(plan, town, bundle)
+
+
+def plan_rest(plan: Plan, town: TownFile, bundle: Mapping[str, Any], t: Translator) -> None:
+    """Add what stands beside the registers, once their rows are planned."""
+    _plan_worksheets(plan, town, bundle)
+    plan_standing(plan, town, bundle, t)
+    plan_beside(plan, town, bundle, t)
+
+
+def _plan_worksheets(plan: Plan, town: TownFile, bundle: Mapping[str, Any]) -> None:
     named = {row.id for row in rows(town, CHALLENGES.id)} | plan.new_rows.get(
         CHALLENGES.id, {}).keys()
     plan_worksheets(plan, town, bundle.get("worksheets", []), named, is_partial=_is_partial(bundle))
-    if carries_all:
-        plan_standing(plan, town, bundle, t)
-        plan_beside(plan, town, bundle, t)
-        plan_contents(plan, town, bundle, t)
 
 
 def _is_partial(bundle: Mapping[str, Any]) -> bool:
