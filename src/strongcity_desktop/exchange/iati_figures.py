@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from xml.etree.ElementTree import Element
 
 from strongcity_desktop.exchange import iati_codes as iati
 from strongcity_desktop.exchange.iati_codes import child, kept_row, made_narrative, narratives
+from strongcity_desktop.exchange.iati_telling import Telling
 from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.registers.analysis.results import (
@@ -20,9 +21,6 @@ from strongcity_desktop.registers.period import PERIODS
 from strongcity_desktop.registers.result_counts import ACTUAL, VALUE, part_key
 from strongcity_desktop.registers.wording import not_known
 
-if TYPE_CHECKING:
-    from strongcity_desktop.exchange.iati_results import Telling
-
 _HELD = mark("Held back: a small number of people could be worked out from it.")
 _NOT_WHOLE = mark("These parts do not make the whole figure.")
 
@@ -30,7 +28,7 @@ _NOT_WHOLE = mark("These parts do not make the whole figure.")
 class Figures:
     """Writes the figures of one indicator into its element."""
 
-    def __init__(self, telling: "Telling", one: IndicatorTold) -> None:
+    def __init__(self, telling: Telling, one: IndicatorTold) -> None:
         self._telling, self._one = telling, one
         self._t = telling.t
         self._placed: set[str] = set()

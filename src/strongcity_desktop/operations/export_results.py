@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from strongcity_desktop.exchange import iati_codes
-from strongcity_desktop.exchange.iati_results import IatiActivity, IatiTown, Telling, iati_file
+from strongcity_desktop.exchange.iati_results import IatiActivity, IatiTown, iati_file
+from strongcity_desktop.exchange.iati_telling import Telling
 from strongcity_desktop.language.marks import Edition
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText
