@@ -22,8 +22,8 @@ class ResultsOutDialog(DialogFrame):
         super().__init__(t("Export the results (IATI)"), t("Choose where to write it"),
                          t("Leave it"), parent)
         self.body.addWidget(Label(t(
-            "Funders and partners read this file with their own programs: indicators, start "
-            "values, targets and readings, in the shape of IATI.")))
+            "Funders and partners read this file with their own programs. It holds indicators, "
+            "start values, targets and readings, in the shape of IATI.")))
         self.body.addWidget(Label(t("For whom?"), "item"))
         self.public = RadioChoice(t("Public"), t("Small numbers of people are held back."))
         self.internal = RadioChoice(t("Internal"), t("Every figure, and who reads it."))
