@@ -111,6 +111,25 @@ def test_the_whole_town_as_xlsx_and_json(run: Run, town: Path, empty_town: Path,
     assert there["diagnosis"]["answered"] == here["diagnosis"]["answered"] - len(sensitive)
 
 
+def test_a_town_goes_out_whole_and_comes_into_another(run: Run, town: Path, empty_town: Path,
+                                                      tmp_path: Path) -> None:
+    said = run("export", town, tmp_path / "a.json", "--audience", "internal", "--sensitive")
+    assert said.code == 0 and said.err == ""
+    dry = run("import", empty_town, tmp_path / "a.json", "--dry-run")
+    assert dry.code == 0 and sum("would add" in line for line in dry.lines) > 300
+    assert run("import", empty_town, tmp_path / "a.json").code == 0
+    run("export", empty_town, tmp_path / "b.json", "--audience", "internal", "--sensitive")
+    assert (tmp_path / "a.json").read_bytes() == (tmp_path / "b.json").read_bytes()
+
+
+def test_what_does_not_go_along_is_said(run: Run, town: Path, tmp_path: Path) -> None:
+    internal = run("export", town, tmp_path / "a.json", "--audience", "internal")
+    assert internal.code == 0 and "Sensitive notes were left out" in internal.err
+    assert "public edition" in run("export", town, tmp_path / "b.json").err
+    sheet = run("export", town, tmp_path / "a.xlsx", "--audience", "internal", "--sensitive")
+    assert "names the files" in sheet.err
+
+
 @pytest.mark.parametrize("register", REGISTERS)
 @pytest.mark.parametrize("name", ["a.csv", "a.xlsx", "a.json"])
 def test_a_register_goes_out_and_is_known_again(name: str, register: str, run: Run, town: Path,

@@ -76,6 +76,9 @@ def _data(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> No
     export.add_argument("--facing", action="store_true",
                         help="both languages side by side, page for page")
     export.add_argument("--audience", choices=("public", "internal"), default="public")
+    export.add_argument("--sensitive", action="store_true",
+                        help="data for internal readers with sensitive notes: a town goes out "
+                             "whole only so")
     export.add_argument("--paper", choices=("a4", "letter"), default="a4")
     export.add_argument("--depth", choices=("short", "full"), default="full")
     _language(export)

@@ -19,6 +19,7 @@ from strongcity_desktop.operations.import_rows import ImportResult, import_rows
 from strongcity_desktop.operations.make_document import DocumentOptions, export_document
 from strongcity_desktop.operations.open_town import TownFile
 from strongcity_desktop.operations.save_calendar import save_dates_ahead
+from strongcity_desktop.operations.whole_town import not_carried
 
 RESULTS = ".xml"
 DATA_ENDINGS = (".xlsx", ".ods", ".csv", ".json", ".vcf")
@@ -44,9 +45,14 @@ def export(call: Call) -> int:
         raise Refusal(mark("“{file}” has no ending that can be written. "
                            "End it in .pdf, .xlsx, .ods, .csv, .vcf, .ics, .json or .xml."),
                       file=target.name)
-    edition = Edition(Audience(call.given.audience), lists_contacts=True)
+    edition = Edition(Audience(call.given.audience), lists_contacts=True,
+                      shows_sensitive=call.given.sensitive)
     call.on_town(lambda town: export_rows(town, target, call.given.register, call.t, edition))
     call.say(call.t("Written: “{file}”.", file=str(target)))
+    if not call.given.register:
+        for lacking in call.on_town(lambda town: not_carried(town, edition,
+                                                             target.suffix.lower())):
+            call.note(lacking.in_words(call.t))
     return 0
 
 
