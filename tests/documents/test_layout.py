@@ -220,3 +220,13 @@ def test_many_short_lines_are_no_short_fact_and_go_on_over_the_page() -> None:
     facts = Facts(tuple(pairs), two_in_a_line=True)
     text = text_of(make_pdf([facts], setting_for(), foot_note=""))
     assert text.count("line 89") == 2
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_title_of_many_lines_goes_on_and_no_word_of_it_is_lost(language: str) -> None:
+    title = " ".join(f"w{number}w" for number in range(900))
+    rows = (("one", "first"), ("two", "tall " * 1500))
+    table = Table(("Headword", "Said"), rows, (1, 2), bands=((1, title),))
+    text = text_of(make_pdf([table], setting_for(language), ""))
+    assert all(f"w{number}w" in text for number in range(900))
+    assert text.count("tall") == 1500

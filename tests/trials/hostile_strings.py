@@ -43,8 +43,9 @@ _POOLS = ("abcdefghij KLM", "éèçœßøåłğ", "ابتثجحخدذرزس شص
           "\u202a\u202b\u202c\u202d\u2066\u2067\u2068\u2069\u200e\u200f", "0123456789٠١٢٣",
           "\u00ad\u200b\u00a0\u202f\n\t", "😀🏙🌉", "漢字かなกขअआ")
 _SHORT = 300
-# Their documents tell of some rows only: not of a goal that was dropped, say.
-_TOLD_OF_IN_PART = frozenset({"goals", "definitions", "resources", "decisions"})
+# Their documents tell of some rows only: not of a goal that was dropped, say, nor of a section
+# of the plan that is not printed.
+_TOLD_OF_IN_PART = frozenset({"goals", "definitions", "resources", "decisions", "plan_sections"})
 EDITION = Edition(Audience.INTERNAL, lists_contacts=True, shows_sensitive=True)
 
 

@@ -1,6 +1,6 @@
 """Tables: heads repeat, rows stay whole, end-aligned numbers, cells and widths mirrored."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -25,6 +25,7 @@ from strongcity_desktop.documents.typesetting.paragraph import Paragraph
 _PAD = 5.0
 _ABOVE, _BELOW, _ENDLESS = 4.5, 5.0, 100_000.0
 _ABOVE_DENSE, _BELOW_DENSE = 2.5, 3.0
+_TALLEST_TITLE = 60.0
 _SMALLEST_COLUMN, _WIDEST_WORD = 46.0, 80.0
 # So many rows begin a table at the foot of a page, or fewer that are together as tall in points.
 _ROWS_UNDER_HEAD, _TALL_ROWS = 3, 110.0
@@ -85,7 +86,8 @@ def table_flowables(table: Table, setting: Setting) -> list[Flowable]:
     if table.is_dense:
         drawn.setStyle([("TOPPADDING", (0, 1), (-1, -1), _ABOVE_DENSE),
                         ("BOTTOMPADDING", (0, 1), (-1, -1), _BELOW_DENSE)])
-    drawn.setStyle([command for row in titles for command in _band_style(row)])
+    drawn.setStyle([command for row in titles
+                    for command in _band_style(row, is_last=row + 1 not in titles)])
     drawn.spaceBefore, drawn.spaceAfter = 4, 6
     note = [setting.paragraph(table.note, "hint")] if table.note else []
     return [drawn, *note]
@@ -101,14 +103,24 @@ def _laid_out(body: Sequence[list[Flowable]], bands: Mapping[int, str],
     titles: dict[int, list[Any]] = {}
     for place, cells in enumerate(body):
         setting.check()
-        if place in bands:  # begins at the left in any direction: there a span has its content
-            titles[len(rows) + 1] = [setting.paragraph(bands[place], "table_head"),
-                                     *[""] * (len(cells) - 1)]
+        for title in _title_parts(bands.get(place, ""), sum(widths), setting):
+            # It begins at the left in any direction: there a span has its content.
+            titles[len(rows) + 1] = [title, *[""] * (len(cells) - 1)]
             rows.append([setting.paragraph("", "table") for _ in cells])
         parts = _parts(cells, widths, tallest, setting)
         goes_on += range(len(rows) + 1, len(rows) + len(parts))
         rows += parts
     return rows, goes_on, titles
+
+
+def _title_parts(words: str, width: float, setting: Setting) -> Iterator[Flowable]:
+    """The title in parts, of which the last leaves room on a page for the row it stands above."""
+    rest = [setting.paragraph(words, "table_head")] if words else []
+    while rest:
+        height = rest[0].wrap(width - 2 * _PAD, _ENDLESS)[1]
+        parts = rest[0].split(width - 2 * _PAD, _TALLEST_TITLE) if height > _TALLEST_TITLE else []
+        yield parts[0] if parts else rest[0]
+        rest = parts[1:]
 
 
 def _widths(shares: Sequence[float], lines: Sequence[Sequence[Flowable]], whole: float
@@ -172,10 +184,11 @@ def _style(goes_on: Sequence[int], *, is_written_in: bool) -> TableStyle:
     return TableStyle(style)
 
 
-def _band_style(row: int) -> list[tuple[Any, ...]]:
-    """A title over the whole width, which stays with the row after it."""
+def _band_style(row: int, is_last: bool) -> list[tuple[Any, ...]]:
+    """A title over the whole width, whose last part stays with the row after it."""
+    kept = [("NOSPLIT", (0, row), (0, row + 1))] if is_last else []
     return [("SPAN", (0, row), (-1, row)), ("BACKGROUND", (0, row), (-1, row), HexColor(RAISED)),
-            ("NOSPLIT", (0, row), (0, row + 1))]
+            *kept]
 
 
 def _row(cells: Sequence[Cell], aligns: Sequence[Align], setting: Setting) -> list[Flowable]:

@@ -126,3 +126,13 @@ def test_the_first_pages_come_alone_and_name_what_follows() -> None:
     assert "1. A word first 3" in pages[1] and "2. What could go wrong" in pages[1]
     assert "We begin with listening." in pages[2]
     assert "Read this before the vote." not in " ".join(pages)
+
+
+def test_words_of_the_contents_stand_under_the_list() -> None:
+    pages = page_texts(plan(part(1, "Inside", "contents", "How to read this plan")))
+    assert pages[1].index("Annexes") < pages[1].index("How to read this plan")
+
+
+def test_the_foreword_stands_alone_on_its_page() -> None:
+    pages = page_texts(plan(*PARTS))
+    assert "We begin with listening." in pages[2] and "What could go wrong" not in pages[2]

@@ -87,7 +87,8 @@ def blocks(of: TownTold, without: Collection[str] = (), only_first: bool = False
     if cover is not None:
         front.append(front_page(of, cover))
     if contents is not None:
-        front += [Contents(_title(of, contents), ahead), NewPage()]
+        front += [Contents(_title(of, contents), ahead),
+                  *own_words(of.source.setting, contents.words), NewPage()]
     if only_first:
         return [*front, *_sections(of, parts[:1])] or _left_out(of)
     return [*front, *_sections(of, parts), *_left_out(of)]
