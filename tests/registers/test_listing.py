@@ -13,6 +13,7 @@ from strongcity_desktop.registers.fields import Register, Row
 from strongcity_desktop.registers.indicator import INDICATORS
 from strongcity_desktop.registers.indicator_reading import READINGS
 from strongcity_desktop.registers.listing import counts_held_back, may_be_listed
+from strongcity_desktop.registers.plan_section import PLAN_SECTIONS
 from strongcity_desktop.registers.task import TASKS
 from strongcity_desktop.registers.training import TRAININGS
 
@@ -80,3 +81,10 @@ def test_a_small_score_is_no_small_number_of_people(indicator: dict[str, Any],
     assert bool(counts_held_back(INDICATORS, beside["indicators"], Edition())) == bool(kept_back)
     # Where nobody says what is counted, people are.
     assert ("r", "value") in counts_held_back(READINGS, [reading], Edition())
+
+
+@pytest.mark.parametrize(("values", "is_listed"), [
+    ({"section": "own"}, True), ({"section": "own", "for_staff_only": True}, False),
+    ({"section": "minutes"}, False), ({"section": "risks", "for_staff_only": False}, True)])
+def test_sections_for_staff_are_in_no_public_list(values: dict[str, Any], is_listed: bool) -> None:
+    assert may_be_listed(PLAN_SECTIONS, Row("p", 1, values)) is is_listed

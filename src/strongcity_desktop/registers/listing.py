@@ -17,6 +17,7 @@ from strongcity_desktop.registers.people_counts import (
     held_of_trainings,
 )
 from strongcity_desktop.registers.period import PERIODS
+from strongcity_desktop.registers.plan_section import PLAN_SECTIONS, is_for_staff_only
 from strongcity_desktop.registers.result_counts import alone, counts_people, held_of_results
 from strongcity_desktop.registers.small_numbers import is_small_count
 from strongcity_desktop.registers.story import STORIES
@@ -33,11 +34,14 @@ _REACHED_BY = ("phone", "email")
 def may_be_listed(register: Register, row: Row) -> bool:
     """Whether the row may stand in a public list: where a register asks, only with a yes; a
     document only when it is open to all; a story only when those who told it agreed; no task or
-    agenda point whose words were taken from what is internal."""
+    agenda point whose words were taken from what is internal; of the plan no section that is for
+    council and staff only."""
     if register.id == EVIDENCE_FILES.id:
         return row.values.get("sensitivity") == "open"
     if register.id == STORIES.id:
         return row.values.get("agreed") is True
+    if register.id == PLAN_SECTIONS.id:
+        return not is_for_staff_only(row)
     if register.id in _MADE_FROM_OTHERS:
         return _is_of_public_words(str(row.values.get("origin") or ""))
     if not any(field.key == _LISTED for field in register.fields):

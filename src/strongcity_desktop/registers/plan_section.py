@@ -1,7 +1,14 @@
 """The sections of the prevention plan: which are printed, in which order, with which words."""
 
 from strongcity_desktop.language.refusal import mark
-from strongcity_desktop.registers.fields import Field, FieldKind, Register, RegisterWords, choices
+from strongcity_desktop.registers.fields import (
+    Field,
+    FieldKind,
+    Register,
+    RegisterWords,
+    Row,
+    choices,
+)
 
 SECTIONS = choices(
     ("cover", "Cover"), ("contents", "Contents"), ("foreword", "Foreword"),
@@ -37,3 +44,8 @@ PLAN_SECTIONS = Register(
         Field("for_staff_only", FieldKind.YES_NO, "For council and staff only", default=False),
     ),
 )
+
+
+def is_for_staff_only(row: Row) -> bool:
+    """Whether a section is for council and staff: by choice, or because it holds minutes."""
+    return row.values.get("for_staff_only") is True or row.values.get("section") == "minutes"

@@ -6,7 +6,7 @@ from typing import Any
 
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.registers.fields import Row
-from strongcity_desktop.registers.plan_section import SECTIONS
+from strongcity_desktop.registers.plan_section import SECTIONS, is_for_staff_only
 
 OWN, COVER, CONTENTS, FOREWORD, MINUTES = "own", "cover", "contents", "foreword", "minutes"
 USUAL_ORDER = tuple(choice.key for choice in SECTIONS if choice.key != OWN)
@@ -64,7 +64,7 @@ def _part(row: Row, taken: set[str]) -> PlanPart:
     return PlanPart(
         row.id if section == OWN else section, section, row.id, _text(row.values.get("name")),
         _text(row.values.get("words")), row.values.get("printed") is not False,
-        section == MINUTES or row.values.get("for_staff_only") is True)
+        is_for_staff_only(row))
 
 
 def _text(stored: Any) -> LocalText | None:
