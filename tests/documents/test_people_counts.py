@@ -89,6 +89,54 @@ def test_none_is_held_back_alone(counts: list[Counts]) -> None:
     possible(held, rows)
 
 
+@pytest.mark.parametrize("seed", range(30))
+def test_every_count_of_a_consultation_held_back_can_have_two_values(seed: int) -> None:
+    """Close to the true counts there is a second set of counts that prints just the same."""
+    chance = random.Random(seed)
+    true = []
+    for _ in range(chance.choice([1, 2, 2])):
+        women, men, others = (chance.choice([0, 1, 3, 4, 5, 7, 12]) for _ in range(3))
+        true.append((women, men, others, chance.randint(0, women + men + others)))
+    held = held_of_consultations(lines_of(true))
+    printed = print_of(true, held)
+    found: dict[tuple[int, int], set[int]] = {}
+    for steps in product((0, 1, -1), repeat=4 * len(true)):
+        guess = [tuple(value + step for value, step in zip(line, steps[4 * at:], strict=False))
+                 for at, line in enumerate(true)]
+        if min(map(min, guess)) >= 0 and all(young <= women + men + others
+                                             for women, men, others, young in guess) \
+                and print_of(guess, held) == printed:
+            for at, (women, men, others, young) in enumerate(guess):
+                for place, value in enumerate((women + men + others, women, men, young)):
+                    found.setdefault((at, place), set()).add(value)
+    for (at, place), values in found.items():
+        how = held.get((lines_of(true)[at].id, COLUMNS[place]), "shown")
+        value = (sum(true[at][:3]), *true[at][:2], true[at][3])[place]
+        assert len(values) > 1 if how != "shown" else not 0 < value < 5, (true, held)
+
+
+def lines_of(counts: Sequence[tuple[int, ...]]) -> tuple[Row, ...]:
+    return consultations(*((women + men + others, women, men, young)
+                           for women, men, others, young in counts))
+
+
+def print_of(counts: Sequence[tuple[int, ...]], held: Mapping[tuple[str, str], str]
+             ) -> list[Any]:
+    """What a reader sees: counts, of those held back whether they are small, and the totals."""
+    rows = lines_of(counts)
+    seen: list[Any] = []
+    for key in COLUMNS:
+        for one in rows:
+            value, how = one.values[key], held.get((one.id, key), "shown")
+            is_small = 0 < value < 5
+            seen.append(value if how == "shown" else
+                        value > 0 if key == "reached" and how == "second" else
+                        (is_small, value > 0))
+        if held.get((TOTAL, key), "shown") == "shown":
+            seen.append(sum(one.values[key] for one in rows))
+    return seen
+
+
 @pytest.mark.parametrize(("counts", "left_away", "expected"), [
     ((40, 60), 0, 100), ((40, 60), 1, 60),
     ((711, 4), 0, 715),  # the lists tell this sum, and neither part

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QListWidget, QWidget
 
 from strongcity_desktop.language.marks import Audience, Edition
@@ -49,6 +50,7 @@ class ResultsInDialog(DialogFrame):
                          t("Leave it") if can_go_in else t("Close"), parent)
         self.list = QListWidget()
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(t("What will change"))
         self.list.addItems(found.lines(t))
         self.list.setCurrentRow(0)
