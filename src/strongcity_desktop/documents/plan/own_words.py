@@ -1,6 +1,7 @@
 """The town’s own words in the plan: titles, and paragraphs with bold, slanted and lists."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from strongcity_desktop.documents.blocks import Block, Bullets, Text, Words
@@ -12,11 +13,17 @@ from strongcity_desktop.language.texts import LocalText, Shown
 from strongcity_desktop.registers.analysis.rich_text import Paragraph, rich_text
 
 
-def own_words(setting: Setting, text: LocalText | None) -> Iterator[Block]:
-    """Its paragraphs and lists; where only the original is there, it is marked at its end."""
+def own_words(setting: Setting, text: LocalText | None, *, larger: float = 0.0
+              ) -> Iterator[Block]:
+    """Its paragraphs and lists; where only the original is there, it is marked at its end.
+
+    `larger` are the points by which they stand larger than running text.
+    """
     if text is None:
         return
-    paragraphs = list(_paragraphs(setting, text))
+    size = setting.style("text").size + larger if larger else None
+    paragraphs = [(is_item, tuple(replace(span, size=span.size or size) for span in words))
+                  for is_item, words in _paragraphs(setting, text)]
     for is_item, some in groupby(paragraphs, key=lambda one: one[0]):
         if is_item:
             yield Bullets(tuple(words for _, words in some))

@@ -27,6 +27,8 @@ from strongcity_desktop.documents.source import Source
 from strongcity_desktop.registers.analysis.plan import (
     CONTENTS,
     COVER,
+    FOREWORD,
+    OWN,
     PlanPart,
     parts_of,
     plan_title,
@@ -44,8 +46,9 @@ _SAYS_IN_SHORT: Mapping[str, Says] = {
     "strategy": in_short.strategy, "actions": in_short.actions, "budget": in_short.money,
     "coordination": in_short.coordination, "results": in_short.results,
     "risks": in_short.risks, "annexes": in_short.annexes}
-_WORDS_ALONE = frozenset({"foreword", "own"})
-_LEAVES = frozenset({"foreword", "approval"})  # the one is signed, the other is to be
+_WORDS_ALONE = frozenset({FOREWORD, OWN})
+_LIKE_A_LETTER = 2.0
+_LEAVES = frozenset({FOREWORD, "approval"})  # the one is signed, the other is to be
 
 
 def prevention_plan(source: Source, runs: Mapping[str, Answered],
@@ -133,7 +136,8 @@ def _says(of: TownTold, part: PlanPart) -> Iterator[Block]:
     """The town's own words, then what the app tells."""
     if part.for_staff_only:
         yield Text(of.t("For council and staff only."), quiet=True)
-    yield from own_words(of.source.setting, part.words)
+    larger = _LIKE_A_LETTER if part.section == FOREWORD else 0.0
+    yield from own_words(of.source.setting, part.words, larger=larger)
     if part.section not in _WORDS_ALONE:
         yield from (_SAYS_IN_SHORT if of.is_short else _SAYS)[part.section](of)
 
