@@ -1,5 +1,6 @@
 """Adopt the plan: write down what the council decided, see what is frozen, and freeze it."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -20,6 +21,7 @@ from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.parts.wrapping_row import WrappingRow
 
 if TYPE_CHECKING:
+    from strongcity_desktop.operations.adopt_plan import AdoptionDetails
     from strongcity_desktop.operations.keep_register import Kept
     from strongcity_desktop.store.town_file import TownFile
 
@@ -33,7 +35,7 @@ class AdoptPage(Page):
         super().__init__(context, **arguments)
         self._t, self._typed, self._chosen = context.t, dict(typed or {}), tuple(languages.split())
         self.facts: NextFacts | None = None
-        self._is_facing = facing
+        self._asked_about: date | None = None
         self.form = AdoptForm(self._t)
         self.languages = {code: CheckChoice(self._t.language_name(code)) for code in SHIPPED}
         self.facing = CheckChoice(self._t("Also the first two side by side, on facing pages"))
@@ -155,7 +157,7 @@ class AdoptPage(Page):
         """Freeze the plan, off the window's thread; what must be mended is said first."""
         chosen, t = self._languages(), self._t
         details = self.form.details(chosen, facing=self.facing.isChecked() and len(chosen) > 1)
-        if details is None or not chosen:
+        if details is None or not chosen or self._must_ask_again(details):
             return
         long, who = LongWork(t("Freezing the plan and its papers…"),
                              on_cancelled=self._ready_again), self.context.who
@@ -167,6 +169,16 @@ class AdoptPage(Page):
 
         self.adopt_button.setEnabled(False)
         self.context.background.run(work, self._adopted, self._refused, long)
+
+    def _must_ask_again(self, details: "AdoptionDetails") -> bool:
+        """Whether the day lies ahead, said once: the clock of the computer may be wrong."""
+        on_day, day = self.facts.on_day if self.facts else None, details.adopted_on
+        if on_day is None or day is None or day <= on_day or day == self._asked_about:
+            return False
+        self._asked_about = day
+        self.form.show_refusal("adopted_on", self._t(
+            "This day lies ahead. If it is right all the same, adopt once more."))
+        return True
 
     def _ready_again(self) -> None:
         self.adopt_button.setEnabled(True)

@@ -1,0 +1,54 @@
+"""`strongcity check` and `restore` name what is no longer as the council adopted it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from cli.conftest import Run
+from strongcity_desktop.operations.adopt_plan import AdoptionDetails, adopt
+from strongcity_desktop.operations.check_adopted import check_adopted
+from strongcity_desktop.operations.open_town import TownFile, open_town
+from strongcity_desktop.store import files
+
+
+@pytest.fixture
+def adopted(town: Path) -> Path:
+    """The sample town, whose plan was adopted."""
+    opened = open_town(town)
+    opened.run(lambda t: adopt(t, AdoptionDetails("Version 1", languages=("en",)), "Clerk"))
+    opened.close()
+    return town
+
+
+def spoil(path: Path) -> None:
+    """Change the last letter of the content of a paper, as it lies in the file."""
+    opened = open_town(path)
+    (one,) = opened.run(check_adopted)
+    wanted = one.row.values["frozen"]["hash"]
+
+    def write(town: TownFile) -> None:
+        content = bytearray(b"".join(files.pieces(town.raw, wanted)))
+        content[content.index(b"%PDF") + 4000] ^= 1
+        with town.transaction():
+            town.raw.execute("UPDATE stored_file SET content = ? WHERE hash = ?",
+                             (bytes(content), wanted))
+
+    opened.run(write)
+    opened.when_closing.clear()
+    opened.close()
+
+
+def test_a_whole_adopted_plan_passes_and_travels(adopted: Path, run: Run, tmp_path: Path) -> None:
+    assert run("check", adopted).code == 0
+    kept, back = tmp_path / "kept.strongcity-backup", tmp_path / "back.strongcity"
+    assert run("backup", adopted, kept).code == 0
+    said = run("restore", kept, back)
+    assert said.code == 0 and len(said.lines) == 1
+    assert run("check", back).code == 0
+
+
+def test_a_changed_paper_is_named(adopted: Path, refused: Callable[..., str]) -> None:
+    spoil(adopted)
+    said = refused("check", adopted)
+    assert said.startswith("Version 1: ") and said.endswith(" was changed after the adoption.")
