@@ -12,7 +12,7 @@ from documents.row_sources import INTERNAL, PUBLIC, row, said, source_of
 from strongcity_desktop.documents.action_plan import action_plan, blocks
 from strongcity_desktop.documents.action_sheet import action_sheet
 from strongcity_desktop.documents.action_words import start_to_target
-from strongcity_desktop.documents.blocks import Block, LookAgain, Table, Words
+from strongcity_desktop.documents.blocks import Block, LookAgain, Table, Text, Words
 from strongcity_desktop.documents.budget_view import blocks as budget_blocks
 from strongcity_desktop.documents.budget_view import budget_view
 from strongcity_desktop.documents.source import Source
@@ -88,6 +88,14 @@ def test_what_has_no_action_and_what_answers_nothing_is_named() -> None:
     said_again = [plain(block.words) for block in found if isinstance(block, LookAgain)]
     assert said_again == ["Still without an action: Harassment.",
                           "This action answers no challenge: Choir."]
+
+
+def test_a_challenge_that_was_settled_counts_as_neither_with_nor_without_an_action() -> None:
+    alone = row(63, "Harassment")
+    source = replace(town(challenges=(LEFT_OUT, PITCHES, alone)), settled=frozenset({alone.id}))
+    said = [plain(block.words) for block in blocks(source) if isinstance(block, Text | LookAgain)]
+    assert any("2 of 2 challenges have one" in words for words in said)
+    assert not any("Harassment" in words for words in said)
 
 
 def test_the_total_is_that_of_the_whole_plan_to_the_smallest_unit() -> None:

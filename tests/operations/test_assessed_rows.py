@@ -13,6 +13,7 @@ from register_samples import text
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.translator import english
 from strongcity_desktop.operations import fill_worksheet, keep_register, undo
+from strongcity_desktop.operations.assessed_rows import settled_challenges
 from strongcity_desktop.operations.fill_worksheet import answer, open_filled, start_worksheet
 from strongcity_desktop.operations.keep_register import RowRefusal
 from strongcity_desktop.operations.row_history import row_history
@@ -71,6 +72,21 @@ def test_two_years_are_kept_apart_and_the_newest_is_shown(judged: Judged) -> Non
     judged.change(first, likelihood=5, impact=4)
     assert judged.said() == judged.said(second) == (2, 2, 4)
     assert judged.said(first) == (5, 4, 20)
+
+
+def test_a_challenge_that_the_newest_diagnosis_no_longer_names_is_settled(judged: Judged) -> None:
+    def settled() -> frozenset[str]:
+        return judged.town.run(settled_challenges)
+
+    judged.begin()
+    judged.change(likelihood=4)
+    assert settled() == frozenset()
+    newest = judged.begin()
+    assert settled() == frozenset(), "nothing is said yet of this year"
+    other = judged.town.run(lambda town: keep_register.add_row(
+        town, CHALLENGES, {"name": text("New"), "trend": "rising"}, WHO)).row
+    assert faced(judged, newest) == [other.id]
+    assert settled() == {judged.challenge}
 
 
 def test_a_challenge_unticked_keeps_its_reading_unseen(judged: Judged) -> None:

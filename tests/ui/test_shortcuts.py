@@ -8,7 +8,7 @@ from strongcity_desktop.ui.parts.key_cap import KeyCap
 from strongcity_desktop.ui.shortcuts import BINDINGS
 
 PROMISED = {
-    "Tab", "Shift+Tab", "F6", "Ctrl+K", "Ctrl+F", "Ctrl+Return", "Alt+Home", "Ctrl+1 – 8",
+    "Tab", "Shift+Tab", "F6", "Ctrl+K", "Ctrl+F", "Ctrl+Return", "Alt+Home", "Ctrl+1 – 9",
     "↑ ↓ ← →", "Enter, F2", "Esc", "1 – 5", "Ctrl+N", "Ctrl+D", "Del", "Ctrl+Z", "Ctrl+Y",
     "Alt+↑ ↓", "Ctrl+P", "Ctrl+E", "Ctrl+B", "F1", "F11", "Ctrl++", "Ctrl+-", "Ctrl+0", "Ctrl+S",
 }

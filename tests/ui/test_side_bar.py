@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from strongcity_desktop.app import settle
 from strongcity_desktop.language.texts import LocalText
@@ -58,6 +61,15 @@ def test_each_entry_opens_its_place_and_is_marked(window: MainWindow) -> None:
         window.side_bar.press(number)
         settle(window)
         assert here(window) == [key]
+
+
+def test_the_stakeholders_have_a_digit(window: MainWindow, qtbot: QtBot) -> None:
+    window.show()
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    QTest.keyClick(window, Qt.Key.Key_9, Qt.KeyboardModifier.ControlModifier)
+    settle(window)
+    assert here(window) == ["stakeholders"]
 
 
 def test_a_comparison_belongs_to_the_diagnosis(window: MainWindow) -> None:

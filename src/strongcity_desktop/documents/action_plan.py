@@ -82,7 +82,7 @@ def in_short(source: Source) -> list[Block]:
 
 
 def _said_first(source: Source, actions: Sequence[Row]) -> Block:
-    t, challenges = source.setting.t, source.rows(CHALLENGES)
+    t, challenges = source.setting.t, source.challenges_faced()
     open_ones = challenges_without_action(challenges, actions)
     return Text(t.plural(
         "{n} action. {answered} of {all} challenges have one. The most pressing stand first.",
@@ -183,7 +183,7 @@ def _by_challenge(source: Source, actions: Sequence[Row]) -> list[Group]:
 def _lacking(source: Source, actions: Sequence[Row]) -> Iterator[Block]:
     """What the plan does not answer, and what it answers to nothing."""
     t, challenges = source.setting.t, source.rows(CHALLENGES)
-    if bare := challenges_without_action(challenges, actions):
+    if bare := challenges_without_action(source.challenges_faced(), actions):
         yield LookAgain(t("Still without an action: {challenges}.", challenges=t.list(
             [challenge_name(source, row) for row in bare])))
     loose = actions_without_challenge(standing(actions), challenges)

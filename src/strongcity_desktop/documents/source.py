@@ -55,6 +55,8 @@ class Source:
     registers: Mapping[str, tuple[Row, ...]]
     left_out: LeftOut
     behind: tuple[Behind, ...] = ()
+    settled: frozenset[str] = frozenset()
+    """The challenges of an earlier diagnosis that the newest no longer names."""
 
     @property
     def is_public(self) -> bool:
@@ -68,6 +70,11 @@ class Source:
             return every
         self.left_out.rows.update(row.id for row in every if not may_be_listed(register, row))
         return tuple(row for row in every if may_be_listed(register, row))
+
+    def challenges_faced(self) -> tuple[Row, ...]:
+        """The challenges of this edition but for the settled ones."""
+        return tuple(row for row in self.rows(REGISTERS["challenges"])
+                     if row.id not in self.settled)
 
     def names(self, register_id: str, row_ids: list[str]) -> list[LocalText | str]:
         """The names of rows; a row that may not be named is counted, not shown."""

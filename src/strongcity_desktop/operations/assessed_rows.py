@@ -31,6 +31,19 @@ def newest_assessment(town: TownFile) -> str | None:
     return sorted(diagnoses, key=lambda one: one.started_on)[-1].id if diagnoses else None
 
 
+def settled_challenges(town: TownFile) -> frozenset[str]:
+    """The ids of the challenges that an earlier diagnosis named and the newest no longer does.
+
+    None is settled while the newest has not said yet which challenges there are.
+    """
+    diagnoses = sorted((one for one in worksheets.list_filled(town)
+                        if one.worksheet_id == DIAGNOSIS), key=lambda one: one.started_on)
+    faced = [frozenset(_ids(worksheets.answer(town, one.id, FACED))) for one in diagnoses]
+    if not faced or not faced[-1]:
+        return frozenset()
+    return frozenset().union(*faced[:-1]) - faced[-1]
+
+
 def assessed_rows(town: TownFile, register: Register, assessment: str | None, *,
                   works_out: bool = True) -> tuple[Row, ...]:
     """Every row with what the assessment (None: the newest) says of it, as they are listed.

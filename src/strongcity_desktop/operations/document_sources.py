@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from strongcity_desktop.language.marks import Audience
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.translator import Translator, translator
+from strongcity_desktop.operations.assessed_rows import settled_challenges
 from strongcity_desktop.operations.compare_years import (
     DIAGNOSIS,
     assessments,
@@ -67,7 +68,8 @@ def read_source(town: TownFile, kind: DocumentKind, options: DocumentOptions, ch
     chosen = {one.id for one in assessments(town)} & {options.filled_id}
     rows = {register_id: rows_of(town, register_id, assessment=min(chosen, default=None))
             for register_id in REGISTERS}
-    return Source(setting, rows, LeftOut(options.edition), _behind(town, t))
+    return Source(setting, rows, LeftOut(options.edition), _behind(town, t),
+                  settled_challenges(town))
 
 
 def _behind(town: TownFile, t: Translator) -> "tuple[Behind, ...]":

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.operations.assessed_rows import settled_challenges
 from strongcity_desktop.operations.keep_register import rows_of
 from strongcity_desktop.operations.see_timeline import every_light_row
 from strongcity_desktop.registers.action import ACTIONS
@@ -63,13 +64,15 @@ def see_coverage(town: TownFile, t: Translator) -> Coverage:
     budget = budget_of(rows_of(town, "budget_lines"), rows_of(town, "expenses"))
     places = every_light_row(town, NEIGHBOURHOODS.id, ("name",))
     challenges = every_light_row(town, CHALLENGES.id, ("name", "likelihood", "impact"))
+    settled = settled_challenges(town)
+    faced = [row for row in challenges if row.id not in settled]
     named = {row.id: row_name(STAKEHOLDERS, row, t)
              for row in every_light_row(town, STAKEHOLDERS.id, ("name",))}
     named_places = {row.id: row_name(NEIGHBOURHOODS, row, t) for row in places}
     return Coverage(
         len(standing(actions)),
         tuple(Counted(row.id, row_name(CHALLENGES, row, t), 0)
-              for row in challenges_without_action(challenges, actions)),
+              for row in challenges_without_action(faced, actions)),
         _of_choices(t, "level", count_by(actions, "level")),
         _of_choices(t, "domain", count_by(actions, "domain")),
         tuple(Counted(key, named_places[key], n)

@@ -51,13 +51,13 @@ BINDINGS: tuple[Binding, ...] = (
     Binding("Del", mark("Delete rows; undo brings them back")),
     Binding("Ctrl+E", mark("Export the register")),
     Binding("1 – 5", mark("Rate; 0 for “I do not know”")),
-    Binding("Ctrl+1 – 8", mark("Open a place of the side bar")),
+    Binding("Ctrl+1 – 9", mark("Open a place of the side bar")),
 )
 _ALSO = {"Ctrl++": ("Ctrl+=", "Ctrl+Shift+="), "Ctrl+Y": ("Ctrl+Shift+Z",)}
 # The digit row of a French keyboard without Shift.
-_AZERTY = ("&", "é", '"', "'", "(", "-", "è", "_")
-_ARABIC = "١٢٣٤٥٦٧٨"
-_PERSIAN = "۱۲۳۴۵۶۷۸"
+_AZERTY = ("&", "é", '"', "'", "(", "-", "è", "_", "ç")
+_ARABIC = "١٢٣٤٥٦٧٨٩"
+_PERSIAN = "۱۲۳۴۵۶۷۸۹"
 
 
 def bind(window: QWidget, actions: dict[str, Callable[[], object]],

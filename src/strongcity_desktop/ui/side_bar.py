@@ -109,7 +109,7 @@ class SideBar(QFrame):
             self._fit_width()
 
     def keys(self) -> list[str]:
-        """The keys of the places in their order: what Ctrl 1 to Ctrl 8 open."""
+        """The keys of the places in their order: what Ctrl 1 to Ctrl 9 open."""
         return list(self._buttons)
 
     def press(self, index: int) -> None:

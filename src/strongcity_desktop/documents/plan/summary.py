@@ -87,7 +87,7 @@ def _again(of: TownTold) -> Iterator[str]:
     t, source = of.t, of.source
     actions, challenges = source.rows(ACTIONS), source.rows(CHALLENGES)
     today = source.setting.printed_on
-    if bare := challenges_without_action(challenges, actions):
+    if bare := challenges_without_action(source.challenges_faced(), actions):
         yield t("Still without an action: {challenges}.",
                 challenges=_names(of, bare, CHALLENGES.id))
     if challenges and (loose := actions_without_challenge(actions, challenges)):
