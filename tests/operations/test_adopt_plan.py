@@ -115,8 +115,7 @@ def test_one_step_freezes_the_papers_and_proves_them(town: TownFile) -> None:
 def test_undo_takes_the_version_back_and_redo_is_not_lost(town: TownFile) -> None:
     town.run(undo)
     assert town.run(check_adopted) == ()
-    number, name = town.run(lambda t: next_name(t, EN))
-    assert (number, name.translate({0x2068: None, 0x2069: None})) == (1, "Version 1")
+    assert town.run(next_name) == (1, "Version 1")
     assert town.run(newest_adopted) is None
     town.run(files.clean)  # what undo could bring back stays
     from strongcity_desktop.operations.undo import redo

@@ -16,10 +16,11 @@ from typing import Any
 from strongcity_desktop.exchange.frozen_plan import CONTENT, Frozen, as_json, freeze
 from strongcity_desktop.exchange.json_bundle import TOWN, VERSION, register_rows
 from strongcity_desktop.exchange.shown_answers import shown_answers
+from strongcity_desktop.language.direction import without_isolates
 from strongcity_desktop.language.marks import Audience, Edition
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText
-from strongcity_desktop.language.translator import SHIPPED, Translator
+from strongcity_desktop.language.translator import SHIPPED, translator
 from strongcity_desktop.operations.documents_offered import DocumentOptions, documents
 from strongcity_desktop.operations.fill_worksheet import newest, open_filled
 from strongcity_desktop.operations.keep_register import (
@@ -119,10 +120,11 @@ def usual_languages(town: TownFile) -> tuple[str, ...]:
     return tuple(code for code in wished if code in SHIPPED) or ("en",)
 
 
-def next_name(town: TownFile, t: Translator) -> tuple[int, str]:
-    """The number of the next version, and what it is called unless someone knows better."""
+def next_name(town: TownFile) -> tuple[int, str]:
+    """The number of the next version, and what it is called in the town's language unless someone
+    knows better."""
     number = 1 + sum(1 for row in rows.rows(town, ADOPTED_VERSIONS.id) if row.values["frozen"])
-    return number, t(_NAME, n=number)
+    return number, without_isolates(translator(working_language(town))(_NAME, n=number))
 
 
 def papers_of(languages: tuple[str, ...], facing: bool = False, paper: str = "a4"

@@ -23,10 +23,14 @@ def adoption_in_words(row: Row, t: Translator) -> str:
 
 def vote_in_words(row: Row, t: Translator) -> str:
     """How the council voted: "17 for, 2 against and 1 abstained"; "" where nobody wrote it."""
-    said = (("votes_for", "{n} for", "{n} for"), ("votes_against", "{n} against", "{n} against"),
-            ("abstained", "{n} abstained", "{n} abstained"))
-    return t.list([t.plural(one, many, row.values[key]) for key, one, many in said
-                   if row.values.get(key) is not None])
+    said: list[str] = []
+    if (n := row.values.get("votes_for")) is not None:
+        said.append(t.plural("{n} for", "{n} for", n))
+    if (n := row.values.get("votes_against")) is not None:
+        said.append(t.plural("{n} against", "{n} against", n))
+    if (n := row.values.get("abstained")) is not None:
+        said.append(t.plural("{n} abstained", "{n} abstained", n))
+    return t.list(said)
 
 
 def checksum_in_groups(checksum: str) -> str:

@@ -107,10 +107,14 @@ class ChangesTold:
 
 def counts_in_words(told: ChangesTold, t: Translator) -> tuple[str, ...]:
     """How many entries are new, taken out and changed; what there is none of is left away."""
-    counts = ((told.counted("added"), "{n} new entry", "{n} new entries"),
-              (told.counted("removed"), "{n} entry taken out", "{n} entries taken out"),
-              (told.counted("changed"), "{n} entry changed", "{n} entries changed"))
-    return tuple(t.plural(one, many, n) for n, one, many in counts if n)
+    said: list[str] = []
+    if n := told.counted("added"):
+        said.append(t.plural("{n} new entry", "{n} new entries", n))
+    if n := told.counted("removed"):
+        said.append(t.plural("{n} entry taken out", "{n} entries taken out", n))
+    if n := told.counted("changed"):
+        said.append(t.plural("{n} entry changed", "{n} entries changed", n))
+    return tuple(said)
 
 
 def entries_told(changes: Changes, t: Translator, names: Names, currency: str

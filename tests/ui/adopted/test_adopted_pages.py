@@ -97,8 +97,7 @@ def test_the_plan_is_adopted_by_keyboard_and_undone(desk: Desk) -> None:
     page: AdoptPage = desk.open(AdoptPage)
     assert page.adopt_button.accessibleName().translate(
         {0x2068: None, 0x2069: None}) == "Adopt version 1"
-    assert page.form.fields["name"].written().translate(
-        {0x2068: None, 0x2069: None}) == "Version 1"
+    assert page.form.fields["name"].written() == "Version 1"
     page.form.write({"adopted_on": "12 March 2026", "adopted_by": "Town council",
                      "votes_for": "17", "votes_against": "two", "abstained": "1"})
     page.adopt()

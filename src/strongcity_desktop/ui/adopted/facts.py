@@ -69,7 +69,7 @@ def gather(town: "TownFile", t: Translator, asked: frozenset[str]) -> tuple[Vers
 
 def gather_next(town: "TownFile", t: Translator) -> NextFacts:
     """What is known before the council's decision is written down: as it was last time."""
-    number, name = next_name(town, t)
+    number, name = next_name(town)
     last = max(rows.rows(town, ADOPTED_VERSIONS.id), key=lambda row: row.number, default=None)
 
     def said(key: str) -> str:
