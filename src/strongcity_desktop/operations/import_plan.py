@@ -1,6 +1,6 @@
 """What an import would do, row by row, worked out before anything is written."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -15,6 +15,7 @@ from strongcity_desktop.registers.fields import Register, Row
 from strongcity_desktop.registers.row_check import FieldFinding, checker_of, tidy
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.registers.wording import label
+from strongcity_desktop.store.erase_in_town import erasures
 from strongcity_desktop.store.moment import today
 from strongcity_desktop.store.rows import rows_by_id
 from strongcity_desktop.store.steps import Step
@@ -40,6 +41,8 @@ _LINES: Mapping[tuple[str, bool], str] = {
     ("changed", False): mark("Row {row}: would change “{name}”"),
 }
 _NO_COLUMN = mark("There is no column “{column}”, and a new row needs one. Add it to the file.")
+_ERASED = mark("“{name}” was erased for good in this town and would come back. Take it out of the "
+               "file first, unless it shall.")
 _SHEET_LINE = mark("Sheet “{sheet}”, {line}")
 _COUNTS = mark("New: {new}. Changed: {changed}. Unchanged: {unchanged}. Look again: {problem}.")
 
@@ -154,11 +157,27 @@ class Planner:
         """What the row would become; of a new one also what is empty stays `as_it_stands`."""
         kept = entered(self._register, before.values) if before is not None else {}
         values = {**kept, **self.said(read, kept)}
+        if before is not None and self._from_sheet:
+            values |= dict(self._with_unseen(kept, values))
         if before is None:
             values = {**self._register.defaults, **values} if as_it_stands \
                 else with_defaults(self._register, values)
         return self.checked(values, kept if before is not None else None,
                             carried=before is None and read.id is not None)
+
+    def _with_unseen(self, kept: Mapping[str, Any], values: Mapping[str, Any]
+                     ) -> Iterator[tuple[str, Any]]:
+        """What was said of rows that were deleted: no sheet tells it, and they may come back."""
+        for declared in self._register.fields:
+            was, said = kept.get(declared.key), values.get(declared.key)
+            if not declared.names_rows or not was or was == said:
+                continue
+            unseen = [row_id for row_id in was if row_id not in (said or ())
+                      and self._beside(declared.register, row_id) is None]
+            if unseen and isinstance(was, Mapping):
+                yield declared.key, {**{row_id: was[row_id] for row_id in unseen}, **(said or {})}
+            elif unseen:
+                yield declared.key, _in_old_order(was, [*(said or ()), *unseen])
 
     def checked(self, values: dict[str, Any], kept: Mapping[str, Any] | None, *,
                 carried: bool = False) -> PlannedRow:
@@ -170,6 +189,12 @@ class Planner:
             "unchanged" if filled(kept) == filled(values) else "changed"
         shoulds = tuple(finding for finding in said if finding.strength == "should")
         return PlannedRow(values, musts, shoulds, state)
+
+
+def _in_old_order(was: Sequence[str], now: Sequence[str]) -> list[str]:
+    """These ids, those that were there before as they stood."""
+    return [*(row_id for row_id in was if row_id in now),
+            *(row_id for row_id in now if row_id not in was)]
 
 
 def plan_rows(plan: Plan, town: TownFile, register: Register, read: ReadRegister, language: str,
@@ -187,6 +212,7 @@ def plan_rows(plan: Plan, town: TownFile, register: Register, read: ReadRegister
     plan.problems += [Problem(problem.row, problem.column, problem.reason, sheet)
                       for problem in read.problems]
     absent, missing = _absent(register, read), list[str]()
+    erased = {one.row_id for one in erasures(town)} if named else set()
     for row in read.rows:
         plan.reached(0, 0)
         before = planner.before(row)
@@ -204,6 +230,8 @@ def plan_rows(plan: Plan, town: TownFile, register: Register, read: ReadRegister
                            for finding in planned.shoulds]
             writes.add(row.id, before, planned.values, carried.number(row) if carried else None)
         if state == "new" and row.id:
+            if row.id in erased:
+                plan.notes.append(Problem(row.row, "", Refusal(_ERASED, name=name), sheet))
             plan.new_rows.setdefault(register.id, {})[row.id] = name
     _plan_writes(plan, writes, read, sheet, t, carried)
     plan.problems += [Problem(0, "", Refusal(_NO_COLUMN, column=label(t, register, field)), sheet)
