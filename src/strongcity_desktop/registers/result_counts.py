@@ -46,11 +46,19 @@ def held_of_results(indicators: Sequence[Row], periods: Sequence[Row], readings:
     "second" as soon as one of its parts is held back.
     """
     held: _Found = {}
+    of_periods, of_readings = _by_indicator(periods), _by_indicator(readings)
     for one in indicators:
         if counts_people(one.values):
-            _hold(held, one, [row for row in periods if _is_of(one, row)],
-                  by_day(row for row in readings if _is_of(one, row)))
+            _hold(held, one, of_periods.get(one.id, ()), by_day(of_readings.get(one.id, ())))
     return held
+
+
+def _by_indicator(rows: Sequence[Row]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        for one in row.values.get("indicators") or ():
+            found.setdefault(one, []).append(row)
+    return found
 
 
 def _is_of(indicator: Row, row: Row) -> bool:

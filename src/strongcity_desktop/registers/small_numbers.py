@@ -57,6 +57,9 @@ def held_parts(total: int, parts: Sequence[int | None]) -> tuple[Held, tuple[Hel
     """
     rest = total - sum(filter(None, parts))
     line = (*parts, *((rest,) if rest > 0 else ()))
+    if not any(is_small_count(count or 0) for count in (*line, total)):
+        every: tuple[Held, ...] = ("shown",)
+        return "shown", every * len(parts)
     held = held_table([line], row_totals=True, column_totals=False)
     return held.row_totals[0], held.cells[0][:len(parts)]
 
