@@ -36,9 +36,12 @@ AHEAD = row(3, "Summer meeting", kind="platform", status="planned", held_on="202
 POINT = row(4, "Bus shelter", meetings=[MEETING.id], said=said("Everyone spoke of it"))
 
 
-def plan(*parts: Row, edition: Edition = PUBLIC, language: str = "en", **options: Any) -> bytes:
-    registers = {"plan_sections": parts, "meetings": (MEETING, EARLIER, AHEAD),
-                 "agenda_points": (POINT,)}
+def plan(*parts: Row, edition: Edition = PUBLIC, language: str = "en",
+         version: Row | None = None, **options: Any) -> bytes:
+    registers: dict[str, tuple[Row, ...]] = {
+        "plan_sections": parts, "meetings": (MEETING, EARLIER, AHEAD), "agenda_points": (POINT,)}
+    if version is not None:
+        registers["adopted_versions"] = (version,)
     return prevention_plan(source_of(registers, language=language, edition=edition), {}, **options)
 
 
@@ -136,3 +139,17 @@ def test_words_of_the_contents_stand_under_the_list() -> None:
 def test_the_foreword_stands_alone_on_its_page() -> None:
     pages = page_texts(plan(*PARTS))
     assert "We begin with listening." in pages[2] and "What could go wrong" not in pages[2]
+
+
+def test_the_plan_says_how_far_its_adoption_is() -> None:
+    voted = {"adopted_on": "2026-02-05", "reference": "2026-14", "votes_for": 17,
+             "votes_against": 2, "abstained": 1, "review_on": "2027-02-05"}
+    draft, adopted, later = (page_texts(plan(part(1, "Ours", "cover"), version=version))
+                             for version in (None, row(1, "Version 1", **voted),
+                                             row(1, "Version 1", frozen={"hash": "x"}, **voted)))
+    assert "Draft for approval by the council" in draft[0]
+    assert "Version 1, adopted on 5 February 2026" in adopted[0]
+    assert "Draft that follows Version 1, adopted on 5 February 2026" in later[0]
+    (signed,) = (page for page in adopted if "Signatures" in page)
+    assert "2026-14" in signed and "5 February 2027" in signed and "17 2 1" in signed
+    assert not any("2026-14" in page for page in (*draft, *later))

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from strongcity_desktop.documents.blocks import Block, Facts, QuestionHeading, Table, Text
 from strongcity_desktop.documents.left_out import version_words
+from strongcity_desktop.documents.plan.adopted import being_adopted
 from strongcity_desktop.documents.plan.town_told import TownTold
+from strongcity_desktop.documents.typesetting.isolation import isolate
 from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.library.motions import tradition, usual_tradition
 
@@ -15,19 +17,36 @@ _TO_WRITE = "\u2009" + "_" * 34
 
 
 def approval(of: TownTold) -> Iterator[Block]:
-    """A page to fill in by hand at the sitting."""
+    """A page to fill in by hand at the sitting; where the vote was taken, what is known of it."""
     t, setting = of.t, of.source.setting
     form = tradition(usual_tradition(setting.language))
     yield Text(t("The council of {town} has considered this plan and voted on it.",
                  town=setting.town))
     yield Facts(((t("Plan"), setting.title), (t("Version"), version_words(setting.edition, t)),
                  (t("Printed on"), t.date(setting.printed_on))))
-    yield Table(tuple(t(head) for head in _DAYS), (("",) * len(_DAYS),), (1.0,) * len(_DAYS),
+    yield Table(tuple(t(head) for head in _DAYS), (_days(of),), (1.0,) * len(_DAYS),
                 row_height=_ROOM_FOR_FIGURES)
     yield QuestionHeading(t("The vote"))
     yield Table((t("Present"), t("In favour"), t("Against"), t("Abstained")),
-                (("", "", "", ""),), (1.0,) * 4, row_height=_ROOM_FOR_FIGURES)
+                (("", *_votes(of)),), (1.0,) * 4, row_height=_ROOM_FOR_FIGURES)
     yield QuestionHeading(t("Signatures"))
     yield Text(t("Place and date: {room}", room=_TO_WRITE))
     yield Table((form.word(t, "chair"), form.word(t, "secretary")), (("", ""),), (1.0, 1.0),
                 row_height=_ROOM_TO_SIGN)
+
+
+def _days(of: TownTold) -> tuple[str, ...]:
+    version = being_adopted(of)
+    if version is None:
+        return ("",) * len(_DAYS)
+    values = version.values
+    held, again = (of.t.date(values[key]) if values.get(key) else ""
+                   for key in ("adopted_on", "review_on"))
+    return held, isolate(str(values.get("reference") or "")), "", again
+
+
+def _votes(of: TownTold) -> tuple[str, ...]:
+    version = being_adopted(of)
+    counts = [version.values.get(key) if version else None
+              for key in ("votes_for", "votes_against", "abstained")]
+    return tuple("" if count is None else of.t.number(count) for count in counts)

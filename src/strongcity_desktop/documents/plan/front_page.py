@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from strongcity_desktop.documents.blocks import Cover, Words
 from strongcity_desktop.documents.left_out import version_words
+from strongcity_desktop.documents.plan.adopted import status_words
 from strongcity_desktop.documents.plan.own_words import words_in_a_row
 from strongcity_desktop.documents.plan.town_told import TownTold
 from strongcity_desktop.documents.report.cover_page import METHOD
@@ -20,7 +21,7 @@ _OF_STRATEGY = ("name_used", "approval_on")
 def front_page(of: TownTold, part: PlanPart) -> Cover:
     """The first page, with the title and the words that the town gave its plan."""
     t, setting = of.t, of.source.setting
-    control = [(t("Status"), t("Draft for approval by the council")), *_of_strategy(of),
+    control = [(t("Status"), status_words(of)), *_of_strategy(of),
                (t("Version"), version_words(setting.edition, t))]
     title: Words = setting.title if part.title is None else setting.written(part.title)
     subtitle: Words = _subtitle(of) if part.words is None else \
