@@ -361,6 +361,9 @@ def test_who_is_erased_is_in_no_content_and_in_no_list_of_changes(tmp_path: Path
     assert kept.row.id not in {row["id"] for row in plan.bundle["registers"]["stakeholders"]}
     assert "quisling.example" not in (plan.paper(CONTENT) or b"").decode()
     found = town.run(lambda t: find_person(t, "stakeholders", kept.row.id, EN, whole=True))
+    assert found.frozen_in == ("Version 1",)  # its papers stay, and the page says so
+    other = town.run(lambda t: rows_of(t, "stakeholders"))[-2].id
+    assert not town.run(lambda t: find_person(t, "stakeholders", other, EN, whole=False)).frozen_in
     town.run(lambda t: erase_person(t, "stakeholders", kept.row.id, "Clerk", whole=True,
                                     blank=[one.place for one in found.mentions]))
     assert changes(town).is_unchanged or "Quisling" not in " ".join(changes(town).sentences(EN))

@@ -1,6 +1,6 @@
 """Is each adopted version still as the council adopted it? What changed or is missing is named."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from strongcity_desktop.operations.write_document import refuse_town_file, write
 from strongcity_desktop.registers.adopted_version import ADOPTED_VERSIONS
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.registers.file_names import safe_name
+from strongcity_desktop.registers.mentions import Sought
 from strongcity_desktop.registers.row_check import is_file
 from strongcity_desktop.store import files, rows
 from strongcity_desktop.store.town_file import TownFile
@@ -114,6 +115,27 @@ def write_paper_to_show(town: TownFile, version_id: str, name: str, folder: Path
     except OSError as trouble:
         raise Refusal(files.NOT_WRITTEN, name=safe, folder=str(folder)) from trouble
     return target
+
+
+def versions_naming(town: TownFile, row_id: str, sought: Sought) -> tuple[str, ...]:
+    """The names of versions whose frozen papers may name a person: an entry of theirs is referred
+    to in the content ("" for none), or a text of it says the whole name."""
+    return tuple(version_name(row) for row in rows.rows(town, ADOPTED_VERSIONS.id)
+                 if (plan := frozen_plan(town, row)) is not None
+                 and any(text and text == row_id or sought.spans(text, with_parts=False)
+                         for text in _texts(plan.bundle)))
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in a plain value, once for each place."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for part in value.values():
+            yield from _texts(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _texts(part)
 
 
 def version_name(row: Row) -> str:

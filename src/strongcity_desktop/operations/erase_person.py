@@ -11,6 +11,7 @@ from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.operations.check_adopted import versions_naming
 from strongcity_desktop.operations.erased_places import named_place
 from strongcity_desktop.registers.catalogue import register
 from strongcity_desktop.registers.fields import Field, Register, Row
@@ -51,6 +52,7 @@ class PersonFound:
     """Who would be erased: the entry, its contact as label and value, and who else names them.
 
     `is_deleted` when the entry lies in the recycle bin: there it can only go as a whole.
+    `frozen_in` names the adopted versions whose papers may name them: these stay as they are.
     """
 
     name: str
@@ -58,6 +60,7 @@ class PersonFound:
     contact: tuple[tuple[str, str], ...]
     mentions: tuple[Mention, ...]
     is_deleted: bool = False
+    frozen_in: tuple[str, ...] = ()
 
 
 def find_person(town: TownFile, register_id: str, row_id: str, t: Translator, *,
@@ -75,13 +78,14 @@ def find_person(town: TownFile, register_id: str, row_id: str, t: Translator, *,
     for place, seen, is_now in _places_naming(town, sought):
         if place not in found and place not in own:
             found[place] = Mention(place, "", *seen, is_past=not is_now)
+    is_person = whole and row.values.get("person_or_organisation") == "official_role"
     named = (replace(one, where=named_place(town, one.place, t)) for one in found.values())
     contact = tuple((label(t, declared, field), in_words(declared, field, value, t))
                     for field in declared.fields if field.mark is Mark.PERSONAL
                     for value in (row.values.get(field.key),) if value is not None)
     return PersonFound(row_name(declared, row, t), row.number, contact,
                        tuple(sorted(named, key=lambda one: (one.is_part, one.is_past, one.where))),
-                       is_deleted)
+                       is_deleted, versions_naming(town, row_id if is_person else "", sought))
 
 
 def erase_person(town: TownFile, register_id: str, row_id: str, who: str, *, whole: bool,

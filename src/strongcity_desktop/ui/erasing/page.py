@@ -47,7 +47,9 @@ class ErasePage(Page):
             body.addStretch(1)
             return
         self.mentions = MentionsCard(t)
-        for card in (self._what_card(), self.mentions, self._meaning_card()):
+        self.frozen = Label("", "attention")
+        self.frozen.setVisible(False)
+        for card in (self._what_card(), self.mentions, self.frozen, self._meaning_card()):
             body.addWidget(card)
         body.addLayout(self._buttons())
         body.addStretch(1)
@@ -145,6 +147,10 @@ class ErasePage(Page):
             for name, value in found.contact) or t("No contact is kept here now. What was kept "
                                                    "before goes from the history."))
         self.mentions.show_mentions(found.mentions)
+        self.frozen.setVisible(bool(found.frozen_in))
+        self.frozen.set_text(t(
+            "Adopted plans may name this person: {versions}. They stay as the council adopted "
+            "them.", versions=t.list(found.frozen_in)))
         can_write = self.context.town is not None and not self.context.town.read_only
         self.erase_button.setEnabled(can_write)
 
