@@ -122,7 +122,7 @@ def versions_naming(town: TownFile, row_id: str, sought: Sought) -> tuple[str, .
     to in the content ("" for none), or a text of it says the whole name."""
     return tuple(version_name(row) for row in rows.rows(town, ADOPTED_VERSIONS.id)
                  if (plan := frozen_plan(town, row)) is not None
-                 and any(text and text == row_id or sought.spans(text, with_parts=False)
+                 and any((text and text == row_id) or sought.spans(text, with_parts=False)
                          for text in _texts(plan.bundle)))
 
 
