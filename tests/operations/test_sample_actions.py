@@ -13,8 +13,12 @@ from strongcity_desktop.library.practices import practices
 from strongcity_desktop.operations.keep_register import rows_of
 from strongcity_desktop.operations.open_town import TownFile
 from strongcity_desktop.operations.origins import origin_in_words
+from strongcity_desktop.operations.see_coverage import see_coverage
+from strongcity_desktop.operations.see_timeline import see_timeline
 from strongcity_desktop.registers.action import AFTER_THE_CHECK, DOMAINS
+from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.fields import Row
+from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.store.moment import today
 
 LATE = "Shared garden and bus shelter"
@@ -213,3 +217,16 @@ def test_what_was_said_taught_and_learned_lies_behind(town: TownFile) -> None:
             for row in said]
     assert len(said) == 7 and max(days) <= today()
     assert any(row.values.get("agreed") is False for row in said)
+
+
+def test_the_quarrel_that_was_settled_is_no_gap_of_the_timeline_nor_of_the_coverage(
+        town: TownFile) -> None:
+    def settled(name: str) -> bool:
+        return "swimming pool" in name
+
+    every = town.run(see_timeline).groups(english(), "challenge")
+    named = [row_name(CHALLENGES, row, english()) for row in kept(town, "challenges")]
+    assert sum(map(settled, named)) == 1
+    assert len(every) >= len(named) - 1 and not any(settled(group.name) for group in every)
+    coverage = town.run(lambda t: see_coverage(t, english()))
+    assert not any(settled(one.words) for one in coverage.uncovered)

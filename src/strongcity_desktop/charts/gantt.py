@@ -102,7 +102,7 @@ class _Drawing:
         plot = 0.0 if is_mirrored else self._plot_at
         drawn = {field.name: getattr(chart, field.name) for field in fields(chart)}
         return Gantt(**drawn, first=self._first, days=self._days, plot_left=plot,
-                     plot_width=self._plot_width, boxes=boxes)
+                     plot_width=self._plot_width, head_height=_HEAD, boxes=boxes)
 
     def _line_heights(self, group: Group) -> list[float]:
         step = self._sheet.line_height(self._sheet.label)

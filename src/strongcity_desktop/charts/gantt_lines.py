@@ -92,6 +92,8 @@ class Gantt(Chart):
     days: int = 1
     plot_left: float = 0.0
     plot_width: float = 1.0
+    head_height: float = 0.0
+    """How high the names of the months stand above the first group."""
     boxes: tuple[tuple[str, Box], ...] = ()
     """What is drawn of each action, with its key; an action may stand in several groups."""
 

@@ -31,7 +31,7 @@ def figure(source: Source, *, year: int | None = None, by: Grouping = "challenge
     setting = source.setting
     leads = source.rows(STAKEHOLDERS) if by == "lead" else ()
     rows = TimelineRows(source.rows(ACTIONS), source.rows(ACTIVITIES), source.rows(CHALLENGES),
-                        leads)
+                        leads, source.settled)
     if not rows.actions:
         return []
     shown = year or setting.printed_on.year

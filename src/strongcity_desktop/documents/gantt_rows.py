@@ -31,12 +31,16 @@ _LONG = timedelta(days=36_500)
 
 @dataclass(frozen=True)
 class TimelineRows:
-    """The rows that a timeline is drawn from; stakeholders are those that may be named."""
+    """The rows that a timeline is drawn from; stakeholders are those that may be named.
+
+    `settled` are the ids of challenges for which nothing more need be done.
+    """
 
     actions: Sequence[Row]
     activities: Sequence[Row]
     challenges: Sequence[Row]
     stakeholders: Sequence[Row]
+    settled: frozenset[str] = frozenset()
 
 
 def timeline_groups(t: Translator, rows: TimelineRows, by: Grouping, today: date
@@ -57,8 +61,8 @@ def timeline_groups(t: Translator, rows: TimelineRows, by: Grouping, today: date
         wanted = _of_leads(t, rows)
     groups = [Group(key, name, tuple(lines.of(row, name) for row in rows.actions if holds(row)))
               for key, name, holds in wanted]
-    if by != "challenge":
-        groups = [group for group in groups if group.lines]
+    groups = [group for group in groups
+              if group.lines or (by == "challenge" and group.key not in rows.settled)]
     placed = {line.key for group in groups for line in group.lines}
     rest_name = {"challenge": t("Answers no challenge yet"), "level": t("No level yet"),
                  "lead": t("Nobody leads it yet")}[by]

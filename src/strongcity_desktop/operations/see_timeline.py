@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.operations.assessed_rows import settled_challenges
 from strongcity_desktop.operations.keep_register import Kept, change_row
 from strongcity_desktop.operations.see_rows import light_rows
 from strongcity_desktop.registers.action import ACTIONS
@@ -64,7 +65,8 @@ def see_timeline(town: TownFile) -> TimelineSeen:
         every_light_row(town, ACTIONS.id, _OF_ACTIONS),
         every_light_row(town, ACTIVITIES.id, _OF_ACTIVITIES),
         every_light_row(town, "challenges", _OF_CHALLENGES),
-        every_light_row(town, STAKEHOLDERS.id, ("name",))), today())
+        every_light_row(town, STAKEHOLDERS.id, ("name",)),
+        settled_challenges(town)), today())
 
 
 def every_light_row(town: TownFile, register_id: str, keys: Sequence[str]) -> tuple[Row, ...]:

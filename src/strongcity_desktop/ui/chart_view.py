@@ -162,11 +162,15 @@ class ChartView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The chart, and the ring around the part that has the focus."""
         painter = QPainter(self)
-        painter.translate(0, _EDGE)
-        paint_chart(painter, self.chart(), self._left())
+        self.paint_on(painter)
         part = self.current_part()
         if part is not None and self.hasFocus() and self._by_key:
             paint_ring(painter, part, self._left())
+
+    def paint_on(self, painter: QPainter) -> None:
+        """Paint the chart as it stands in the widget, from the painter's own corner on."""
+        painter.translate(0, _EDGE)
+        paint_chart(painter, self.chart(), self._left())
 
     def changeEvent(self, event: QEvent) -> None:
         """Another theme, text size or direction asks for another chart."""

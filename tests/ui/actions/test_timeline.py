@@ -110,3 +110,58 @@ def test_what_the_actions_cover(drawn_town: DrawnTown) -> None:  # noqa: F811
     counted = {one.key: one.count for one in view.coverage.levels}
     assert counted == {"primary": 1, "secondary": 0, "tertiary": 0}
     assert not focusable_without_name(view)
+
+
+@pytest.fixture
+def long_timeline(drawn_town: DrawnTown) -> TimelineView:  # noqa: F811
+    """More actions than a small window shows."""
+    challenge = drawn_town.add("challenges", "Fights after matches")
+    for number in range(30):
+        drawn_town.add("actions", f"Action {number}", challenges=[challenge],
+                       begins_on=BEGIN.isoformat(), ends_on=END.isoformat())
+    view = TimelineView(drawn_town.context())
+    view.reload()
+    drawn_town.show(view)
+    view.resize(1110, 420)
+    drawn_town.settle()
+    bar = view.scroll.verticalScrollBar()
+    drawn_town.qtbot.waitUntil(lambda: bar.maximum() + bar.pageStep() > view.chart.height() > 800)
+    return view
+
+
+def test_the_months_stay_in_sight_while_the_actions_scroll_away(
+        long_timeline: TimelineView) -> None:
+    view, bar = long_timeline, long_timeline.scroll.verticalScrollBar()
+    assert view.months.isHidden()
+    bar.setValue(bar.maximum() // 2)
+    assert view.months.isVisible() and view.months.y() == 0
+    over = view.months.rect().adjusted(0, 2, 0, -2)
+    drawn = view.months.grab(over).toImage()
+    left = view.chart.mapTo(view.scroll.viewport(), QPoint()).x() - view.months.x()
+    for month in (1, 6, 12):
+        x = round(left + view.chart.origin()[0] + _middle_of(view, month) * look().scale)
+        seen = {drawn.pixel(x + near, y) for near in range(-12, 13)
+                for y in range(drawn.height())}
+        assert len(seen) > 2, f"nothing is written over month {month}"
+    bar.setValue(0)
+    assert view.months.isHidden()
+
+
+def _middle_of(view: TimelineView, month: int) -> float:
+    chart = view.chart.chart()
+    assert isinstance(chart, Gantt)
+    return chart.plot_left + chart.plot_width * (month - 0.5) / 12
+
+
+def test_the_action_that_the_keys_stand_on_is_never_below_the_months(
+        drawn_town: DrawnTown, long_timeline: TimelineView) -> None:  # noqa: F811
+    view = long_timeline
+    view.chart.setFocus(Qt.FocusReason.TabFocusReason)
+    for key in (*[KEY.Key_Down] * 20, *[KEY.Key_Up] * 15):
+        drawn_town.qtbot.keyClick(view.chart, key)
+        part = view.chart.current_part()
+        assert part is not None
+        _, top, _, high = view.chart.part_frame(part)
+        at = view.chart.mapTo(view.scroll.viewport(), QPoint(0, round(top))).y()
+        under = view.months.height() if view.months.isVisible() else 0
+        assert under <= at and at + high <= view.scroll.viewport().height() + 1

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from strongcity_desktop.operations.see_timeline import TimelineSeen
 from strongcity_desktop.ui.actions.gantt_view import GanttView
+from strongcity_desktop.ui.actions.months_in_sight import MonthsInSight
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.button import SecondButton
 from strongcity_desktop.ui.parts.card import Card
@@ -56,6 +57,7 @@ class TimelineView(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.chart)
         self._drawn = SidewaysScroll(drawn)
+        drawn.setAutoFillBackground(False)  # the ground is that of the card
         card.body.addWidget(self._drawn)
         card.body.addWidget(self.table)
         card.body.addWidget(Label(context.t(
@@ -66,7 +68,9 @@ class TimelineView(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(card)
         inner.addStretch(1)
-        column.addWidget(ScrollColumn(held, max_width=None, margins=(0, 0, 0, 0)), 1)
+        self.scroll = ScrollColumn(held, max_width=None, margins=(0, 0, 0, 0))
+        self.months = MonthsInSight(self.chart, self._drawn, self.scroll)
+        column.addWidget(self.scroll, 1)
 
     def _controls(self) -> QWidget:
         t = self._t
@@ -112,6 +116,7 @@ class TimelineView(QWidget):
         if self.seen is None:
             return
         self.chart.show_seen(self.seen, self.year, self.grouping.current())
+        self.months.follow()
         is_table = self.form.current() == "table"
         self.chart.setVisible(not is_table)
         self.table.setVisible(is_table)
