@@ -40,6 +40,8 @@ class DocumentKind:
     """The id of the worksheet that it is, to be filled in by hand."""
     shapes: tuple[tuple[str, str], ...] = ()
     """In which shapes it can be laid out, by key, the usual one first."""
+    is_in_two_forms: bool = False
+    """Whether there is a short form of it beside the full one."""
 
     def title_in(self, t: Translator) -> str:
         """Its title for the reader."""
@@ -50,7 +52,8 @@ class DocumentKind:
 
 @dataclass(frozen=True)
 class DocumentOptions:
-    """How to make it. `paper` is "a4" or "letter"; `depth` is the form of a blank worksheet.
+    """How to make it. `paper` is "a4" or "letter"; `depth` is the form of what
+    is in two forms, the short one or the full one.
 
     `filled_id` is the run of a worksheet to tell of, the newest where it is None, and `earlier` the
     one to compare it with, the one before it where that is None. In a `second_language` the
@@ -97,7 +100,8 @@ REPORT_TIMES: tuple[tuple[str, str], ...] = (
 """How far back a progress report looks."""
 
 _KINDS = (
-    DocumentKind("prevention-plan", "X1", mark("Prevention plan"), shapes=PLAN_SHAPES),
+    DocumentKind("prevention-plan", "X1", mark("Prevention plan"), shapes=PLAN_SHAPES,
+                 is_in_two_forms=True),
     DocumentKind("changes-since-adoption", "X1", mark("What changed since the adoption")),
     DocumentKind("public-summary", "X2", mark("The plan on one page"), Audience.PUBLIC,
                  is_always_public=True),
@@ -195,7 +199,7 @@ def _blank_worksheets() -> tuple[DocumentKind, ...]:
                      if sheet.id not in _NEVER_ON_PAPER),
                     key=lambda sheet: (list(SHELVES).index(_shelf(sheet.tool)), sheet.tool))
     return tuple(DocumentKind(f"{sheet.id.replace('_', '-')}-worksheet", sheet.tool, _BLANK,
-                              blank_of=sheet.id) for sheet in sheets)
+                              blank_of=sheet.id, is_in_two_forms=True) for sheet in sheets)
 
 
 def shelf_of(kind: DocumentKind) -> str:

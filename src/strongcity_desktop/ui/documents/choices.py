@@ -121,8 +121,8 @@ class DocumentChoices(QWidget):
         """Everything chosen."""
         from strongcity_desktop.operations.make_document import DocumentOptions
 
-        short = self._depth.currentData() == "short"
         kind = self.kind()
+        short = kind.is_in_two_forms and self._depth.currentData() == "short"
         return DocumentOptions(
             self._language.currentData(), self.edition(), paper=self._paper.currentData(),
             depth="short" if short else "full",
@@ -164,6 +164,5 @@ class DocumentChoices(QWidget):
         self._readers.setEnabled(not self.kind().is_always_public)
         for part in (self._shape_label, self._shape):
             part.setVisible(bool(self.kind().shapes))
-        is_worksheet = bool(self.kind().blank_of)
-        self._depth.setVisible(is_worksheet)
-        self._depth_label.setVisible(is_worksheet)
+        for part in (self._depth_label, self._depth):
+            part.setVisible(self.kind().is_in_two_forms)
