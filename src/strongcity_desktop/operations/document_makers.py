@@ -196,7 +196,8 @@ def _of_meeting(make: Callable[[Source, Row], bytes]) -> Maker:
 def _plan(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
     return prevention_plan(source, newest_answered(town, options), options.without,
                            depth=options.depth, shape=options.shape,
-                           only_first=options.only_first)
+                           only_first=options.only_first,
+                           since=None if options.only_first else _since(town, source))
 
 
 def _on_one_page(town: TownFile, source: Source, options: DocumentOptions) -> bytes:

@@ -1,8 +1,8 @@
-"""The annexes of the plan: sources and method, definitions, and the evidence thread."""
+"""The annexes of the plan: sources and method, definitions, the evidence thread, what changed."""
 
 from collections.abc import Iterator
 
-from strongcity_desktop.documents import evidence_thread
+from strongcity_desktop.documents import changes_since_adoption, evidence_thread
 from strongcity_desktop.documents.blocks import Block, Heading
 from strongcity_desktop.documents.definition_blocks import definition_table
 from strongcity_desktop.documents.plan.town_told import TownTold
@@ -22,3 +22,6 @@ def annexes(of: TownTold) -> Iterator[Block]:
     yield Heading(of.t("What our words mean"), "definitions", level=1)
     yield definition_table(of.source)
     yield from evidence_thread.blocks(of.source)
+    if of.since is not None and not of.since.is_unchanged:
+        yield Heading(of.t("What changed since the adoption"), "since", level=1)
+        yield from changes_since_adoption.blocks(of.source, of.since)

@@ -33,6 +33,7 @@ from strongcity_desktop.registers.analysis.plan import (
     parts_of,
     plan_title,
 )
+from strongcity_desktop.registers.changes_told import ChangesTold
 from strongcity_desktop.registers.plan_section import PLAN_SECTIONS
 from strongcity_desktop.worksheets.kinds import Depth
 
@@ -53,13 +54,14 @@ _LEAVES = frozenset({FOREWORD, "approval"})  # the one is signed, the other is t
 
 def prevention_plan(source: Source, runs: Mapping[str, Answered],
                     without: Collection[str] = (), *, depth: Depth = "full",
-                    shape: str = "", only_first: bool = False) -> bytes:
+                    shape: str = "", only_first: bool = False,
+                    since: ChangesTold | None = None) -> bytes:
     """The plan as a PDF file, but for the parts whose keys stand in `without`.
 
     In the depth "short" each section says what matters most; `shape` is that of its action plan.
     `only_first` makes cover, contents and first section, to be seen while the rest is made.
     """
-    of = told(source, runs, depth=depth, shape=shape)
+    of = replace(told(source, runs, depth=depth, shape=shape), since=since)
     return make_pdf(blocks(of, without, only_first), of.source.setting, foot_note(of))
 
 

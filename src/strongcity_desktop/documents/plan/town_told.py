@@ -9,6 +9,7 @@ from strongcity_desktop.documents.blocks import Block, Heading, Text, Together
 from strongcity_desktop.documents.report.assessment import Assessment
 from strongcity_desktop.documents.source import Source
 from strongcity_desktop.language.translator import Translator
+from strongcity_desktop.registers.changes_told import ChangesTold
 from strongcity_desktop.worksheets.kinds import Depth
 from strongcity_desktop.worksheets.loader import all_worksheets
 from strongcity_desktop.worksheets.wording import worksheet_label
@@ -19,12 +20,14 @@ class TownTold:
     """A town in one edition; `runs` are the newest runs by worksheet id, as far as begun.
 
     `depth` says how much is told, `shape` how the action plan is laid out: "" in the usual way.
+    `since` is what changed since the council adopted a version, where it did.
     """
 
     source: Source
     runs: Mapping[str, Answered]
     depth: Depth = "full"
     shape: str = ""
+    since: ChangesTold | None = None
 
     @property
     def is_short(self) -> bool:
