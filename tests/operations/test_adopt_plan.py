@@ -38,6 +38,7 @@ from strongcity_desktop.operations.check_adopted import (
     write_paper_to_show,
 )
 from strongcity_desktop.operations.check_town import check_open_town
+from strongcity_desktop.operations.document_chapters import chapters_of
 from strongcity_desktop.operations.erase_person import erase_person, find_person
 from strongcity_desktop.operations.keep_register import (
     RowRefusal,
@@ -372,3 +373,16 @@ def test_who_is_erased_is_in_no_content_and_in_no_list_of_changes(tmp_path: Path
     said = " ".join(changes(town).sentences(EN))
     assert "Agreed with … in spring" in said and "Quisling" not in said and "Amparo" not in said
     town.close()
+
+
+def test_a_later_print_of_the_plan_shows_what_changed(town: TownFile) -> None:
+    def annexes() -> str:
+        every = {key for key, _ in chapters_of("prevention-plan")}
+        return text_of(town.run(lambda t: make_document(t, "prevention-plan", DocumentOptions(
+            "en", INTERNAL, without=frozenset(every - {"annexes"})))))
+
+    assert "What changed since the adoption" not in annexes()
+    action = town.run(lambda t: rows_of(t, "actions"))[0]
+    town.run(lambda t: change_row(t, "actions", action.id, {"ends_on": "2028-01-31"}, "Clerk"))
+    printed = annexes()
+    assert "What changed since the adoption" in printed and "31 Jan 2028" in printed
