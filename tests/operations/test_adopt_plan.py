@@ -13,7 +13,7 @@ import pytest
 
 from documents.pdf_text import every_byte, text_of
 from paper_samples import filled_town
-from register_samples import text
+from register_samples import EVERYTHING, text
 from sample_towns import write_sample
 from strongcity_desktop.exchange.frozen_plan import CONTENT, MANIFEST
 from strongcity_desktop.language.marks import Audience, Edition, Mark
@@ -40,6 +40,8 @@ from strongcity_desktop.operations.check_adopted import (
 from strongcity_desktop.operations.check_town import check_open_town
 from strongcity_desktop.operations.document_chapters import chapters_of
 from strongcity_desktop.operations.erase_person import erase_person, find_person
+from strongcity_desktop.operations.export_rows import export_rows
+from strongcity_desktop.operations.import_rows import import_rows
 from strongcity_desktop.operations.keep_register import (
     RowRefusal,
     add_row,
@@ -52,6 +54,7 @@ from strongcity_desktop.operations.open_town import TownFile, open_town
 from strongcity_desktop.operations.undo import bring_back, recent_steps, recycle_bin, undo
 from strongcity_desktop.registers.changes_told import ChangesTold
 from strongcity_desktop.store import files
+from whole_towns import empty_town
 
 EN, INTERNAL = translator("en"), Edition(Audience.INTERNAL)
 DETAILS = AdoptionDetails("Version 1", date(2026, 3, 12), "Town council", "12/26", 17, 2, 1,
@@ -386,3 +389,14 @@ def test_a_later_print_of_the_plan_shows_what_changed(town: TownFile) -> None:
     town.run(lambda t: change_row(t, "actions", action.id, {"ends_on": "2028-01-31"}, "Clerk"))
     printed = annexes()
     assert "What changed since the adoption" in printed and "31 Jan 2028" in printed
+
+
+def test_it_travels_with_the_whole_town_as_json(town: TownFile, tmp_path: Path) -> None:
+    carried = town.run(lambda t: export_rows(t, tmp_path / "whole.json", None, EN, EVERYTHING))
+    other = empty_town(tmp_path / "other.strongcity")
+    assert other.run(lambda t: import_rows(t, carried, None, EN, who="Clerk")).problems == ()
+    (one,) = other.run(check_adopted)
+    assert one.is_whole
+    assert other.run(lambda t: frozen_paper(t, one.row.id, PAPER)) == town.run(
+        lambda t: frozen_paper(t, one.row.id, PAPER))
+    other.close()
