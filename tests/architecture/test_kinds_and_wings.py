@@ -164,7 +164,8 @@ def carried(folder: Path, values: dict[Kind, Any]) -> Carried:
         there.close()
     found = sheets_of(str(folder / "out.xlsx"))
     assert not isinstance(found, str)
-    return Carried(sent, ReadSheet(*found["sheets"][-2]), arrived)
+    in_words = next(sheet for sheet in found["sheets"] if sheet[1][0][0] == "key")
+    return Carried(sent, ReadSheet(*in_words), arrived)
 
 
 def _answer(filled_id: str, key: str, value: Any, town: TownFile) -> object:
