@@ -151,6 +151,8 @@ def test_chapters_are_left_away(context: Context, qtbot: QtBot, tmp_path: Path) 
     choose(page, "prevention-plan")
     assert {"summary", "budget", "approval"} <= page.choices.chapters.boxes.keys()
     assert page.choices.options().without == frozenset(), "each document has boxes of its own"
+    titles = {key: box.text() for key, box in page.choices.chapters.boxes.items()}
+    assert titles["summary"].startswith("What was said about"), "the town gave it this title"
     choose(page, "diagnosis-report")
     assert page.choices.options().without == {"voices"}
 

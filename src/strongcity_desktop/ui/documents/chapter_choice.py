@@ -30,16 +30,29 @@ class ChapterChoice(QWidget):
         self._shown = ""
 
     def show_for(self, document_id: str, chapters: Sequence[tuple[str, str]]) -> None:
-        """Show the chapters, key and title, of a document; nothing where it has none."""
-        if chapters and document_id not in self._groups:
-            group = _Boxes([(key, self._t(title)) for key, title in chapters])
-            group.changed.connect(self.changed)
-            self._groups[document_id] = group
-            self._column.addWidget(group)
+        """Show the chapters of a document, key and title for the reader; nothing where it has none.
+        """
+        group = self._groups.get(document_id)
+        if chapters and (group is None or group.chapters != tuple(chapters)):
+            self._put(document_id, _Boxes(chapters, self._left_away(group)))
         self._shown = document_id
         for of, group in self._groups.items():
             group.setVisible(of == document_id)
         self.setVisible(bool(chapters))
+
+    def _put(self, document_id: str, made: "_Boxes") -> None:
+        before = self._groups.get(document_id)
+        if before is not None:
+            self._column.removeWidget(before)
+            before.deleteLater()
+        made.changed.connect(self.changed)
+        self._groups[document_id] = made
+        self._column.addWidget(made)
+
+    @staticmethod
+    def _left_away(group: "_Boxes | None") -> frozenset[str]:
+        boxes = group.boxes if group is not None else {}
+        return frozenset(key for key, box in boxes.items() if not box.isChecked())
 
     @property
     def boxes(self) -> dict[str, CheckChoice]:
@@ -49,7 +62,7 @@ class ChapterChoice(QWidget):
 
     def without(self) -> frozenset[str]:
         """The chapters left away of the document shown."""
-        return frozenset(key for key, box in self.boxes.items() if not box.isChecked())
+        return self._left_away(self._groups.get(self._shown))
 
 
 class _Boxes(QWidget):
@@ -57,15 +70,16 @@ class _Boxes(QWidget):
 
     changed = Signal()
 
-    def __init__(self, chapters: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, chapters: Sequence[tuple[str, str]], left_away: frozenset[str]) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        self.chapters = tuple(chapters)
         self.boxes: dict[str, CheckChoice] = {}
         for key, title in chapters:
             box = CheckChoice(title)
-            box.setChecked(True)
+            box.setChecked(key not in left_away)
             box.toggled.connect(lambda _: self.changed.emit())
             column.addWidget(box)
             self.boxes[key] = box

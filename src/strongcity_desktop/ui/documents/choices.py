@@ -1,5 +1,6 @@
 """What is chosen before a document is made: which, of when, for whom, how."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -58,6 +59,7 @@ class DocumentChoices(QWidget):
         self._shape.currentTextChanged.connect(self._shape.setToolTip)
         self._offer_shapes()
         self._paper = self._add_box(self._t("Paper"), [("a4", "A4"), ("letter", "Letter")], "a4")
+        self._told_chapters: Mapping[str, tuple[tuple[str, str], ...]] = {}
         self.chapters = ChapterChoice(context)
         self.chapters.changed.connect(self._changed)
         self._column.addWidget(self.chapters)
@@ -67,6 +69,7 @@ class DocumentChoices(QWidget):
     def set_told_of(self, told: ToldOf) -> None:
         """What the documents can tell of in this town."""
         self.subject.set_told_of(told)
+        self._told_chapters = told.chapters
         self._show_what_applies()
 
     def _add_readers(self) -> None:
@@ -160,7 +163,9 @@ class DocumentChoices(QWidget):
         internal = self._readers.current() == Audience.INTERNAL.value
         self._contacts.setVisible(internal)
         self._sensitive.setVisible(internal)
-        self.chapters.show_for(self.kind().id, chapters_of(self.kind().id))
+        kind_id = self.kind().id
+        usual = tuple((key, self._t(title)) for key, title in chapters_of(kind_id))
+        self.chapters.show_for(kind_id, self._told_chapters.get(kind_id, usual))
         self._readers.setEnabled(not self.kind().is_always_public)
         for part in (self._shape_label, self._shape):
             part.setVisible(bool(self.kind().shapes))

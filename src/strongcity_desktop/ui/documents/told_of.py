@@ -28,16 +28,24 @@ class Entry(NamedTuple):
 
 
 class ToldOf(NamedTuple):
-    """Runs, the oldest of each worksheet first; by register its entries, the one meant first."""
+    """Runs, the oldest of each worksheet first; by register its entries, the one meant first.
+
+    `chapters` are key and title of those that the town gave a document, by the document's id.
+    """
 
     runs: tuple[Run, ...] = ()
     entries: Mapping[str, tuple[Entry, ...]] = {}
+    chapters: Mapping[str, tuple[tuple[str, str], ...]] = {}
 
 
 def gather(town: "TownFile", kinds: "tuple[DocumentKind, ...]", t: Translator) -> ToldOf:
     """Read them, in one go on the town's thread."""
+    from strongcity_desktop.operations.document_chapters import chapters_in
+
     registers = dict.fromkeys(kind.of_row_in for kind in kinds if kind.of_row_in)
-    return ToldOf(tuple(_runs(town, t)), {one: _entries(town, one, t) for one in registers})
+    return ToldOf(tuple(_runs(town, t)), {one: _entries(town, one, t) for one in registers},
+                  {kind.id: chapters for kind in kinds
+                   if (chapters := chapters_in(town, kind.id, t))})
 
 
 def _runs(town: "TownFile", t: Translator) -> list[Run]:
