@@ -1,5 +1,6 @@
 """The page of the evidence thread: the thread of an entry, the three lists, and the ways there."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,12 @@ from ui.town_walk import sample_window
 
 
 @pytest.fixture
-def window(qapp: QApplication, tmp_path: Path) -> MainWindow:
+def window(qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
     path = tmp_path / "Valmora.strongcity"
     write_sample(path, "en").close()
-    return sample_window(qapp, path, translator("en"), (1366, 768))
+    made = sample_window(qapp, path, translator("en"), (1366, 768))
+    yield made
+    made.close()
 
 
 def _page(window: MainWindow) -> ThreadPage:
