@@ -259,6 +259,7 @@ def test_from_the_diagnosis_to_the_report_of_what_changed(
     for pages, contents in ((french, ("Sommaire",)), (arabic, ("المحتويات",)),
                             (both, ("Sommaire", "المحتويات"))):
         words = " ".join(pages)
+        assert "Version 1" in pages[0]  # its cover says that it was adopted
         assert ACTION in words and GOAL in words  # as the clerk wrote them: nobody translated yet
         assert all(any(word in page for page in pages) for word in contents)
     assert "Habitants qui se sentent écoutés par la ville" in " ".join(french)  # the bank did
