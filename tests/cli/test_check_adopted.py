@@ -7,6 +7,7 @@ import pytest
 
 from cli.conftest import Run
 from strongcity_desktop.operations.adopt_plan import AdoptionDetails, adopt
+from strongcity_desktop.operations.back_up import back_up_now
 from strongcity_desktop.operations.check_adopted import check_adopted
 from strongcity_desktop.operations.open_town import TownFile, open_town
 from strongcity_desktop.store import files
@@ -52,3 +53,16 @@ def test_a_changed_paper_is_named(adopted: Path, refused: Callable[..., str]) ->
     spoil(adopted)
     said = refused("check", adopted)
     assert said.startswith("Version 1: ") and said.endswith(" was changed after the adoption.")
+
+
+def test_a_backup_without_the_frozen_plan_says_so(adopted: Path, run: Run, tmp_path: Path) -> None:
+    opened = open_town(adopted)
+    kept = opened.run(back_up_now)
+    (one,) = opened.run(check_adopted)
+    opened.close()
+    (kept.parent / "contents" / one.row.values["frozen"]["hash"]).unlink()
+    back = tmp_path / "back.strongcity"
+    said = run("restore", kept, back)
+    assert said.code == 0 and "Add it again" not in said.out
+    assert "Version 1: the frozen plan is not in this town file." in said.out
+    assert run("check", back).code == 1

@@ -9,7 +9,7 @@ from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.back_up import copy_town_to
-from strongcity_desktop.operations.check_adopted import what_is_wrong
+from strongcity_desktop.operations.check_adopted import check_adopted
 from strongcity_desktop.operations.check_town import check_open_town
 from strongcity_desktop.operations.keep_files import documents_lacking_a_file
 from strongcity_desktop.operations.open_town import (
@@ -179,10 +179,13 @@ def _say_what_is_lacking(call: Call) -> None:
     town = open_town(call.file)
     town.when_closing.clear()  # looked into, not worked on: no backup is due
     try:
+        versions = town.run(check_adopted)
+        frozen = {one.row.values["frozen"]["name"] for one in versions if one.is_frozen}
         for name in town.run(documents_lacking_a_file):
-            call.say(call.t("The content of {name} was missing in the backup. Add it again.",
-                            name=name))
-        for reason in town.run(what_is_wrong):
+            if name not in frozen:  # nobody can add it again; it is told below
+                call.say(call.t("The content of {name} was missing in the backup. Add it again.",
+                                name=name))
+        for reason in (reason for one in versions for reason in one.wrong):
             call.say(reason.in_words(call.t))
     finally:
         town.close()
