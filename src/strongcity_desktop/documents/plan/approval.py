@@ -22,7 +22,8 @@ def approval(of: TownTold) -> Iterator[Block]:
     form = tradition(usual_tradition(setting.language))
     yield Text(t("The council of {town} has considered this plan and voted on it.",
                  town=setting.town))
-    yield Facts(((t("Prevention plan"), setting.title), (t("Version"), version_words(setting.edition, t)),
+    yield Facts(((t("Prevention plan"), setting.title),
+                 (t("Version"), version_words(setting.edition, t)),
                  (t("Printed on"), t.date(setting.printed_on))))
     yield Table(tuple(t(head) for head in _DAYS), (_days(of),), (1.0,) * len(_DAYS),
                 row_height=_ROOM_FOR_FIGURES)
