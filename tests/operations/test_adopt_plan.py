@@ -47,6 +47,7 @@ from strongcity_desktop.operations.keep_register import (
     add_row,
     change_row,
     delete_rows,
+    duplicate_row,
     rows_of,
 )
 from strongcity_desktop.operations.make_document import DocumentOptions, make_document
@@ -146,6 +147,14 @@ def test_the_vote_can_be_corrected_and_the_frozen_plan_stays_whole(town: TownFil
     (again,) = town.run(check_adopted)
     assert again.is_whole and again.row.values["votes_for"] == 18
     assert again.row.values["frozen"] == one.row.values["frozen"]
+
+
+def test_a_copy_of_a_version_was_never_adopted(town: TownFile) -> None:
+    (one,) = town.run(check_adopted)
+    copy = town.run(lambda t: duplicate_row(t, "adopted_versions", one.row.id, "Clerk"))
+    assert copy.row.values["frozen"] is None and copy.row.values["checksum"] is None
+    found = town.run(newest_adopted)
+    assert found is not None and found.id == one.row.id
 
 
 def test_what_must_be_mended_is_said_and_nothing_is_kept(town: TownFile) -> None:

@@ -30,6 +30,8 @@ from strongcity_desktop.store.town_file import TownFile
 
 _FIELD = mark("{field}: {reason}")
 _DELETED_SEVERAL = mark("Deleted {n} rows")
+_PROVED = {"adopted_versions": ("frozen", "checksum")}
+"""What proves one row alone, and no copy of it."""
 
 
 class RowRefusal(Refusal):
@@ -152,6 +154,7 @@ def duplicate_row(town: TownFile, register_id: str, row_id: str, who: str, *,
     for field in declared.fields:
         if field.kind is FieldKind.YES_NO or field.key == "consent_date":
             values[field.key] = field.default
+    values.update(dict.fromkeys(_PROVED.get(declared.id, ())))
     return _insert(town, declared, values, who, declared.words.copied, assessment)
 
 
