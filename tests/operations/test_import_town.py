@@ -22,7 +22,7 @@ from strongcity_desktop.store import files, town_reads
 from strongcity_desktop.store.journal import undo_label
 from strongcity_desktop.store.moment import today
 from strongcity_desktop.store.town_file import TownFile
-from trials import round_trips
+from trials import mutated_towns, round_trips
 from whole_towns import (
     EN,
     EVERYTHING,
@@ -225,6 +225,11 @@ def test_whatever_does_not_fit_keeps_everything_out(
     assert {problem.sheet for problem in result.problems} <= {sheet, "Evidence"}
     assert there.run(lambda opened: rows_of(opened, "stakeholders")) == ()
     assert there.run(lambda opened: opened.count("stored_file")) == 0
+
+
+def test_spoilt_files_come_in_whole_or_not_at_all(tmp_path: Path) -> None:
+    outcomes, wrong = mutated_towns.spoilt_towns(25, tmp_path)
+    assert wrong == [] and {"written", "nothing"} <= set(outcomes)
 
 
 def test_a_file_of_the_first_version_comes_in_as_ever(source: Path, there: TownFile) -> None:

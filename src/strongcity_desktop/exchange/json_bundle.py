@@ -10,6 +10,7 @@ newest assessment; in a whole town, which `town_bundle` describes, under its wor
 """
 
 import json
+import re
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -41,6 +42,7 @@ _SAME_ID = mark("The same id stands in row {row} already.")
 _NO_TEXT = mark("A text is written with its original language and its versions, like {example}.")
 _EXAMPLE = '{"original": "fr", "texts": {"fr": "…"}}'
 _LONG_LIST = mark("This list is too long: {most} entries fit.")
+_HALF_LETTER = re.compile(r"\\u[dD][89a-fA-F]")
 _MOST_ENTRIES, _LARGEST_LASTING = 1_000, 10**9
 
 
@@ -101,7 +103,10 @@ def read_json(path: Path) -> dict[str, Any]:
     if size > LARGEST_FILE:
         raise Refusal(TOO_LARGE, file=path.name, size=size // 1_000_000)
     try:
-        bundle = json.loads(path.read_text("utf-8-sig"), parse_constant=_no_number)
+        written = path.read_text("utf-8-sig")
+        bundle = json.loads(written, parse_constant=_no_number)
+        if _HALF_LETTER.search(written):
+            bundle = _with_whole_letters(bundle)
     except (ValueError, RecursionError) as trouble:
         raise Refusal(_NOT_JSON, file=path.name) from trouble
     if not isinstance(bundle, dict) or bundle.get("format") not in (TOWN, REGISTER):
@@ -114,6 +119,15 @@ def read_json(path: Path) -> dict[str, Any]:
     if not _has_shape(bundle):
         raise Refusal(_NOT_OURS, file=path.name)
     return bundle
+
+
+def _with_whole_letters(value: Any) -> Any:
+    """The value with a question mark for each half of a letter, which no file could keep."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode("utf-8")
+    if isinstance(value, dict):
+        return {_with_whole_letters(key): _with_whole_letters(part) for key, part in value.items()}
+    return [_with_whole_letters(part) for part in value] if isinstance(value, list) else value
 
 
 def _no_number(word: str) -> float:

@@ -45,7 +45,8 @@ class _There:
 
     def named(self, register_id: Any, row_id: Any) -> str | None:
         """What a row is called; None where there is none."""
-        if register_id not in REGISTERS or not isinstance(row_id, str):
+        if not isinstance(register_id, str) or register_id not in REGISTERS \
+                or not isinstance(row_id, str):
             return None
         return self.names(register_id).get(row_id)
 
