@@ -12,6 +12,10 @@ from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.fields import Field, Register
 from strongcity_desktop.store.town_file import TownFile
 
+_ROWS_EACH = 16
+_FIELDS = [(register.id, field.key) for register in REGISTERS.values()
+           for field in register.fields]
+
 
 @pytest.fixture
 def there(tmp_path: Path) -> Iterator[TownFile]:
@@ -31,13 +35,18 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TownFile]:
 
 @pytest.fixture(scope="module")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[TownFile]:
-    """A town whose words a spreadsheet could run."""
+    """A town whose words a spreadsheet could run: all of them, one after the other, over every
+    field of every register."""
+    used = set()
 
-    def payload(_register: Register, field: Field, place: int) -> str:
-        return PAYLOADS[(place + sum(map(ord, field.key))) % len(PAYLOADS)]
+    def payload(register: Register, field: Field, place: int) -> str:
+        at = _FIELDS.index((register.id, field.key)) * _ROWS_EACH + place
+        used.add(at % len(PAYLOADS))
+        return PAYLOADS[at % len(PAYLOADS)]
 
     made = new_town(tmp_path_factory.mktemp("hostile") / "hostile")
-    fill(made, len(PAYLOADS), payload)
+    fill(made, _ROWS_EACH, payload)
+    assert len(used) == len(PAYLOADS)
     yield made
     made.close()
 
