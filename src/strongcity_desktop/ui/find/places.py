@@ -24,6 +24,7 @@ def findable_places(t: "Translator") -> "list[Findable]":
         *((title(t, register), _where(t, register.id), "register", {"register_id": register.id})
           for register in REGISTERS.values()),
         (t("Prints"), t("Print and learn"), "documents", {}),
+        (t("Adopt the plan"), t("Prints"), "adopt", {}),
         (t("City practices"), t("Print and learn"), "library", {}),
         (t("Glossary"), t("Print and learn"), "glossary", {}),
         (t("History"), "", "history", {}),
