@@ -20,7 +20,7 @@ def join_adopted(context: Context, register: Register, form: RowForm, head: Titl
     t = context.t
 
     def way(row: Row) -> QWidget:
-        return SecondButton(t("Papers, and what changed since"),
+        return SecondButton(t("Show the papers"),
                             lambda: page.go.emit("adopted", {"asked": row.id}),
                             icon=ADOPTED_VERSIONS.words.icon)
 
@@ -28,7 +28,7 @@ def join_adopted(context: Context, register: Register, form: RowForm, head: Titl
     row = head.layout()
     if row is not None:
         row.removeWidget(head.add_button)
-        row.addWidget(SecondButton(t("Papers, and what changed since"),
+        row.addWidget(SecondButton(t("Show the papers"),
                                    lambda: page.go.emit("adopted", {}),
                                    icon=ADOPTED_VERSIONS.words.icon))
         row.addWidget(head.add_button)  # the main button stays last
