@@ -8,7 +8,8 @@ from pathlib import Path
 FOLDER = Path(__file__).resolve().parent
 TRIALS = ("kills.py", "mutated_files.py", "mutated_imports.py", "hostile_strings.py",
           "canaries.py", "random_operations.py", "erasures.py", "sockets.py", "round_trips.py",
-          "mutated_towns.py", "libreoffice.py", "whole_tests.py", "slow_journeys.py", "self_test.py")
+          "mutated_towns.py", "libreoffice.py", "whole_tests.py", "slow_journeys.py",
+          "self_test.py")
 
 
 def main() -> int:

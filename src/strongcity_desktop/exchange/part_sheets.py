@@ -141,7 +141,7 @@ def parts_read(sheets: Iterable[ReadSheet]) -> dict[str, Any]:
     by_answer = _joined(answers, lambda one: (one.get("worksheet"), one.get("question")))
     for one in read.get("worksheets", []):
         one["title"] = one.get("title") or ""
-        one["answers"] = {key: value for (filled_id, key), value in by_answer.items()
+        one["answers"] = {str(key or ""): value for (filled_id, key), value in by_answer.items()
                           if filled_id == one.get("id")}
         one["readings"] = [{key: value for key, value in said.items()
                             if key != "worksheet" and value is not None}

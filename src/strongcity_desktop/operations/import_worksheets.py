@@ -25,6 +25,7 @@ from strongcity_desktop.worksheets.shape import check_shape
 
 WORKSHEETS = "worksheets"
 """What this part of a file is called in its results."""
+_LARGEST_EDITION = 10_000
 _NO_WORKSHEET = mark("This is no worksheet as an export writes it.")
 _NO_QUESTION = mark("The worksheet “{worksheet}” has no question “{question}”.")
 _SAME_ID = mark("The same worksheet stands in this file twice.")
@@ -76,6 +77,7 @@ def _understood(given: Any, seen: set[str], kept: Mapping[str, stored.FilledWork
 
 def _has_shape(given: Mapping[str, Any]) -> bool:
     return (isinstance(given.get("worksheet"), str) and type(given.get("edition")) is int
+            and 0 < given["edition"] <= _LARGEST_EDITION
             and isinstance(given.get("answers"), dict)
             and isinstance(given.get("readings", []), list)
             and given.get("depth", "full") in ("short", "full")
