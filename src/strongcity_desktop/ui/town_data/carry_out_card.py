@@ -53,7 +53,16 @@ class CarryOutCard(Card):
         self.internal.setChecked(True)
         self.hint = Label("", "hint")
         self.body.addWidget(self.hint)
-        row = WrappingRow(from_start=True)
+        self._add_buttons()
+        self.band = MessageBand("", "info")
+        self.band.hide()
+        self.body.addWidget(self.band)
+        for changing in (self.contacts, self.sensitive, self.public):
+            changing.toggled.connect(lambda _: self._say_what_lacks())
+        self._say_what_lacks()
+
+    def _add_buttons(self) -> None:
+        t, row = self._context.t, WrappingRow(from_start=True)
         self.buttons = {
             ".json": SecondButton(t("Export the town as JSON"), partial(self.ask_where, ".json"),
                                   icon="export"),
@@ -64,12 +73,6 @@ class CarryOutCard(Card):
         for button in self.buttons.values():
             row.addWidget(button)
         self.body.addLayout(row)
-        self.band = MessageBand("", "info")
-        self.band.hide()
-        self.body.addWidget(self.band)
-        for changing in (self.contacts, self.sensitive, self.public):
-            changing.toggled.connect(lambda _: self._say_what_lacks())
-        self._say_what_lacks()
 
     def _add_tick(self, tick: CheckChoice) -> None:
         self.internal.toggled.connect(tick.setEnabled)
