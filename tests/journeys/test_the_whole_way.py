@@ -180,10 +180,10 @@ def read_it(hands: Hands) -> None:
 
 def adopt_the_plan(hands: Hands) -> None:
     """In French and in Arabic, each by itself and side by side; the vote is written down."""
-    push(hands, "Strategy")
-    push(hands, "Adopted versions: 0")
-    push(hands, "Papers, and what changed since")
-    push(hands, "Adopt the plan")
+    hands.focused()
+    hands.tab_to("Find anything")
+    hands.write("Adopt the plan")
+    hands.key(ENTER)
     page = page_of(hands, AdoptPage)
     hands.wait(lambda: page.facts is not None)
     fill(hands, {"Adopted by": "Municipal council", "Number of the decision": "2026/41",
