@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Any, Literal
 
 from strongcity_desktop.exchange.row_reading import Problem, ReadRegister, ReadRow
@@ -11,8 +12,8 @@ from strongcity_desktop.operations.check_beside import check_beside, rows_beside
 from strongcity_desktop.operations.import_carried import CarriedRows
 from strongcity_desktop.operations.import_writes import RowWrites
 from strongcity_desktop.operations.keep_register import entered, rows_of, with_defaults
-from strongcity_desktop.registers.fields import Register, Row
-from strongcity_desktop.registers.row_check import FieldFinding, checker_of, tidy
+from strongcity_desktop.registers.fields import FieldKind, Register, Row
+from strongcity_desktop.registers.row_check import AMOUNT, FieldFinding, checker_of, tidy
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.registers.wording import label
 from strongcity_desktop.store.erase_in_town import erasures
@@ -158,7 +159,7 @@ class Planner:
         kept = entered(self._register, before.values) if before is not None else {}
         values = {**kept, **self.said(read, kept)}
         if before is not None and self._from_sheet:
-            values |= dict(self._with_unseen(kept, values))
+            values |= dict(self._with_unseen(kept, values)) | dict(self._as_spelt(kept, values))
         if before is None:
             values = {**self._register.defaults, **values} if as_it_stands \
                 else with_defaults(self._register, values)
@@ -178,6 +179,16 @@ class Planner:
                 yield declared.key, {**{row_id: was[row_id] for row_id in unseen}, **(said or {})}
             elif unseen:
                 yield declared.key, _in_old_order(was, [*(said or ()), *unseen])
+
+    def _as_spelt(self, kept: Mapping[str, Any], values: Mapping[str, Any]
+                  ) -> Iterator[tuple[str, Any]]:
+        """The amounts that are the same as before, as they were written: a cell drops noughts."""
+        for declared in self._register.fields:
+            was, said = kept.get(declared.key), values.get(declared.key)
+            if declared.kind is FieldKind.AMOUNT and was != said and isinstance(said, str) \
+                    and isinstance(was, str) and AMOUNT.fullmatch(said) \
+                    and Decimal(was) == Decimal(said):
+                yield declared.key, was
 
     def checked(self, values: dict[str, Any], kept: Mapping[str, Any] | None, *,
                 carried: bool = False) -> PlannedRow:
