@@ -112,7 +112,9 @@ def _build_window(app: QApplication) -> MainWindow:
     app.setApplicationName("StrongCity")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("strongcity")
-    app.setStyle("fusion")
+    if app.property("style") != "fusion":  # once: a style put on again dresses every widget anew
+        app.setStyle("fusion")
+        app.setProperty("style", "fusion")
     app.setWindowIcon(_window_icon())
     context = _context(load_settings())
     Wardrobe(context, app).put_on()

@@ -18,7 +18,9 @@ def wear(app: QApplication, new: Look) -> None:
     )
     app.setFont(interface_font(new))
     app.setPalette(palette(new))
-    app.setStyleSheet(stylesheet(new.theme, new.scale, new.direction, new.language))
+    sheet = stylesheet(new.theme, new.scale, new.direction, new.language)
+    if app.styleSheet() != sheet:  # the same one put on again would dress every widget anew
+        app.setStyleSheet(sheet)
 
 
 def palette(new: Look) -> QPalette:
