@@ -39,6 +39,7 @@ from strongcity_desktop.documents.plan.public_summary import public_summary
 from strongcity_desktop.documents.platform_terms import platform_terms
 from strongcity_desktop.documents.private_sector import private_sector
 from strongcity_desktop.documents.progress_report import progress_report
+from strongcity_desktop.documents.record_of_decision import record_of_decision
 from strongcity_desktop.documents.referral_design import referral_design
 from strongcity_desktop.documents.report.report import diagnosis_report
 from strongcity_desktop.documents.resources_view import resources_view
@@ -74,7 +75,7 @@ from strongcity_desktop.operations.document_sources import (
 from strongcity_desktop.operations.documents_offered import DocumentKind, DocumentOptions
 from strongcity_desktop.operations.earlier_runs import read_with_earlier
 from strongcity_desktop.operations.handover_facts import newest_answered
-from strongcity_desktop.operations.nothing_to_print import NotBegun
+from strongcity_desktop.operations.nothing_to_print import NoEntry, NotBegun
 from strongcity_desktop.registers.changes_told import ChangesTold
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.store.town_file import TownFile
@@ -212,6 +213,13 @@ def _changes(town: TownFile, source: Source, _options: DocumentOptions) -> bytes
     return changes_since_adoption(source, _since(town, source))
 
 
+def _record(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    try:
+        return record_of_decision(source, read_row(town, options, "adopted_versions"))
+    except NoEntry:
+        return record_of_decision(source, None)
+
+
 def _since(town: TownFile, source: Source) -> ChangesTold | None:
     return read_changes(town, source.setting.t, source.setting.edition)
 
@@ -219,6 +227,7 @@ def _since(town: TownFile, source: Source) -> ChangesTold | None:
 MAKERS: Mapping[str, Maker] = {
     "prevention-plan": _plan,
     "changes-since-adoption": _changes,
+    "record-of-decision": _record,
     "public-summary": _on_one_page,
     "mandate-brief": _mandate,
     "council-motion": _motion,

@@ -103,6 +103,8 @@ _KINDS = (
     DocumentKind("prevention-plan", "X1", mark("Prevention plan"), shapes=PLAN_SHAPES,
                  is_in_two_forms=True),
     DocumentKind("changes-since-adoption", "X1", mark("What changed since the adoption")),
+    DocumentKind("record-of-decision", "X1", mark("Record of the decision"),
+                 of_row_in="adopted_versions"),
     DocumentKind("public-summary", "X2", mark("The plan on one page"), Audience.PUBLIC,
                  is_always_public=True),
     DocumentKind("diagnosis-report", "D1", mark("Diagnosis report"), of_worksheet="diagnosis"),

@@ -1,0 +1,103 @@
+"""The record of the council's decision on the plan: of an adopted version, or a form for one."""
+
+from collections.abc import Iterator
+
+from strongcity_desktop.documents.blocks import (
+    Block,
+    Boxes,
+    Facts,
+    QuestionHeading,
+    Text,
+    Together,
+    Words,
+    WritingLines,
+)
+from strongcity_desktop.documents.make_pdf import make_pdf
+from strongcity_desktop.documents.register_blocks import (
+    count_notes,
+    ending,
+    opening,
+    row_facts,
+)
+from strongcity_desktop.documents.source import Source
+from strongcity_desktop.language.refusal import mark
+from strongcity_desktop.language.texts import LocalText
+from strongcity_desktop.registers import wording
+from strongcity_desktop.registers.adopted_version import ADOPTED_VERSIONS
+from strongcity_desktop.registers.adopted_words import checksum_in_groups, vote_in_words
+from strongcity_desktop.registers.analysis.plan import parts_of, plan_title
+from strongcity_desktop.registers.fields import Row
+from strongcity_desktop.registers.plan_section import PLAN_SECTIONS
+
+_DECISION = ("reference", "adopted_by", "adopted_on")
+_AFTER = ("conditions", "review_on", "owner", "follow_up")
+_TO_WRITE = "\u2009" + "_" * 30
+_BY_HAND = (mark("Reason for the decision"), mark("Other ways that were considered"),
+            mark("Documents that were considered"), mark("Declared interests"))
+_LINES = 2
+
+
+def record_of_decision(source: Source, version: Row | None) -> bytes:
+    """The record as a PDF file; where `version` is None or may not be told, a form for it.
+
+    What the town file does not hold stays open, to be written by hand.
+    """
+    t = source.setting.t
+    told = next((row for row in source.rows(ADOPTED_VERSIONS)
+                 if version is not None and row.id == version.id), None)
+    if told is not None:
+        count_notes(source, ADOPTED_VERSIONS, [told])
+    return make_pdf([*_blocks(source, told), *ending(source)], source.setting,
+                    t("The minutes of the council come before this record."))
+
+
+def _blocks(source: Source, version: Row | None) -> Iterator[Block]:
+    t = source.setting.t
+    yield from opening(source, t("What the council decided on the plan, and why.")
+                       if version is not None else
+                       t("The council has not adopted a version of the plan yet. Use this form "
+                         "after the vote."))
+    yield Facts((*_subject(source, version), *_facts(source, version, _DECISION),
+                 *_vote(source, version)))
+    yield Together((QuestionHeading(t("Is this a key decision?")),
+                    Boxes(((t("Yes"), False), (t("No"), False)))))
+    for heading in _BY_HAND:
+        yield Together((QuestionHeading(t(heading)), WritingLines(_LINES)))
+    yield Together((QuestionHeading(t("Afterwards")), Facts(_facts(source, version, _AFTER))))
+    checksum = version.values.get("checksum") if version is not None else None
+    if checksum:
+        yield Together((QuestionHeading(t("Checksum of the frozen plan")),
+                        Text(checksum_in_groups(str(checksum)))))
+    yield Text(t("Date and signature: {room}", room=_TO_WRITE))
+
+
+def _subject(source: Source, version: Row | None) -> Iterator[tuple[str, Words]]:
+    """What was decided on, in which service area and to what end.
+
+    The plan's own title may have changed since it was adopted, so only the form carries it.
+    """
+    t = source.setting.t
+    named = plan_title(parts_of(source.rows(PLAN_SECTIONS))) if version is None else None
+    yield t("Plan"), (source.setting.written(named) if named is not None and not named.is_empty
+                      else t("Prevention plan"))
+    yield t("Adopted version"), (source.setting.written(LocalText.from_json(
+        version.values["name"])) if version is not None else _TO_WRITE)
+    yield t("Service area"), _TO_WRITE
+    yield t("Purpose"), t("To adopt the prevention plan.")
+
+
+def _facts(source: Source, version: Row | None, keys: tuple[str, ...]
+           ) -> tuple[tuple[str, Words], ...]:
+    """Each with its value, or with room for it."""
+    t = source.setting.t
+    pairs: list[tuple[str, Words]] = []
+    for key in keys:
+        said = row_facts(source, ADOPTED_VERSIONS, version, (key,)) if version else ()
+        label = wording.label(t, ADOPTED_VERSIONS, ADOPTED_VERSIONS.field(key))
+        pairs.extend(said or ((label, _TO_WRITE),))
+    return tuple(pairs)
+
+
+def _vote(source: Source, version: Row | None) -> Iterator[tuple[str, Words]]:
+    t = source.setting.t
+    yield t("Vote"), (vote_in_words(version, t) if version is not None else "") or _TO_WRITE
