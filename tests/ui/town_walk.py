@@ -60,6 +60,8 @@ def stops(filled_id: str, *, every_register: bool = True) -> list[Stop]:
         ("new action", "new_action", {}),
         ("results", "results", {}),
         ("results told apart", "results", {"split": "by_sex"}),
+        ("plan", "plan", {}),
+        ("plan, its foreword", "plan", {"part": "foreword"}),
         ("adopted versions", "adopted", {}),
         ("adopt the plan", "adopt", {}),
         ("meeting", "meeting", {}),

@@ -31,7 +31,8 @@ class RecentTown:
 class Settings:
     """The choices. `language` is "" for the system's own; `text_size` is percent; `who` is the name
     or post the journal writes down; `folded` are bars folded away; `geometry` is the window's,
-    in base64; `views` are the ways in which registers were looked at last."""
+    in base64; `views` are the ways in which registers were looked at last, `plans` how the plan of each town
+    was printed last, by the town's id."""
 
     language: str = ""
     theme: Theme = "system"
@@ -41,6 +42,7 @@ class Settings:
     folded: list[str] = field(default_factory=list)
     geometry: str = ""
     views: dict[str, Any] = field(default_factory=dict)
+    plans: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
     def from_json(cls, stored: object) -> Self:

@@ -83,6 +83,8 @@ SHELVES: tuple[Shelf, ...] = (
           "handshake"),
     Shelf("sensitive", mark("Sensitive topics"),
           mark("Prepare in quiet days for what is hard to do well in a hurry."), "lifebuoy"),
+    Shelf("plan", mark("Plan and prints"),
+          mark("The plan for the council, put together and printed."), "printer", place="plan"),
 )
 
 TOOLS: tuple[Tool, ...] = (
@@ -125,9 +127,6 @@ TOOLS: tuple[Tool, ...] = (
          mark("See who needs to learn what, plan it, and ask what it brought."), "3.7",
          registers=("training_needs", "trainings"),
          feeds=(("interventions", "resources"),), review="review_on"),
-    Tool("X1", "", "strategy", "interventions", "article", mark("The prevention plan"),
-         mark("Put the plan together for the council, and keep what it adopted."), "2.2",
-         registers=("plan_sections", "adopted_versions")),
     Tool("E1", "learning", "results", "learning", "chart-line-up", "Results and learning",
          mark("Say what should change, measure it, and learn from it."), "3.9",
          registers=("indicators", "change_boxes", "stories", "lessons"),
@@ -154,6 +153,9 @@ TOOLS: tuple[Tool, ...] = (
     Tool("Q1", "sensitive_topics", "sensitive", "partnerships", "lifebuoy", "Sensitive topics",
          mark("Four checklists for hard moments, printed as cards."), "3.8",
          registers=("stakeholders",), feeds=(("partnerships", "trust"),)),
+    Tool("X1", "", "plan", "approach", "file-text", mark("The prevention plan"),
+         mark("Put the plan together for the council, and keep what it adopted."), "2.2",
+         registers=("plan_sections", "adopted_versions"), feeds=(("approach", "formalise"),)),
 )
 
 SHARED_REGISTERS = ("challenges", "stakeholders", "tasks", "risks", "evidence_files")

@@ -178,6 +178,12 @@ def _results(context: Context, **arguments: Any) -> Page:
     return ResultsPage(context, **arguments)
 
 
+def _plan(context: Context, **arguments: Any) -> Page:
+    from strongcity_desktop.ui.plan.page import PlanPage
+
+    return PlanPage(context, **arguments)
+
+
 def _adopted(context: Context, **arguments: Any) -> Page:
     from strongcity_desktop.ui.adopted.page import AdoptedPage
 
@@ -199,7 +205,7 @@ PLACES: dict[str, Factory] = {
     "import_rows": _import_rows,
     "shelf": _shelf, "tool": _tool, "meeting": _meeting, "council_motion": _council_motion,
     "thread": _thread, "actions": _actions, "action": _action, "new_action": _new_action,
-    "results": _results, "adopted": _adopted, "adopt": _adopt,
+    "results": _results, "plan": _plan, "adopted": _adopted, "adopt": _adopt,
     "compare": _compare, "stakeholder_wizard": _stakeholder_wizard, "erase_person": _erase_person,
 }
 WITHOUT_TOWN = frozenset({WELCOME, "new_town", "about", "restore"})

@@ -11,6 +11,7 @@ from strongcity_desktop.operations.tools import (
     home_of,
     tool,
 )
+from strongcity_desktop.operations.tools import shelf as shelf_of_id
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.task import TASKS
 from strongcity_desktop.registers.wording import title
@@ -23,6 +24,8 @@ from strongcity_desktop.ui.theme.fonts import role_font
 from strongcity_desktop.ui.theme.icons import button_icon, button_icon_size, icon, icon_size
 from strongcity_desktop.ui.theme.look import look
 
+PLAN = "plan"
+"""The shelf of the plan and of all prints: it stands apart from the others, further down."""
 WIDTH, FOLDED_WIDTH, _MARGIN = 208, 56, 8
 
 
@@ -56,13 +59,15 @@ class SideBar(QFrame):
         self._add("home", t("Pathway"), "house", HOME)
         self._add("diagnosis", t("Diagnosis"), "compass", "worksheet")
         for shelf in SHELVES:
-            self._add(shelf.id, t(shelf.title), shelf.icon, *shelf.way)
+            if shelf.id != PLAN:
+                self._add(shelf.id, t(shelf.title), shelf.icon, *shelf.way)
         self._head(t("Registers"))
         for register in map(REGISTERS.__getitem__, SHARED_REGISTERS):
             self._add(register.id, title(t, register), register.words.icon,
                       "register", {"register_id": register.id})
         self._head(t("Print and learn"))
-        self._add("documents", t("Prints"), "printer", "documents")
+        printed = shelf_of_id(PLAN)
+        self._add(PLAN, t(printed.title), printed.icon, *printed.way)
         self._add("library", t("City practices"), "books", "library")
         self._add("glossary", t("Glossary"), "text-aa", "glossary")
         self._column.addStretch(1)
@@ -193,6 +198,8 @@ def _entry_of(place: str) -> str:
     """The key of the entry to which a place without an entry of its own belongs."""
     if place in ("worksheet", "compare", "thread"):
         return "diagnosis"
+    if place == "documents":
+        return PLAN
     if place not in REGISTERS or place in SHARED_REGISTERS:
         return place
     home = home_of(place)

@@ -3,16 +3,15 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from strongcity_desktop.language.direction import without_isolates
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.ui.background import LongWork
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.documents.choices import DocumentChoices
+from strongcity_desktop.ui.documents.exporting import ask_for_file, export_pdf
 from strongcity_desktop.ui.documents.left_out_card import LeftOutCard
 from strongcity_desktop.ui.documents.nothing_yet import NothingYet
 from strongcity_desktop.ui.documents.preview import Preview
@@ -226,30 +225,10 @@ class DocumentsPage(Page):
 
     def ask_where(self) -> None:
         """Ask for a place, then export there."""
-        title = without_isolates(self.choices.kind().title_in(self._t))
-        folder = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation)
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self._t("Export as PDF"), str(Path(folder) / f"{title}.pdf"),
-            self._t("PDF document") + " (*.pdf)")
-        if chosen:
-            self.export_to(Path(chosen))
+        chosen = ask_for_file(self.context, self.choices.kind().title_in(self._t), self)
+        if chosen is not None:
+            self.export_to(chosen)
 
     def export_to(self, target: Path) -> None:
         """Write what is shown to a file, whole or not at all, and say where it is."""
-        from strongcity_desktop.operations.write_document import refuse_town_file, write_whole
-
-        pdf, town = self._pdf, self.context.town
-        if target.suffix.lower() != ".pdf":
-            target = target.with_name(target.name + ".pdf")
-
-        def write() -> Path:
-            if town is not None:
-                refuse_town_file(town.path, target)
-            write_whole(pdf, target)
-            return target
-
-        self.context.background.run_aside(write, self._say_written, self.context.tell)
-
-    def _say_written(self, target: Path) -> None:
-        self.context.toast(self._t("Exported: “{file}”.", file=target.name))
+        export_pdf(self.context, self._pdf, target)

@@ -48,7 +48,12 @@ class Preview(QWidget):
         row.addStretch(1)
         self.grey = CheckChoice(self._t("Show in black and white"))
         self.grey.toggled.connect(self._show_grey)
-        row.addWidget(self.grey)
+        self.zoom = SecondButton(self._t("Zoom"), icon="magnifying-glass",
+                                 name=self._t("Show the page larger"))
+        self.zoom.setCheckable(True)
+        self.zoom.toggled.connect(self._show_large)
+        for part in (self.grey, self.zoom):
+            row.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -97,6 +102,15 @@ class Preview(QWidget):
         effect = QGraphicsColorizeEffect(self.view)
         effect.setColor(QColor(0, 0, 0))
         self.view.setGraphicsEffect(effect if grey else None)  # type: ignore[arg-type]
+
+    def _show_large(self, large: bool) -> None:
+        """The page as wide as there is room, or as a whole."""
+        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth if large
+                              else QPdfView.ZoomMode.FitInView)
+
+    def jump(self, page: int) -> None:
+        """Show a page, counted from 0; one that is not there changes nothing."""
+        self._jump(page)
 
     def _jump(self, page: int) -> None:
         if 0 <= page < self.pages():
