@@ -27,6 +27,7 @@ from strongcity_desktop.ui.adopted.page import AdoptedPage
 from strongcity_desktop.ui.background import Background
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.page import Page
+from strongcity_desktop.ui.parts.button import WrappingLink
 from strongcity_desktop.ui.speech import speak
 from strongcity_desktop.ui.theme.dress import wear
 from strongcity_desktop.ui.theme.look import Look
@@ -126,6 +127,17 @@ def test_each_paper_is_named_before_it_is_frozen(desk: Desk) -> None:
     page.adopt()
     desk.settle()
     assert desk.town.run(check_adopted) == ()
+
+
+def test_what_the_plan_still_lacks_has_its_links(desk: Desk) -> None:
+    page: AdoptPage = desk.open(AdoptPage)
+    assert page.facts is not None and page.facts.to_mend
+    links = page.to_mend.findChildren(WrappingLink)
+    assert [link.accessibleName() for link in links] == [
+        one.sentence for one in page.facts.to_mend]
+    links[-1].click()
+    assert desk.went == [(page.facts.to_mend[-1].place,
+                          dict(page.facts.to_mend[-1].arguments))]
 
 
 def test_a_day_ahead_is_asked_for_again(desk: Desk) -> None:

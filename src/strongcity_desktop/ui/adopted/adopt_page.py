@@ -1,6 +1,7 @@
 """Adopt the plan: write down what the council decided, see what is frozen, and freeze it."""
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,7 +14,7 @@ from strongcity_desktop.ui.adopted.way_here import PLAN_ENTRY, crumbs_to_plan
 from strongcity_desktop.ui.background import LongWork
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.page import Crumb, Page
-from strongcity_desktop.ui.parts.button import MainButton, SecondButton
+from strongcity_desktop.ui.parts.button import MainButton, SecondButton, WrappingLink
 from strongcity_desktop.ui.parts.card import Card
 from strongcity_desktop.ui.parts.choice import CheckChoice
 from strongcity_desktop.ui.parts.label import Label
@@ -58,6 +59,11 @@ class AdoptPage(Page):
         body.addWidget(Label(t("What the council voted on is frozen in this town file, with its "
                                "papers. It stays as it is, whatever changes in the plan later."),
                              "hint"))
+        self.to_mend = Card(t("Before you adopt"))
+        self.to_mend.body.addWidget(Label(t(
+            "Nothing of this stands in the way. The next version can mend it too."), "hint"))
+        self.to_mend.hide()
+        body.addWidget(self.to_mend)
         decided = Card(t("What the council decided"))
         decided.body.addWidget(self.form)
         body.addWidget(decided)
@@ -125,6 +131,10 @@ class AdoptPage(Page):
         if not today.written() and not self._typed:
             today.write(self._t.short_date(facts.on_day))
         self.form.write(self._typed)
+        for one in facts.to_mend:
+            self.to_mend.body.addWidget(WrappingLink(
+                one.sentence, partial(self.go.emit, one.place, dict(one.arguments))))
+        self.to_mend.setVisible(bool(facts.to_mend))
         self.adopt_button.set_text(self._t("Adopt version {n}", n=facts.number))
         town = self.context.town
         can_write = town is not None and not town.read_only

@@ -12,6 +12,7 @@ from strongcity_desktop.operations.adopt_plan import next_name, papers_of, usual
 from strongcity_desktop.operations.changes_since import newest_adopted, read_changes
 from strongcity_desktop.operations.check_adopted import check_adopted
 from strongcity_desktop.operations.documents_offered import documents
+from strongcity_desktop.operations.plan_to_mend import check_plan
 from strongcity_desktop.registers.adopted_version import ADOPTED_VERSIONS
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.registers.showing import row_name
@@ -20,6 +21,7 @@ from strongcity_desktop.store.moment import today
 
 if TYPE_CHECKING:
     from strongcity_desktop.operations.check_adopted import AdoptedChecked
+    from strongcity_desktop.operations.plan_to_mend import ToMend
     from strongcity_desktop.registers.changes_told import ChangesTold
     from strongcity_desktop.store.town_file import TownFile
 
@@ -28,7 +30,7 @@ _PLAN = {"public": mark("Plan for everyone ({language})"),
 _FACING = mark("Plan for everyone, side by side ({first}, {second})")
 _PAPER = mark("{paper} ({language})")
 _CONTENT = mark("The content: every entry that the plan tells of")
-_PDF = ".pdf"
+_PDF, _VOTE = ".pdf", "approval"
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,8 @@ class VersionFacts:
 
 @dataclass(frozen=True)
 class NextFacts:
-    """What the next version would be called, and in which languages it is usually frozen."""
+    """What the next version would be called, in which languages it is usually frozen, and what the
+    plan still lacks."""
 
     number: int
     name: str
@@ -55,6 +58,7 @@ class NextFacts:
     owner: str
     follow_up: str
     on_day: date
+    to_mend: "tuple[ToMend, ...]"
 
 
 def gather(town: "TownFile", t: Translator, asked: frozenset[str]) -> tuple[VersionFacts, ...]:
@@ -76,8 +80,11 @@ def gather_next(town: "TownFile", t: Translator) -> NextFacts:
         stored = last.values.get(key) if last else None
         return row_name(ADOPTED_VERSIONS, Row("", 0, {"name": stored}), t) if stored else ""
 
-    return NextFacts(number, name, usual_languages(town), said("adopted_by"), said("owner"),
-                     said("follow_up"), today())
+    languages = usual_languages(town)
+    checked = check_plan(town, languages[0], t, is_public=True)
+    return NextFacts(number, name, languages, said("adopted_by"), said("owner"),
+                     said("follow_up"), today(),
+                     tuple(one for one in checked.to_mend if one.key != _VOTE))
 
 
 def in_order(names: Iterable[str]) -> list[str]:
