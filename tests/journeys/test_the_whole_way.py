@@ -26,6 +26,7 @@ from strongcity_desktop.ui.actions.wizard_words import KEYS
 from strongcity_desktop.ui.adopted.adopt_page import AdoptPage
 from strongcity_desktop.ui.adopted.page import AdoptedPage
 from strongcity_desktop.ui.documents.page import DocumentsPage
+from strongcity_desktop.ui.plan.page import PlanPage
 from strongcity_desktop.ui.registers.cell_editors import SeveralOf
 from strongcity_desktop.ui.registers.page import RegisterPage
 from strongcity_desktop.ui.results.page import ResultsPage
@@ -180,10 +181,11 @@ def read_it(hands: Hands) -> None:
 
 def adopt_the_plan(hands: Hands) -> None:
     """In French and in Arabic, each by itself and side by side; the vote is written down."""
-    hands.focused()
-    hands.tab_to("Find anything")
-    hands.write("Adopt the plan")
-    hands.key(ENTER)
+    with answering(hands):
+        push(hands, "Plan and prints")
+    page_of(hands, PlanPage)
+    hands.wait(lambda: hands.button("Export as PDF").isEnabled())  # its pages are there
+    push(hands, "Adopt this plan…")
     page = page_of(hands, AdoptPage)
     hands.wait(lambda: page.facts is not None)
     fill(hands, {"Adopted by": "Municipal council", "Number of the decision": "2026/41",
