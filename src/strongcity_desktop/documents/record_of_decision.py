@@ -78,8 +78,8 @@ def _subject(source: Source, version: Row | None) -> Iterator[tuple[str, Words]]
     """
     t = source.setting.t
     named = plan_title(parts_of(source.rows(PLAN_SECTIONS))) if version is None else None
-    yield t("Plan"), (source.setting.written(named) if named is not None and not named.is_empty
-                      else t("Prevention plan"))
+    if named is not None and not named.is_empty:
+        yield t("Prevention plan"), source.setting.written(named)
     yield t("Adopted version"), (source.setting.written(LocalText.from_json(
         version.values["name"])) if version is not None else _TO_WRITE)
     yield t("Service area"), _TO_WRITE
