@@ -27,7 +27,7 @@ from strongcity_desktop.registers.analysis.plan import PlanPart
 from strongcity_desktop.ui.theme.icons import pixmap
 from strongcity_desktop.ui.theme.look import look
 
-_KEY, _MARK, _PAGE = (Qt.ItemDataRole.UserRole + one for one in (1, 2, 3))
+_KEY, _MARK, _PAGE, _FLAG = (Qt.ItemDataRole.UserRole + one for one in (1, 2, 3, 4))
 _UP, _DOWN = Qt.Key.Key_Up, Qt.Key.Key_Down
 _EDGE, _GAP, _HANDLE, _LEAST_ROWS = 10, 12, 16, 6
 
@@ -67,6 +67,7 @@ class PartList(QListWidget):
             item.setFlags(flags)
             item.setCheckState(Qt.CheckState.Checked if part.printed else Qt.CheckState.Unchecked)
             item.setData(_MARK, self._mark(part))
+            item.setData(_FLAG, part.printed and is_unwritten(part))
             item.setToolTip(item.text())
             self.addItem(item)
             if part.key == chosen:
@@ -192,7 +193,8 @@ class _PartDelegate(QStyledItemDelegate):
             end = self._end(option, index)
             box = box.adjusted(end if rtl else 0, 0, 0 if rtl else -end, 0)
             painter.drawText(box, far, mark)
-            self._paint_flag(painter, box, words, rtl=rtl)
+            if index.data(_FLAG):
+                self._paint_flag(painter, box, words, rtl=rtl)
         painter.restore()
 
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem,
