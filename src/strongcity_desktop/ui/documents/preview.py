@@ -4,12 +4,13 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QGraphicsColorizeEffect, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsColorizeEffect, QVBoxLayout, QWidget
 
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.button import SecondButton
 from strongcity_desktop.ui.parts.choice import CheckChoice
 from strongcity_desktop.ui.parts.label import Label
+from strongcity_desktop.ui.parts.wrapping_row import WrappingRow, together
 from strongcity_desktop.ui.theme.look import look
 
 
@@ -40,12 +41,9 @@ class Preview(QWidget):
         for button in (self.previous, self.next):
             button.setToolTip(button.accessibleName())
         self._place = Label("", "control", wrap=False)
-        row = QHBoxLayout()
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(8)
-        for part in (self.previous, self._place, self.next):
-            row.addWidget(part)
-        row.addStretch(1)
+        head = QWidget()
+        row = WrappingRow(head, spacing=8, margins=(16, 8, 16, 8))
+        row.addWidget(together(self.previous, self._place, self.next, grows=True))
         self.grey = CheckChoice(self._t("Show in black and white"))
         self.grey.toggled.connect(self._show_grey)
         self.zoom = SecondButton(self._t("Zoom"), icon="magnifying-glass",
@@ -57,7 +55,7 @@ class Preview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addWidget(head)
         column.addWidget(self.view, 1)
         self.view.pageNavigator().currentPageChanged.connect(self._say_place)
         self._say_place()
