@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.theme.look import look
 
-_COLUMN, _CARDS, _PAGES_LEAST = 400, 232, 320
+_COLUMN, _CARDS, _PAGES_LEAST, _PAGES_WITH_CARDS = 400, 232, 320, 460
 _STACKED_SHARE, _NO_LIMIT = 0.9, 16_777_215
 
 
@@ -44,7 +44,8 @@ class PlanRoom(ScrollColumn):
         least = max(px(_PAGES_LEAST), self._pages.minimumSizeHint().width())
         cards = max(px(_CARDS), self._cards.minimumSizeHint().width() + px(24) + bar)
         beside = self.width() >= wide + least
-        self._put_cards(beside=self.width() >= wide + least + cards)
+        self._put_cards(beside=self.width() >= wide + cards + max(
+            least, px(_PAGES_WITH_CARDS)))
         self._side.setFixedWidth(cards)
         self._both.setDirection(QBoxLayout.Direction.LeftToRight if beside
                                 else QBoxLayout.Direction.TopToBottom)
