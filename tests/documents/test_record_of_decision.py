@@ -62,9 +62,10 @@ def test_after_the_vote_it_tells_of_the_version_that_is_chosen(town: TownFile, e
     assert checksum.replace(" ", "") in "".join(chosen.split())
 
 
-def test_a_note_on_the_adoption_is_not_told(town: TownFile) -> None:
+def test_a_note_on_the_adoption_is_told_only_where_notes_are_wanted(town: TownFile) -> None:
     adopted(town, "Version 1", "2026-31")
     (version,) = town.run(lambda t: rows_of(t, "adopted_versions"))
     town.run(lambda t: change_row(t, "adopted_versions", version.id,
                                   {"note": NOTE}, "Clerk"))
     assert all("Kestrel" not in record(town, edition) for edition in EDITIONS)
+    assert "Kestrel" in record(town, Edition(Audience.INTERNAL, shows_sensitive=True))

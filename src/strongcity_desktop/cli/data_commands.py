@@ -47,12 +47,16 @@ def export(call: Call) -> int:
                       file=target.name)
     edition = Edition(Audience(call.given.audience), lists_contacts=True,
                       shows_sensitive=call.given.sensitive)
-    call.on_town(lambda town: export_rows(town, target, call.given.register, call.t, edition))
+    register_id, ending = call.given.register, target.suffix.lower()
+
+    def work(town: TownFile) -> tuple[Refusal, ...]:
+        export_rows(town, target, register_id, call.t, edition)
+        return () if register_id else tuple(not_carried(town, edition, ending))
+
+    stays = call.on_town(work)
     call.say(call.t("Written: “{file}”.", file=str(target)))
-    if not call.given.register:
-        for lacking in call.on_town(lambda town: not_carried(town, edition,
-                                                             target.suffix.lower())):
-            call.note(lacking.in_words(call.t))
+    for lacking in stays:
+        call.note(lacking.in_words(call.t))
     return 0
 
 

@@ -68,6 +68,9 @@ def _blocks(source: Source, version: Row | None) -> Iterator[Block]:
     if checksum:
         yield Together((QuestionHeading(t("Checksum of the frozen plan")),
                         Text(checksum_in_groups(str(checksum)))))
+    note = row_facts(source, ADOPTED_VERSIONS, version, ("note",)) if version is not None else ()
+    if note:
+        yield Facts(note)
     yield Text(t("Date and signature: {room}", room=_TO_WRITE))
 
 

@@ -131,7 +131,7 @@ def long_timeline(drawn_town: DrawnTown) -> TimelineView:  # noqa: F811
 
 def test_the_months_stay_in_sight_while_the_actions_scroll_away(
         long_timeline: TimelineView) -> None:
-    view, bar = long_timeline, long_timeline.scroll.verticalScrollBar()
+    view, bar = long_timeline, long_timeline.port.verticalScrollBar()
     assert view.months.isHidden()
     bar.setValue(bar.maximum() // 2)
     assert view.months.isVisible() and view.months.y() == 0

@@ -68,9 +68,9 @@ class TimelineView(QWidget):
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(card)
         inner.addStretch(1)
-        self.scroll = ScrollColumn(held, max_width=None, margins=(0, 0, 0, 0))
-        self.months = MonthsInSight(self.chart, self._drawn, self.scroll)
-        column.addWidget(self.scroll, 1)
+        self.port = ScrollColumn(held, max_width=None, margins=(0, 0, 0, 0))
+        self.months = MonthsInSight(self.chart, self._drawn, self.port)
+        column.addWidget(self.port, 1)
 
     def _controls(self) -> QWidget:
         t = self._t
