@@ -124,7 +124,7 @@ def long_timeline(drawn_town: DrawnTown) -> TimelineView:  # noqa: F811
     drawn_town.show(view)
     view.resize(1110, 420)
     drawn_town.settle()
-    bar = view.scroll.verticalScrollBar()
+    bar = view.port.verticalScrollBar()
     drawn_town.qtbot.waitUntil(lambda: bar.maximum() + bar.pageStep() > view.chart.height() > 800)
     return view
 
@@ -137,7 +137,7 @@ def test_the_months_stay_in_sight_while_the_actions_scroll_away(
     assert view.months.isVisible() and view.months.y() == 0
     over = view.months.rect().adjusted(0, 2, 0, -2)
     drawn = view.months.grab(over).toImage()
-    left = view.chart.mapTo(view.scroll.viewport(), QPoint()).x() - view.months.x()
+    left = view.chart.mapTo(view.port.viewport(), QPoint()).x() - view.months.x()
     for month in (1, 6, 12):
         x = round(left + view.chart.origin()[0] + _middle_of(view, month) * look().scale)
         seen = {drawn.pixel(x + near, y) for near in range(-12, 13)
@@ -162,6 +162,6 @@ def test_the_action_that_the_keys_stand_on_is_never_below_the_months(
         part = view.chart.current_part()
         assert part is not None
         _, top, _, high = view.chart.part_frame(part)
-        at = view.chart.mapTo(view.scroll.viewport(), QPoint(0, round(top))).y()
+        at = view.chart.mapTo(view.port.viewport(), QPoint(0, round(top))).y()
         under = view.months.height() if view.months.isVisible() else 0
-        assert under <= at and at + high <= view.scroll.viewport().height() + 1
+        assert under <= at and at + high <= view.port.viewport().height() + 1
