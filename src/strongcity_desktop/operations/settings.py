@@ -31,8 +31,8 @@ class RecentTown:
 class Settings:
     """The choices. `language` is "" for the system's own; `text_size` is percent; `who` is the name
     or post the journal writes down; `folded` are bars folded away; `geometry` is the window's,
-    in base64; `views` are the ways in which registers were looked at last, `plans` how the plan of each
-    town was printed last, by the town's id."""
+    in base64; `views` are the ways in which registers were looked at last, and `plans` how the
+    plan of each town was printed last, by the town's id."""
 
     language: str = ""
     theme: Theme = "system"

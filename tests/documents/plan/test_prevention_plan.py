@@ -15,9 +15,10 @@ from strongcity_desktop.language.marks import Audience, Edition
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import SHIPPED, translator
 from strongcity_desktop.operations.document_chapters import chapters_of
-from strongcity_desktop.operations.keep_register import delete_rows, rows_of
+from strongcity_desktop.operations.keep_register import add_row, delete_rows, rows_of
 from strongcity_desktop.operations.make_document import DocumentOptions, make_document
 from strongcity_desktop.operations.open_town import TownFile, create_town
+from strongcity_desktop.operations.undo import undo
 from strongcity_desktop.registers.analysis.budget import Money, budget_of
 from strongcity_desktop.registers.plan_section import PLAN_SECTIONS
 from strongcity_desktop.store.town_details import TownDetails
@@ -93,6 +94,17 @@ def test_without_any_section_cover_and_contents_are_left(sample: TownFile) -> No
     pdf = plan(sample, frozenset(TITLES))
     assert begun(pdf) == []
     assert "Draft for approval by the council" in text_of(pdf)
+
+
+def test_the_day_planned_for_the_vote_leaves_the_cover_once_the_council_voted(
+        sample: TownFile) -> None:
+    assert "Day of decision" in page_texts(plan(sample))[0]
+    version = {"name": LocalText.of("Version 1", "en").to_json(), "adopted_on": "2026-02-05"}
+    sample.run(lambda town: add_row(town, "adopted_versions", version, "Test"))
+    voted = sample.run(lambda town: make_document(town, PLAN, DocumentOptions("en", Edition())))
+    sample.run(undo)
+    assert "adopted on 5 February 2026" in (cover := page_texts(voted)[0])
+    assert "Day of decision" not in cover
 
 
 @pytest.mark.parametrize("language", SHIPPED)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from strongcity_desktop.documents.blocks import Cover, Words
 from strongcity_desktop.documents.left_out import version_words
-from strongcity_desktop.documents.plan.adopted import status_words
+from strongcity_desktop.documents.plan.adopted import newest_version, status_words
 from strongcity_desktop.documents.plan.own_words import words_in_a_row
 from strongcity_desktop.documents.plan.town_told import TownTold
 from strongcity_desktop.documents.report.cover_page import METHOD
@@ -15,7 +15,7 @@ from strongcity_desktop.registers.analysis.budget import year_of_line
 from strongcity_desktop.registers.analysis.plan import PlanPart
 from strongcity_desktop.registers.budget_line import BUDGET_LINES
 
-_OF_STRATEGY = ("name_used", "approval_on")
+_NAME_USED, _DAY_PLANNED = "name_used", "approval_on"
 
 
 def front_page(of: TownTold, part: PlanPart) -> Cover:
@@ -59,8 +59,10 @@ def _years(of: TownTold) -> list[str]:
 
 
 def _of_strategy(of: TownTold) -> Iterator[tuple[str, str]]:
+    """The name used and, until the council has voted, the day on which it is to."""
     run = of.runs.get("strategy")
     if run is not None:
-        for label, words in shown_answers(of.source, run, _OF_STRATEGY):
+        keys = (_NAME_USED,) if newest_version(of) is not None else (_NAME_USED, _DAY_PLANNED)
+        for label, words in shown_answers(of.source, run, keys):
             yield label, words if isinstance(words, str) else "".join(
                 span.text for span in words)

@@ -28,6 +28,9 @@ from strongcity_desktop.ui.results.theory import TheoryView
 from strongcity_desktop.ui.theme.look import look
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from strongcity_desktop.operations.keep_register import Kept
     from strongcity_desktop.store.town_file import TownFile
 
 SHELF = "results"
@@ -216,12 +219,15 @@ class ResultsPage(Page):
         """Take an indicator from the bank for the action shown."""
         who, action = self.context.who, self._action
 
-        def work(town: "TownFile") -> object:
+        def work(town: "TownFile") -> "Kept":
             from strongcity_desktop.operations.take_indicator import take_indicator
 
             return take_indicator(town, key, who, action)
 
-        self._do(work, self._t("Indicator taken. Add its start value and its target."))
+        def choose(kept: "Kept") -> None:
+            self._indicator = kept.row.id
+
+        self._do(work, self._t("Indicator taken. Add its start value and its target."), choose)
 
     def _close_period(self, period_id: str, is_open: bool) -> None:
         who = self.context.who
@@ -234,10 +240,11 @@ class ResultsPage(Page):
 
         self._do(work, self._t("Period closed.") if is_open else self._t("Period opened again."))
 
-    def _do(self, work: Any, said: str) -> None:
+    def _do(self, work: Any, said: str, then: "Callable[[Any], None]" = lambda _: None) -> None:
         t = self._t
 
-        def done(_: object) -> None:
+        def done(kept: object) -> None:
+            then(kept)
             self.context.toast(said, t("Undo"), self._undo)
             self._read()
 
