@@ -17,7 +17,8 @@ def test_a_workbook_goes_out_and_in_again(run: Run, town: Path, tmp_path: Path, 
     target = tmp_path / f"town{ending}"
     with unchanged(town):
         said = run("export", town, target, "--audience", "internal", "--language", "fr")
-    assert (said.code, said.err) == (0, "")
+    assert said.code == 0
+    assert said.err.count("\n") == 2 and "sensibles" in said.err and "JSON" in said.err
     again = run("import", town, target, "--dry-run", "--language", "ar")
     assert (again.code, again.err) == (0, "")
     assert "would" not in run("import", town, target, "--dry-run", "--language", "en").out

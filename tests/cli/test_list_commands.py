@@ -85,6 +85,10 @@ def test_a_description_for_people_names_every_key(run: Run) -> None:
         assert (question.kind is Kind.NOTE) != (f"  {question.key}  " in said)
 
 
+NOT_YET = "adopted_versions"
+"""The council of the sample town has not voted yet."""
+
+
 @pytest.mark.parametrize("language", ["en", "fr", "ar"])
 @pytest.mark.parametrize("register", REGISTERS)
 def test_the_rows_of_a_town_are_listed(register: str, language: str, run: Run, town: Path) -> None:
@@ -92,7 +96,8 @@ def test_the_rows_of_a_town_are_listed(register: str, language: str, run: Run, t
         said = run("list", register, town, "--json", "--language", language)
     rows = json.loads(said.out)
     shown = [field.key for field in REGISTERS[register].fields if field.in_table]
-    assert (said.code, said.err) == (0, "") and rows
+    assert (said.code, said.err) == (0, "")
+    assert bool(rows) is (register != NOT_YET)
     assert all(list(row) == ["number", *shown, "id"] for row in rows)
     assert all(row["name"] for row in rows)
     plain = run("list", register, town, "--language", language)

@@ -22,7 +22,8 @@ from strongcity_desktop.operations.save_calendar import save_dates_ahead
 from strongcity_desktop.operations.whole_town import not_carried
 
 RESULTS = ".xml"
-DATA_ENDINGS = (".xlsx", ".ods", ".csv", ".json", ".vcf")
+WHOLE_TOWN = (".xlsx", ".ods", ".json")
+DATA_ENDINGS = (*WHOLE_TOWN, ".csv", ".vcf")
 _NO_JSON = mark("The answer is not JSON: {value}. A text stands in quotation marks, "
                 "like '\"market\"'.")
 _RESULTS_ARE_WHOLE = mark("An XML file holds the results: indicators, periods and readings "
@@ -51,7 +52,8 @@ def export(call: Call) -> int:
 
     def work(town: TownFile) -> tuple[Refusal, ...]:
         export_rows(town, target, register_id, call.t, edition)
-        return () if register_id else tuple(not_carried(town, edition, ending))
+        is_whole = not register_id and ending in WHOLE_TOWN
+        return not_carried(town, edition, ending) if is_whole else ()
 
     stays = call.on_town(work)
     call.say(call.t("Written: “{file}”.", file=str(target)))
