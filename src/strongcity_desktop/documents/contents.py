@@ -13,6 +13,8 @@ from strongcity_desktop.documents.typesetting.styles import Span, Weight
 _PAGES = 44.0
 # With more entries than this, only chapters are listed: contents are for finding one’s way.
 _ONE_PAGE = 26
+_LONGEST = 200
+"""A title longer than that is told in part: the heading itself says it whole."""
 
 
 class ContentsList(TableOfContents):  # type: ignore[misc]
@@ -45,8 +47,9 @@ class ContentsList(TableOfContents):  # type: ignore[misc]
     def _row(self, level: int, title: str, page: int, key: str) -> list[Any]:
         setting = self._setting
         weight: Weight = 600 if level == 0 else 400
+        told = title if len(title) <= _LONGEST else title[:_LONGEST].rstrip() + "…"
         return [
-            self._name(Span(title, link=key), weight, indent=14 * level),
+            self._name(Span(told, link=key), weight, indent=14 * level),
             setting.paragraph([Span(setting.t.number(setting.page_number(page)), link=key)],
                               "text", "end", space_after=0),
         ]

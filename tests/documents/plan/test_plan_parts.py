@@ -153,3 +153,11 @@ def test_the_plan_says_how_far_its_adoption_is() -> None:
     (signed,) = (page for page in adopted if "Signatures" in page)
     assert "2026-14" in signed and "5 February 2027" in signed and "17 2 1" in signed
     assert not any("2026-14" in page for page in (*draft, *later))
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_title_of_any_length_has_room(language: str) -> None:
+    name = "سطر طويل " * 600
+    pages = page_texts(plan(*(part(number, name, section, "Words") for number, section in enumerate(
+        ("cover", "summary", "own"), 1)), language=language))
+    assert "…" in pages[1 if "…" in pages[1] else 2]
