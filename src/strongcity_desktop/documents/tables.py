@@ -25,7 +25,7 @@ from strongcity_desktop.documents.typesetting.paragraph import Paragraph
 _PAD = 5.0
 _ABOVE, _BELOW, _ENDLESS = 4.5, 5.0, 100_000.0
 _ABOVE_DENSE, _BELOW_DENSE = 2.5, 3.0
-_TALLEST_TITLE = 60.0
+_TALLEST_TITLE, _TALLEST_HEAD = 60.0, 240.0
 _SMALLEST_COLUMN, _WIDEST_WORD = 46.0, 80.0
 # So many rows begin a table at the foot of a page, or fewer that are together as tall in points.
 _ROWS_UNDER_HEAD, _TALL_ROWS = 3, 110.0
@@ -74,7 +74,12 @@ def table_flowables(table: Table, setting: Setting) -> list[Flowable]:
     widths = _widths(table.shares, [head, *body], setting.width)
     if setting.is_mirrored:
         _align_units(body, aligns, widths)
-    rows, goes_on, titles = _laid_out(body, dict(table.bands), widths, setting)
+    bands = dict(table.bands)
+    if _height(head, widths, 0) > _TALLEST_HEAD:  # a head is not cut, so it becomes the first row
+        body.insert(0, head)
+        head = [setting.paragraph("", "table_head") for _ in head]
+        bands = {place + 1: title for place, title in bands.items()}
+    rows, goes_on, titles = _laid_out(body, bands, widths, setting)
     heights = [None, *(_height(cells, widths, table.row_height) for cells in rows)] \
         if table.row_height else None
     lines: list[list[Any]] = [head, *rows]
