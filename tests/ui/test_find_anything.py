@@ -66,6 +66,29 @@ def test_enter_goes_to_the_first_hit(window: MainWindow) -> None:
     assert window.top_bar.finder.field.text() == ""
 
 
+def test_enter_before_the_town_is_read_goes_there_once_it_is(window: MainWindow) -> None:
+    finder = window.top_bar.finder
+    finder.begin()
+    QTest.keyClicks(finder.field, "settings")
+    QTest.keyClick(finder.field, Qt.Key.Key_Return)
+    assert not finder.hits()
+    for _ in range(3):
+        settle(window)
+    assert isinstance(window.page(), SettingsPage)
+
+
+def test_words_typed_after_that_enter_wait_for_one_of_their_own(window: MainWindow) -> None:
+    finder = window.top_bar.finder
+    finder.begin()
+    QTest.keyClicks(finder.field, "sett")
+    QTest.keyClick(finder.field, Qt.Key.Key_Return)
+    QTest.keyClicks(finder.field, "ings")
+    for _ in range(3):
+        settle(window)
+    assert finder.hits()
+    assert not isinstance(window.page(), SettingsPage)
+
+
 def test_arrows_move_in_the_list_and_round_it(window: MainWindow) -> None:
     finder = typed(window, "youth")
     hits, shown = finder.hits(), finder.list()

@@ -96,7 +96,9 @@ class FindBox(QWidget):
     def _take(self, index: "Index") -> None:
         self._index = index
         if self.field.hasFocus():
+            opens = self._opens_when_found
             self._search()
+            self._opens_when_found = opens and self._is_finding
 
     def _search(self) -> None:
         from strongcity_desktop.operations.find_anything import find
@@ -155,7 +157,8 @@ class FindBox(QWidget):
         self._say(self._list.lit_text())
 
     def _open(self) -> None:
-        if self._is_finding:  # Enter came before the rows did
+        is_waiting = self._index is None and bool(self.field.text().strip())
+        if self._is_finding or is_waiting:  # Enter came before the rows, or the town, were read
             self._opens_when_found = True
         elif self._list is not None and not self._list.isHidden() and self._hits:
             self._go(self._list.currentRow())
