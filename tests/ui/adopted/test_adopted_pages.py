@@ -28,6 +28,7 @@ from strongcity_desktop.ui.background import Background
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.page import Page
 from strongcity_desktop.ui.parts.button import WrappingLink
+from strongcity_desktop.ui.registers.page import RegisterPage
 from strongcity_desktop.ui.speech import speak
 from strongcity_desktop.ui.theme.dress import wear
 from strongcity_desktop.ui.theme.look import Look
@@ -92,6 +93,15 @@ def test_before_the_first_version_there_is_one_way_on(desk: Desk) -> None:
     assert page.empty is not None and page.empty.button is not None and not page.cards
     page.empty.button.click()
     assert desk.went == [("adopt", {})]
+
+
+def test_the_empty_list_of_versions_leads_there_too(desk: Desk) -> None:
+    page: RegisterPage = desk.open(RegisterPage, register_id="adopted_versions")
+    assert page.empty.button is not None
+    assert page.empty.button.text() == "Adopt the plan"
+    page.empty.button.click()
+    assert desk.went == [("adopt", {})] and not desk.town.run(
+        lambda t: rows_of(t, "adopted_versions"))
 
 
 def test_the_plan_is_adopted_by_keyboard_and_undone(desk: Desk) -> None:

@@ -8,8 +8,18 @@ from strongcity_desktop.registers.adopted_version import ADOPTED_VERSIONS
 from strongcity_desktop.registers.fields import Register, Row
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.button import SecondButton
+from strongcity_desktop.ui.parts.empty_state import EmptyState
 from strongcity_desktop.ui.registers.form import RowForm
 from strongcity_desktop.ui.registers.title_row import TitleRow
+
+
+def adopted_start(context: Context, said: tuple[str, str], page: Any, *, can_write: bool
+                  ) -> EmptyState:
+    """No version yet: the way to the page that freezes one. Above it one can be added by hand."""
+    t = context.t
+    return EmptyState(ADOPTED_VERSIONS.words.icon, *said,
+                      t("Adopt the plan") if can_write else "",
+                      lambda: page.go.emit("adopt", {}))
 
 
 def join_adopted(context: Context, register: Register, form: RowForm, head: TitleRow, page: Any

@@ -3,11 +3,12 @@
 from datetime import date
 from typing import Any
 
+from strongcity_desktop.registers.adopted_version import ADOPTED_VERSIONS
 from strongcity_desktop.registers.fields import Register
 from strongcity_desktop.registers.risk import RISKS
 from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
 from strongcity_desktop.registers.wording import add_one, title
-from strongcity_desktop.ui.adopted.in_register import join_adopted
+from strongcity_desktop.ui.adopted.in_register import adopted_start, join_adopted
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.erasing.in_register import join_erasing
 from strongcity_desktop.ui.evidence.in_register import join_evidence
@@ -68,12 +69,7 @@ class Parts:
         self.frame = TableFrame(t, declared, self.table)
         self.side = Side(t, declared, beside, can_write=can_write, entry=entry)
         self.form = self.side.form
-        said = words.empty(t, declared)
-        begin = add_one(t, declared) if can_write else ""
-        self.empty = EmptyState(words.icon(declared), said[0], said[1], begin, self._begin) \
-            if declared is not RISKS else RiskStart(
-                context, said, words.icon(declared), begin, self._begin,
-                lambda: page.rows.reload(), can_write=can_write)
+        self.empty = self._start(context, declared, page, can_write=can_write)
         self.work = RowWork(context, declared, self.table, self.frame, self.form, page)
         self.keeper = self.work.keeper
         join_tasks(context, declared, self.form,
@@ -86,6 +82,18 @@ class Parts:
         join_stakeholders(context, declared, self, page, can_write=can_write)
         self.room = Room(page, (self.head, self.band), self.filters, self.frame, self.empty,
                          self.side, self.charts)
+
+    def _start(self, context: Context, declared: Register, page: Any, *, can_write: bool
+               ) -> EmptyState:
+        """What stands there instead of an empty table: one sentence and the way to begin."""
+        said, icon = words.empty(context.t, declared), words.icon(declared)
+        begin = add_one(context.t, declared) if can_write else ""
+        if declared is RISKS:
+            return RiskStart(context, said, icon, begin, self._begin,
+                             lambda: page.rows.reload(), can_write=can_write)
+        if declared is ADOPTED_VERSIONS:
+            return adopted_start(context, said, page, can_write=can_write)
+        return EmptyState(icon, *said, begin, self._begin)
 
     def _begin(self) -> None:
         self.head.add_wanted.emit()
