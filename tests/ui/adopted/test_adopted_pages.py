@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from register_samples import text
@@ -27,7 +28,7 @@ from strongcity_desktop.ui.adopted.page import AdoptedPage
 from strongcity_desktop.ui.background import Background
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.page import Page
-from strongcity_desktop.ui.parts.button import WrappingLink
+from strongcity_desktop.ui.parts.button import SecondButton, WrappingLink
 from strongcity_desktop.ui.registers.page import RegisterPage
 from strongcity_desktop.ui.speech import speak
 from strongcity_desktop.ui.theme.dress import wear
@@ -102,6 +103,19 @@ def test_the_empty_list_of_versions_leads_there_too(desk: Desk) -> None:
     page.empty.button.click()
     assert desk.went == [("adopt", {})] and not desk.town.run(
         lambda t: rows_of(t, "adopted_versions"))
+
+
+def test_a_version_adopted_on_paper_is_added_to_the_empty_list(desk: Desk) -> None:
+    page: RegisterPage = desk.open(RegisterPage, register_id="adopted_versions")
+    (add,) = (button for button in page.empty.findChildren(SecondButton)
+              if button.text() == "Add an adopted version")
+    add.click()
+    (editor,) = page.table.viewport().findChildren(QLineEdit)
+    desk.qtbot.keyClicks(editor, "Plan of the last council")
+    desk.qtbot.keyClick(editor, Qt.Key.Key_Return)
+    desk.settle()
+    (row,) = desk.town.run(lambda t: rows_of(t, "adopted_versions"))
+    assert "Plan of the last council" in str(row.values["name"]) and not desk.went
 
 
 def test_the_plan_is_adopted_by_keyboard_and_undone(desk: Desk) -> None:

@@ -1,11 +1,14 @@
 """Adopted versions on the page of their register: the way to their papers and the changes since."""
 
+from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from strongcity_desktop.registers.adopted_version import ADOPTED_VERSIONS
 from strongcity_desktop.registers.fields import Register, Row
+from strongcity_desktop.registers.wording import add_one
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.button import SecondButton
 from strongcity_desktop.ui.parts.empty_state import EmptyState
@@ -13,13 +16,17 @@ from strongcity_desktop.ui.registers.form import RowForm
 from strongcity_desktop.ui.registers.title_row import TitleRow
 
 
-def adopted_start(context: Context, said: tuple[str, str], page: Any, *, can_write: bool
-                  ) -> EmptyState:
-    """No version yet: the way to the page that freezes one. Above it one can be added by hand."""
+def adopted_start(context: Context, said: tuple[str, str], page: Any,
+                  add: Callable[[], object], *, can_write: bool) -> EmptyState:
+    """No version yet: the page that freezes one, or `add` one that was adopted on paper."""
     t = context.t
-    return EmptyState(ADOPTED_VERSIONS.words.icon, *said,
-                      t("Adopt the plan") if can_write else "",
-                      lambda: page.go.emit("adopt", {}))
+    start = EmptyState(ADOPTED_VERSIONS.words.icon, *said,
+                       t("Adopt the plan") if can_write else "",
+                       lambda: page.go.emit("adopt", {}))
+    if can_write:
+        start.body.addWidget(SecondButton(add_one(t, ADOPTED_VERSIONS), add, icon="plus"),
+                             alignment=Qt.AlignmentFlag.AlignRight)
+    return start
 
 
 def join_adopted(context: Context, register: Register, form: RowForm, head: TitleRow, page: Any

@@ -92,7 +92,7 @@ class Parts:
             return RiskStart(context, said, icon, begin, self._begin,
                              lambda: page.rows.reload(), can_write=can_write)
         if declared is ADOPTED_VERSIONS:
-            return adopted_start(context, said, page, can_write=can_write)
+            return adopted_start(context, said, page, self._begin, can_write=can_write)
         return EmptyState(icon, *said, begin, self._begin)
 
     def _begin(self) -> None:
