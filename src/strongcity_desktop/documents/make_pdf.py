@@ -5,8 +5,10 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
+from reportlab.platypus import Flowable
 
-from strongcity_desktop.documents.blocks import Block, Cover
+from strongcity_desktop.documents.blocks import Block, Cover, EmptyPages, NewPage
+from strongcity_desktop.documents.control_block import ControlBlock, control_block
 from strongcity_desktop.documents.cover import draw_cover
 from strongcity_desktop.documents.layout import flowables
 from strongcity_desktop.documents.page_frame import Frames
@@ -26,13 +28,26 @@ def make_pdf(blocks: Sequence[Block], setting: Setting, foot_note: str) -> bytes
         if cover is not None:
             draw_cover(canvas, setting, cover)
 
-    frames = Frames(setting, foot_note, drawn if cover else None)
+    control = control_block(setting)
+    frames = Frames(setting, foot_note, drawn if cover else None, control)
     built = BytesIO()
-    last = short_ending(blocks, setting)
-    body = flowables(blocks if last is None else blocks[:-2], setting)
-    frames.template(built).multiBuild([*body, *([last] if last else [])],
+    frames.template(built).multiBuild(_story(blocks, setting, control),
                                       canvasmaker=frames.canvas_maker())
     return _dressed(built, setting)
+
+
+def _story(blocks: Sequence[Block], setting: Setting, control: ControlBlock | None
+           ) -> list[Flowable]:
+    """All that is set on the pages; what is said of the document itself stands last, but before
+    the empty pages that only wait for the other language."""
+    end = len(blocks)
+    while end and isinstance(blocks[end - 1], EmptyPages | NewPage):
+        end -= 1
+    told, waiting = blocks[:end], blocks[end:]
+    last = short_ending(told, setting)
+    body = flowables(told if last is None else told[:-2], setting)
+    return [*body, *([last] if last else []), *([control] if control else []),
+            *flowables(waiting, setting)]
 
 
 def page_count(pdf: bytes) -> int:

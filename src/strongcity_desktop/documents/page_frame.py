@@ -9,6 +9,7 @@ from typing import Any
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
+from strongcity_desktop.documents.control_block import ControlBlock
 from strongcity_desktop.documents.cover import draw_arms
 from strongcity_desktop.documents.setting import INK_2, LINE, LINE_STRONG, MARGIN, Setting
 from strongcity_desktop.documents.typesetting.canvas import TypesetCanvas, draw_line, text_width
@@ -19,17 +20,22 @@ from strongcity_desktop.language.refusal import mark
 COVER, INSIDE = "cover", "inside"
 _HEAD, _FOOT = 26.0, 26.0
 _ARMS = 14.0
+_SECOND_LINE = 12.0
 _PUBLIC, _INTERNAL = mark("Public version"), mark("Internal version")
 _NEVER_WIDER = 2_000
 
 
 @dataclass(frozen=True)
 class Frames:
-    """What stands around the pages; with `draw_cover`, page 1 has no head and foot of its own."""
+    """What stands around the pages; with `draw_cover`, page 1 has no head and foot of its own.
+
+    Where `control` found no room on its page, it is a second line of the foot.
+    """
 
     setting: Setting
     foot_note: str
     draw_cover: Callable[[Any], None] | None = None
+    control: ControlBlock | None = None
 
     def template(self, target: BytesIO) -> BaseDocTemplate:
         """The reportlab template: a cover, where there is one, and the pages inside."""
@@ -94,6 +100,9 @@ class Frames:
         note = shortened(self.foot_note, room, size, setting.language)
         self._line(canvas, note, start, MARGIN, "start")
         self._line(canvas, count, end, MARGIN, "end")
+        if self.control is not None and self.control.foot_of == number:
+            line = shortened(self.control.line, setting.width, size, setting.language)
+            self._line(canvas, line, start, MARGIN - _SECOND_LINE, "start")
 
     def _rule(self, canvas: Any, y: float, colour: str) -> None:
         canvas.setStrokeColor(HexColor(colour))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
+from strongcity_desktop.documents.control_facts import ControlFacts
 from strongcity_desktop.documents.facing_pages import Facing
 from strongcity_desktop.documents.typesetting.isolation import isolate
 from strongcity_desktop.documents.typesetting.paragraph import Outline, Paragraph
@@ -59,8 +60,12 @@ class Setting:
     currency: str = ""
     facing: Facing | None = None
     """Which side of a spread it is on, where it stands beside another language."""
+    control: ControlFacts | None = None
+    """What is known of the document itself; None where it carries no such block."""
     check: Callable[[], None] = field(default=lambda: None, compare=False)
     """Called now and then while the pages are made; what it raises stops the making."""
+    fallbacks: set[str] = field(default_factory=set, compare=False)
+    """The other languages in which people's own texts stand in it, as far as it is written."""
 
     @property
     def language(self) -> str:
@@ -115,5 +120,6 @@ class Setting:
         shown = text.shown_in(self.language)
         if not shown.is_fallback:
             return (Span(shown.text),)
+        self.fallbacks.add(shown.language)
         note = self.t(_ORIGINAL, language=self.t.language_name(shown.language))
         return (Span(isolate(shown.text)), Span("  " + note, colour=INK_2, size=8))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from strongcity_desktop.language.marks import Edition
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.translator import SHIPPED, translator
+from strongcity_desktop.operations.document_control import control_facts
 from strongcity_desktop.operations.document_sources import read_source
 from strongcity_desktop.operations.documents_offered import (
     PAPERS,
@@ -108,7 +109,8 @@ def _made(town: TownFile, kind: DocumentKind, options: DocumentOptions, words_in
     if kind.is_always_public:
         options = replace(options, edition=Edition())
     source = read_source(town, kind, options, check)
-    source = replace(source, setting=replace(source.setting, facing=facing))
+    control = control_facts(town, kind, options, source.setting.t)
+    source = replace(source, setting=replace(source.setting, facing=facing, control=control))
     pdf = maker_of(kind)(town, source, options)
     return MadeDocument(pdf, source.left_out.phrases(translator(words_in)))
 
