@@ -1,5 +1,6 @@
 """The plan as the town put it together: order, titles, own words, what is for staff only, depth."""
 
+import unicodedata
 from io import BytesIO
 from typing import Any
 
@@ -153,6 +154,16 @@ def test_the_plan_says_how_far_its_adoption_is() -> None:
     (signed,) = (page for page in adopted if "Signatures" in page)
     assert "2026-14" in signed and "5 February 2027" in signed and "17 2 1" in signed
     assert not any("2026-14" in page for page in (*draft, *later))
+
+
+@pytest.mark.parametrize(("language", "against", "drawbacks"), [
+    ("fr", "Contre", "Inconvénients"), ("ar", "ضد", "المآخذ")])
+def test_the_vote_is_counted_in_the_words_of_a_vote(
+        language: str, against: str, drawbacks: str) -> None:
+    """English says “against” of a vote and of an option; other languages do not."""
+    words = unicodedata.normalize("NFKC", text_of(plan(language=language))).split()
+    assert against in words
+    assert drawbacks not in words
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])

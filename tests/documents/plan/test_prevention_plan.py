@@ -147,6 +147,6 @@ def test_public_plans_tell_less_and_say_so(sample: TownFile) -> None:
 def test_the_approval_page_is_a_leaf_of_its_own_to_be_signed(sample: TownFile) -> None:
     pages = page_texts(plan(sample))
     (page,) = [one for one in pages[2:] if ". Approval" in one]
-    for words in ("Sitting of the council on", "In favour", "Abstained", "Signatures"):
+    for words in ("Sitting of the council on", "Against", "Abstained", "Signatures"):
         assert words in page
     assert "Annexes" not in page

@@ -9,10 +9,13 @@ from strongcity_desktop.documents.plan.town_told import TownTold
 from strongcity_desktop.documents.typesetting.isolation import isolate
 from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.library.motions import tradition, usual_tradition
+from strongcity_desktop.registers import wording
+from strongcity_desktop.registers.adopted_version import ADOPTED_VERSIONS
 
 _ROOM_FOR_FIGURES, _ROOM_TO_SIGN = 24.0, 54.0
 _DAYS = (mark("Sitting of the council on"), mark("Number of the decision"), mark("In force from"),
          mark("To be reviewed on"))
+_VOTES = ("votes_for", "votes_against", "abstained")
 _TO_WRITE = "\u2009" + "_" * 34
 
 
@@ -28,8 +31,10 @@ def approval(of: TownTold) -> Iterator[Block]:
     yield Table(tuple(t(head) for head in _DAYS), (_days(of),), (1.0,) * len(_DAYS),
                 row_height=_ROOM_FOR_FIGURES)
     yield QuestionHeading(t("The vote"))
-    yield Table((t("Present"), t("In favour"), t("Against"), t("Abstained")),
-                (("", *_votes(of)),), (1.0,) * 4, row_height=_ROOM_FOR_FIGURES)
+    # The register's own words: elsewhere “against” heads what speaks against an option.
+    heads = (wording.label(t, ADOPTED_VERSIONS, ADOPTED_VERSIONS.field(key)) for key in _VOTES)
+    yield Table((t("Present"), *heads), (("", *_votes(of)),), (1.0,) * 4,
+                row_height=_ROOM_FOR_FIGURES)
     yield QuestionHeading(t("Signatures"))
     yield Text(t("Place and date: {room}", room=_TO_WRITE))
     yield Table((form.word(t, "chair"), form.word(t, "secretary")), (("", ""),), (1.0, 1.0),
@@ -48,6 +53,5 @@ def _days(of: TownTold) -> tuple[str, ...]:
 
 def _votes(of: TownTold) -> tuple[str, ...]:
     version = being_adopted(of)
-    counts = [version.values.get(key) if version else None
-              for key in ("votes_for", "votes_against", "abstained")]
+    counts = [version.values.get(key) if version else None for key in _VOTES]
     return tuple("" if count is None else of.t.number(count) for count in counts)
