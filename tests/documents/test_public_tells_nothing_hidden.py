@@ -116,7 +116,8 @@ def test_towns_of_which_the_public_knows_the_same_print_the_same(
 
 
 @pytest.mark.parametrize(("worksheet_id", "keys"), [
-    ("council_motion", ()), ("information_sharing", ("signatories", "state")),
+    ("council_motion", ()), ("council_report", ()),
+    ("information_sharing", ("signatories", "state")),
     ("strategy", ("vision",)), ("cooperation", ()),
 ])
 def test_papers_written_straight_from_answers_rest_on_public_questions(

@@ -97,7 +97,9 @@ def test_one_step_freezes_the_papers_and_proves_them(town: TownFile) -> None:
     (one,) = town.run(check_adopted)
     assert one.is_whole
     assert {paper.name for paper in one.papers} >= {CONTENT, PAPER, "plan-en-internal.pdf",
-                                                    "council-motion-en.pdf"}
+                                                    "council-motion-en.pdf",
+                                                    "decision-report-en.pdf",
+                                                    "draft-resolution-en.pdf"}
     row = one.row.values
     assert (row["votes_for"], row["votes_against"], row["abstained"]) == (17, 2, 1)
     plan = town.run(lambda t: frozen_plan(t, one.row))

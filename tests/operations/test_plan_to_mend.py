@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
@@ -9,11 +10,15 @@ from register_samples import text
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.operations.adopt_plan import AdoptionDetails, adopt
+from strongcity_desktop.operations.council_papers import PAPERS
+from strongcity_desktop.operations.fill_worksheet import answer, start_worksheet
 from strongcity_desktop.operations.keep_plan import add_part, change_part
 from strongcity_desktop.operations.keep_register import add_row
 from strongcity_desktop.operations.open_town import TownDetails, TownFile, create_town
 from strongcity_desktop.operations.plan_to_mend import PlanChecked, check_plan
 from strongcity_desktop.ui.places import PLACES
+from strongcity_desktop.worksheets.kinds import Kind
+from strongcity_desktop.worksheets.loader import all_worksheets
 
 EN = translator("en")
 
@@ -41,7 +46,7 @@ def add(town: TownFile, register: str, **values: object) -> str:
 
 
 def test_an_empty_town_waits_for_its_words_and_its_day(town: TownFile) -> None:
-    assert set(sentences(town)) == {"foreword", "summary", "approval"}
+    assert set(sentences(town)) == {"foreword", "summary", "approval", "papers"}
     assert checked(town).names_nobody and checked(town).translated.of == 0
 
 
@@ -51,7 +56,7 @@ def test_words_written_or_left_out_are_no_longer_asked_for(town: TownFile) -> No
     town.run(lambda one: change_part(one, own, {"words": text("Here")}, "Clerk"))
     town.run(lambda one: change_part(one, "foreword", {"printed": False}, "Clerk"))
     town.run(lambda one: change_part(one, "summary", {"words": text("In short")}, "Clerk"))
-    assert set(sentences(town)) == {"approval"}
+    assert set(sentences(town)) == {"approval", "papers"}
 
 
 def test_what_actions_and_indicators_lack_is_counted_in_its_plural(town: TownFile) -> None:
@@ -96,3 +101,22 @@ def test_no_day_is_asked_for_once_the_council_has_voted(town: TownFile) -> None:
 def test_every_link_leads_to_a_place_there_is(town: TownFile) -> None:
     add(town, "actions", name=text("Night bus"))
     assert {one.place for one in checked(town, "fr").to_mend} <= set(PLACES)
+
+
+def test_the_council_papers_are_asked_for_until_they_are_whole_and_after_the_vote_no_more(
+        town: TownFile) -> None:
+    assert sentences(town)["papers"] == "Write the council papers"
+    begun = town.run(lambda one: start_worksheet(one, PAPERS, who="", depth="short"))
+    must = [one for one in all_worksheets()[PAPERS].questions
+            if one.depth == "short" and not one.optional]
+    assert sentences(town)["papers"] == f"Answer {len(must)} questions of the council papers"
+    (said,) = [one for one in checked(town).to_mend if one.key == "papers"]
+    assert said.arguments == {"filled_id": begun.id, "place": must[0].key}
+    for question in must[1:]:
+        item = {"id": str(uuid4()), **{one.key: text("So") for one in question.columns}}
+        value = "resolution" if question.kind is Kind.SELECT_ONE else \
+            [item] if question.columns else text("So")
+        town.run(lambda one, key=question.key, v=value: answer(one, begun.id, key, v, who=""))
+    assert sentences(town)["papers"] == "Answer 1 question of the council papers"
+    town.run(lambda one: adopt(one, AdoptionDetails("Version 1", languages=("en",)), "Clerk"))
+    assert "papers" not in sentences(town)

@@ -29,7 +29,7 @@ OF_A_WORKSHEET = [one for one in TOOLS if one.worksheet]
 def test_the_tools_stand_in_the_order_of_the_guide_and_fill_every_shelf() -> None:
     assert [one.id for one in TOOLS] == [
         "M1", "S1", "S2", "S3", "S4", "I1", "I2", "I3", "I4", "T1",
-        "E1", "C1", "C2", "C3", "C4", "Q1", "X1"]
+        "E1", "C1", "C2", "C3", "C4", "Q1", "X1", "X8"]
     assert [one for shelf in SHELVES for one in tools_on(shelf.id)] == list(TOOLS)
 
 

@@ -50,7 +50,8 @@ def stops(filled_id: str, *, every_register: bool = True) -> list[Stop]:
         ("survey results", "worksheet", {"filled_id": filled_id, "place": "survey_results"}),
         ("diagnosis", "diagnosis", {}),
         *((f"shelf {shelf.id}", "shelf", {"shelf": shelf.id}) for shelf in SHELVES),
-        *((f"tool {tool_id}", "tool", {"tool_id": tool_id}) for tool_id in ("M1", "C2", "C4")),
+        *((f"tool {tool_id}", "tool", {"tool_id": tool_id})
+          for tool_id in ("M1", "C2", "C4", "X8")),
         ("council motion", "council_motion", {}),
         ("actions", "actions", {}),
         ("actions, timeline", "actions", {"shown": "timeline"}),

@@ -1,7 +1,7 @@
-"""The council motion, in the form of its tradition, with room for the vote and the signatures."""
+"""What the council decides, in the form of its tradition, with room for the vote and to sign."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from strongcity_desktop.documents.answered import Answered
@@ -24,10 +24,28 @@ from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.library.motions import Tradition, tradition, usual_tradition
 from strongcity_desktop.worksheets import wording
 from strongcity_desktop.worksheets.answers import is_empty, is_unknown
-from strongcity_desktop.worksheets.kinds import Kind
+from strongcity_desktop.worksheets.kinds import Kind, Question
+from strongcity_desktop.worksheets.loader import all_worksheets
 
-_HEAD = ("number", "sitting_on", "subject", "rapporteur")
-_CLOSING = ("financial_note", "carried_out_by", "review_on")
+
+@dataclass(frozen=True)
+class _Asked:
+    """The questions of a worksheet from which a decision is written; each names its column."""
+
+    form: str
+    head: tuple[str, ...]
+    references: str
+    recitals: str
+    articles: str
+    closing: tuple[str, ...]
+
+
+_MOTION = _Asked("tradition", ("number", "sitting_on", "subject", "rapporteur"),
+                 "legal_references", "recitals", "articles",
+                 ("financial_note", "carried_out_by", "review_on"))
+_RESOLUTION = _Asked("form", ("number", "sitting_on", "subject", "brought_by"),
+                     "legal_basis", "reasons", "recommendations",
+                     ("money_note", "carried_out_by", "review_on"))
 _VOTE = ("present", "votes_for", "votes_against", "abstained")
 _ROOM_FOR_FIGURES, _ROOM_TO_SIGN = 22.0, 48.0
 _GAP = "\u2003"
@@ -37,17 +55,26 @@ _FOOT = mark("Draft for the council. It has no force before the vote.")
 
 def council_motion(source: Source, answered: Answered) -> bytes:
     """The motion as a PDF file."""
-    return make_pdf(list(_Motion(source, answered).blocks()), source.setting,
+    return _decision(source, answered, _MOTION)
+
+
+def draft_resolution(source: Source, answered: Answered) -> bytes:
+    """What the council papers recommend, as the text on which it votes, as a PDF file."""
+    return _decision(source, answered, _RESOLUTION)
+
+
+def _decision(source: Source, answered: Answered, asked: _Asked) -> bytes:
+    return make_pdf(list(_Decision(source, answered, asked).blocks()), source.setting,
                     source.setting.t(_FOOT))
 
 
-class _Motion:
-    """Writes one motion; what is not answered stays open to be written by hand."""
+class _Decision:
+    """Writes one decision; what is not answered stays open to be written by hand."""
 
-    def __init__(self, source: Source, answered: Answered) -> None:
-        self._source, self._answered = source, answered
+    def __init__(self, source: Source, answered: Answered, asked: _Asked) -> None:
+        self._source, self._answered, self._asked = source, answered, asked
         self._t = source.setting.t
-        chosen = answered.given.get("tradition")
+        chosen = answered.given.get(asked.form)
         self._form: Tradition = tradition(
             chosen if isinstance(chosen, str) else usual_tradition(source.setting.language))
 
@@ -55,11 +82,12 @@ class _Motion:
         """The whole paper, from its head to the signatures."""
         yield Heading(self._form.word(self._t, "title"), "motion")
         yield Text(self._bold(self._words("body") or [Span(self._source.setting.town)]))
-        yield Facts(tuple(self._fact(key) for key in _HEAD))
-        yield from self._lines("legal_references", "reference", "reference")
-        yield from self._lines("recitals", "recital", "text")
+        yield Facts(tuple(self._fact(key) for key in self._asked.head))
+        yield from self._lines(self._asked.references, "reference", "reference")
+        yield from self._lines(self._asked.recitals, "recital", "text")
         yield from self._articles()
-        closing = tuple(self._fact(key) for key in _CLOSING if self._words(key))
+        closing = tuple(self._fact(key) for key in self._asked.closing
+                        if self._words(key))
         if closing:
             yield Facts(closing)
         yield Together((self._vote(), *self._signatures()))
@@ -78,7 +106,7 @@ class _Motion:
 
     def _articles(self) -> Iterator[Block]:
         decides = QuestionHeading(self._form.word(self._t, "decides"))
-        articles = [said for item in self._items("articles")
+        articles = [said for item in self._items(self._asked.articles)
                     if (said := self._written(item.get("text")))]
         if not articles:
             yield decides
@@ -91,8 +119,8 @@ class _Motion:
 
     def _vote(self) -> Block:
         """The figures of the vote, or room for them."""
-        sheet, given = self._answered.worksheet, self._answered.given
-        head = tuple(wording.short_label(self._t, sheet.question(key)) for key in _VOTE)
+        given = self._answered.given
+        head = tuple(wording.short_label(self._t, self._question(key)) for key in _VOTE)
         figures = tuple(self._t.number(given[key]) if isinstance(given.get(key), int) else ""
                         for key in _VOTE)
         return Table(head, (figures,), (1.0,) * len(_VOTE), row_height=_ROOM_FOR_FIGURES)
@@ -103,12 +131,18 @@ class _Motion:
         return place, Table(head, (("", ""),), (1.0, 1.0), row_height=_ROOM_TO_SIGN)
 
     def _fact(self, key: str) -> tuple[str, Words]:
-        label = wording.short_label(self._t, self._answered.worksheet.question(key))
-        return label, self._words(key) or _TO_WRITE
+        return wording.short_label(self._t, self._question(key)), self._words(key) or _TO_WRITE
+
+    def _question(self, key: str) -> Question:
+        """The question; what only a motion asks, such as the vote, has its words there."""
+        sheet = self._answered.worksheet
+        if all(one.key != key for one in sheet.questions):
+            sheet = all_worksheets()["council_motion"]
+        return sheet.question(key)
 
     def _words(self, key: str) -> list[Span]:
         """An answer in words; nothing where it is open."""
-        question, value = self._answered.worksheet.question(key), self._answered.given.get(key)
+        question, value = self._question(key), self._answered.given.get(key)
         if is_empty(question, value) or is_unknown(value):
             return []
         if question.kind is Kind.DATE:

@@ -23,6 +23,8 @@ class LeftOut:
     marks: dict[Mark, int] = field(default_factory=dict)
     rows: set[str] = field(default_factory=set)
     small_numbers: int = 0
+    second_numbers: int = 0
+    """How many were held back because a small one could be worked out from them."""
 
     def shows(self, declared: Mark, *, is_filled: bool = True) -> bool:
         """Whether the edition shows a field with this mark; counts it where it does not."""

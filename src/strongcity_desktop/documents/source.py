@@ -101,6 +101,7 @@ class Source:
         if not self.is_public or held == "shown":
             return self.setting.t.number(number)
         if held == "second":
+            self.left_out.second_numbers += 1
             return HELD_BACK
         self.left_out.small_numbers += 1
         return self.setting.t("<{n}", n=SMALLEST_COUNT)
@@ -155,7 +156,7 @@ class Source:
     def legend_of_counts(self) -> str:
         """What the marks of small numbers mean; nothing where none stands in the document yet."""
         t = self.setting.t
-        if not self.left_out.small_numbers:
+        if not (self.left_out.small_numbers or self.left_out.second_numbers):
             return ""
         return t("{small}: fewer than {n} people. {mark}: held back, because a small number could "
                  "be worked out from it.", small=t("<{n}", n=SMALLEST_COUNT), mark=HELD_BACK,

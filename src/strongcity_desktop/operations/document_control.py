@@ -7,6 +7,7 @@ from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.changes_since import read_changes
 from strongcity_desktop.operations.compare_years import DIAGNOSIS
+from strongcity_desktop.operations.council_papers import TO_COME
 from strongcity_desktop.operations.document_sources import read_answered, read_row
 from strongcity_desktop.operations.documents_offered import (
     SHELVES,
@@ -41,7 +42,8 @@ _REVIEWED: Mapping[str, tuple[str, str]] = {
     DIAGNOSIS_TOOL: (DIAGNOSIS, "review_on"),
     **{tool.id: (tool.worksheet, tool.review) for tool in TOOLS if tool.worksheet and tool.review}}
 """The worksheet of each tool, and its question for the day to look at it again."""
-_KEPT_BY: Mapping[str, str] = {DIAGNOSIS_TOOL: "diagnosis_owner", "C3": "keeper"}
+_KEPT_BY: Mapping[str, str] = {DIAGNOSIS_TOOL: "diagnosis_owner", "C3": "keeper",
+                                "X8": "carried_out_by"}
 """The question of that worksheet for who keeps it up to date."""
 
 
@@ -76,7 +78,7 @@ def _belongs_to(kind: DocumentKind, t: Translator) -> str:
 def _version(town: TownFile, kind: DocumentKind, options: DocumentOptions) -> Row | None:
     """The version that the document tells of, else the one that was adopted last."""
     every = rows.rows(town, ADOPTED_VERSIONS.id)
-    if every and kind.of_row_in == ADOPTED_VERSIONS.id:
+    if every and kind.of_row_in == ADOPTED_VERSIONS.id and options.row_id != TO_COME:
         return read_row(town, options, ADOPTED_VERSIONS.id)
     return max(every, default=None,
                key=lambda row: (str(row.values.get("adopted_on") or ""), row.number))

@@ -1,6 +1,7 @@
 """How each document is made, by its id; loads reportlab, so it is imported only when used."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from strongcity_desktop.documents.action_plan import BY_GOAL, action_plan
 from strongcity_desktop.documents.action_sheet import action_sheet
@@ -14,9 +15,10 @@ from strongcity_desktop.documents.changes_since_adoption import changes_since_ad
 from strongcity_desktop.documents.communication_plan import communication_plan
 from strongcity_desktop.documents.consultations_list import consultations_list
 from strongcity_desktop.documents.cooperation_brief import cooperation_brief
-from strongcity_desktop.documents.council_motion import council_motion
+from strongcity_desktop.documents.council_motion import council_motion, draft_resolution
 from strongcity_desktop.documents.crisis_contacts import crisis_contacts
 from strongcity_desktop.documents.data_sources_list import data_sources_list
+from strongcity_desktop.documents.decision_report import decision_report
 from strongcity_desktop.documents.decisions_list import decisions_list
 from strongcity_desktop.documents.definitions_glossary import definitions_glossary
 from strongcity_desktop.documents.diagnosis_summary import diagnosis_summary
@@ -64,6 +66,7 @@ from strongcity_desktop.documents.theory_print import theory_print
 from strongcity_desktop.documents.training_attendance import training_attendance
 from strongcity_desktop.documents.training_plan import training_plan
 from strongcity_desktop.operations.changes_since import read_changes
+from strongcity_desktop.operations.council_papers import PAPERS, TO_COME, papers_for
 from strongcity_desktop.operations.document_sources import (
     read_answered,
     read_erasures,
@@ -76,6 +79,7 @@ from strongcity_desktop.operations.documents_offered import DocumentKind, Docume
 from strongcity_desktop.operations.earlier_runs import read_with_earlier
 from strongcity_desktop.operations.handover_facts import newest_answered
 from strongcity_desktop.operations.nothing_to_print import NoEntry, NotBegun
+from strongcity_desktop.registers.adopted_version import ADOPTED_VERSIONS
 from strongcity_desktop.registers.changes_told import ChangesTold
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.store.town_file import TownFile
@@ -127,6 +131,14 @@ def _mandate(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
 
 def _motion(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
     return council_motion(source, read_answered(town, options, "council_motion"))
+
+
+def _report_to_council(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return decision_report(source, read_answered(town, options, PAPERS))
+
+
+def _resolution(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
+    return draft_resolution(source, read_answered(town, options, PAPERS))
 
 
 def _resources(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
@@ -214,10 +226,15 @@ def _changes(town: TownFile, source: Source, _options: DocumentOptions) -> bytes
 
 
 def _record(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
-    try:
-        return record_of_decision(source, read_row(town, options, "adopted_versions"))
-    except NoEntry:
-        return record_of_decision(source, None)
+    version = None
+    if options.row_id != TO_COME:
+        try:
+            version = read_row(town, options, ADOPTED_VERSIONS.id)
+        except NoEntry:
+            version = None
+    papers = papers_for(town, version)
+    run = read_answered(town, replace(options, filled_id=papers), PAPERS) if papers else None
+    return record_of_decision(source, version, run)
 
 
 def _since(town: TownFile, source: Source) -> ChangesTold | None:
@@ -228,6 +245,8 @@ MAKERS: Mapping[str, Maker] = {
     "prevention-plan": _plan,
     "changes-since-adoption": _changes,
     "record-of-decision": _record,
+    "decision-report": _report_to_council,
+    "draft-resolution": _resolution,
     "public-summary": _on_one_page,
     "mandate-brief": _mandate,
     "council-motion": _motion,

@@ -34,6 +34,8 @@ class DocumentKind:
     """The id of the register of which it tells one entry, which can be chosen."""
     of_row: bool = False
     """Whether it tells of one entry of any register, from whose form it is asked for."""
+    made_of: tuple[str, ...] = ()
+    """The ids of the documents that it holds one after the other, each as it is by itself."""
     of_two: bool = False
     """Whether it sets an earlier run beside that one, of whichever worksheet it is."""
     blank_of: str = ""
@@ -105,6 +107,12 @@ _KINDS = (
     DocumentKind("changes-since-adoption", "X1", mark("What changed since the adoption")),
     DocumentKind("record-of-decision", "X1", mark("Record of the decision"),
                  of_row_in="adopted_versions"),
+    DocumentKind("decision-report", "X8", mark("Decision report"), of_worksheet="council_report"),
+    DocumentKind("draft-resolution", "X8", mark("Draft resolution"),
+                 of_worksheet="council_report"),
+    DocumentKind("council-pack", "X8", mark("Council pack"), of_worksheet="council_report",
+                 made_of=("decision-report", "prevention-plan", "draft-resolution",
+                          "record-of-decision")),
     DocumentKind("public-summary", "X2", mark("The plan on one page"), Audience.PUBLIC,
                  is_always_public=True),
     DocumentKind("diagnosis-report", "D1", mark("Diagnosis report"), of_worksheet="diagnosis"),

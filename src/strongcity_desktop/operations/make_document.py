@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from strongcity_desktop.language.marks import Edition
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.translator import SHIPPED, translator
+from strongcity_desktop.operations.council_papers import TO_COME, is_to_come
 from strongcity_desktop.operations.document_control import control_facts
-from strongcity_desktop.operations.document_sources import read_source
+from strongcity_desktop.operations.document_sources import read_answered, read_source
 from strongcity_desktop.operations.documents_offered import (
     PAPERS,
     Check,
@@ -17,7 +18,9 @@ from strongcity_desktop.operations.documents_offered import (
     documents,
     documents_of_a_row,
 )
+from strongcity_desktop.operations.keep_register import rows_of
 from strongcity_desktop.operations.write_document import refuse_town_file, write_whole
+from strongcity_desktop.registers.adopted_version import ADOPTED_VERSIONS
 from strongcity_desktop.store.town_file import TownFile
 
 if TYPE_CHECKING:
@@ -64,7 +67,7 @@ def make_with_note(town: TownFile, document_id: str, options: DocumentOptions,
         raise Refusal(_NO_SECOND)
     if options.second_language in (None, options.language):
         return _made(town, kind, options, words_in, check)
-    if options.facing:
+    if options.facing and not kind.made_of:
         return _made_facing(town, kind, options, words_in, check)
     made = _made(town, kind, options, words_in, check)
     from strongcity_desktop.documents.both_languages import one_after_the_other
@@ -106,6 +109,8 @@ def _made(town: TownFile, kind: DocumentKind, options: DocumentOptions, words_in
           check: Check, facing: "Facing | None" = None) -> MadeDocument:
     from strongcity_desktop.operations.document_makers import maker_of
 
+    if kind.made_of:
+        return _made_of_others(town, kind, options, words_in, check)
     if kind.is_always_public:
         options = replace(options, edition=Edition())
     source = read_source(town, kind, options, check)
@@ -113,6 +118,31 @@ def _made(town: TownFile, kind: DocumentKind, options: DocumentOptions, words_in
     source = replace(source, setting=replace(source.setting, facing=facing, control=control))
     pdf = maker_of(kind)(town, source, options)
     return MadeDocument(pdf, source.left_out.phrases(translator(words_in)))
+
+
+def _made_of_others(town: TownFile, kind: DocumentKind, options: DocumentOptions, words_in: str,
+                    check: Check) -> MadeDocument:
+    """The council pack: every paper as it is by itself, behind a first page."""
+    from strongcity_desktop.documents.council_pack import Paper, council_pack
+
+    answered = read_answered(town, options, kind.of_worksheet)
+    source = read_source(town, kind, options, check)
+    source = replace(source, setting=replace(
+        source.setting, control=control_facts(town, kind, options, source.setting.t)))
+    papers: list[Paper] = []
+    left_out: list[str] = []
+    for one in map(_kind, kind.made_of):
+        of_vote = one.of_row_in == ADOPTED_VERSIONS.id and _vote_is_to_come(town)
+        made = _made(town, one, replace(options, row_id=TO_COME) if of_vote else options,
+                     words_in, check)
+        papers.append(Paper(one.title_in(source.setting.t), made.pdf))
+        left_out += made.left_out
+    return MadeDocument(council_pack(source, answered, papers), tuple(dict.fromkeys(left_out)))
+
+
+def _vote_is_to_come(town: TownFile) -> bool:
+    every = rows_of(town, ADOPTED_VERSIONS.id)
+    return is_to_come(town, max(every, key=lambda row: row.number, default=None))
 
 
 def export_document(town: TownFile, document_id: str, options: DocumentOptions,

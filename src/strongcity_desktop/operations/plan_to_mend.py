@@ -8,6 +8,7 @@ from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.adopt_plan import TOLD
+from strongcity_desktop.operations.council_papers import is_to_come, papers_for
 from strongcity_desktop.operations.evidence_thread import breaks_of
 from strongcity_desktop.operations.fill_worksheet import newest, open_filled
 from strongcity_desktop.operations.keep_plan import part_title, plan_parts
@@ -24,6 +25,7 @@ from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.fields import Field, FieldKind, Row
 from strongcity_desktop.registers.row_check import TEXTS
 from strongcity_desktop.store.town_file import TownFile
+from strongcity_desktop.worksheets.answers import counted, is_empty, visible
 
 SUMMARY = "summary"
 _LEAST_OF_A_NAME = 5  # letters: shorter ones stand in other words
@@ -75,7 +77,8 @@ def check_plan(town: TownFile, language: str, t: Translator, *, is_public: bool)
     told = {register: rows_of(town, register) for register in TOLD}
     translated = _translated(told, language, is_public=is_public)
     named = _named(told, rows_of(town, "stakeholders"))
-    found = [*_parts(town, t), *_counted(town, told, t), *_day_of_vote(town, t)]
+    found = [*_parts(town, t), *_counted(town, told, t), *_council_papers(town, t),
+             *_day_of_vote(town, t)]
     if translated.missing:
         found.append(ToMend("languages", t.plural(
             "Translate {n} text into {language}", "Translate {n} texts into {language}",
@@ -156,6 +159,26 @@ def _day_of_vote(town: TownFile, t: Translator) -> Iterator[ToMend]:
     elif not open_filled(town, run.id).answers.get("approval_on"):
         yield ToMend("approval", t("Say when the council votes on the plan"), "worksheet",
                      {"filled_id": run.id, "place": "approval_on"})
+
+
+def _council_papers(town: TownFile, t: Translator) -> Iterator[ToMend]:
+    """What the council reads beside the plan, as long as papers for the next vote are not whole."""
+    voted = max(rows_of(town, "adopted_versions"), key=lambda row: row.number, default=None)
+    if voted is not None and not is_to_come(town, voted):
+        return
+    run_id = papers_for(town, None)
+    if run_id is None:
+        yield ToMend("papers", t("Write the council papers"), "tool", {"tool_id": "X8"})
+        return
+    run = open_filled(town, run_id)
+    given = counted(run.worksheet, run.answers, run.depth)
+    open_now = [one.key for one in visible(run.worksheet, run.answers, run.depth)
+                if not one.optional and is_empty(one, given.get(one.key))]
+    if open_now:
+        yield ToMend("papers", t.plural(
+            "Answer {n} question of the council papers",
+            "Answer {n} questions of the council papers", len(open_now)),
+            "worksheet", {"filled_id": run_id, "place": open_now[0]})
 
 
 def _texts(told: Mapping[str, Sequence[Row]], wanted: Callable[[Field], bool]

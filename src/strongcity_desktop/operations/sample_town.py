@@ -27,6 +27,7 @@ _IN_THIS_ORDER = ("neighbourhoods", "challenges", "goals", "definitions", "data_
                   "stories", "lessons", "messages", "training_needs", "trainings", "plan_sections")
 _FILLED = (("diagnosis", "assessment_earlier"), ("pathway", "pathway"),
            ("mandate", "mandate"), ("council_motion", "council_motion"),
+           ("council_report", "council_report"),
            ("setup", "setup"), ("strategy", "strategy"), ("sustainability", "sustainability"),
            ("means", "means"), ("platform", "platform"), ("cooperation", "cooperation_earlier"),
            ("cooperation", "cooperation_now"), ("information_sharing", "information_sharing"),

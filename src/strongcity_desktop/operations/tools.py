@@ -156,6 +156,9 @@ TOOLS: tuple[Tool, ...] = (
     Tool("X1", "", "plan", "approach", "file-text", mark("The prevention plan"),
          mark("Put the plan together for the council, and keep what it adopted."), "2.2",
          registers=("plan_sections", "adopted_versions"), feeds=(("approach", "formalise"),)),
+    Tool("X8", "council_report", "plan", "approach", "scales", "The council papers",
+         mark("Write what the council reads and decides beside the plan."), "2.2",
+         feeds=(("approach", "formalise"),), review="review_on"),
 )
 
 SHARED_REGISTERS = ("challenges", "stakeholders", "tasks", "risks", "evidence_files")

@@ -41,3 +41,6 @@ ADOPTED_VERSIONS = Register(
         Field("note", FieldKind.LONG_TEXT, "Note", Mark.SENSITIVE, in_table=False),
     ),
 )
+
+SAID_IN_PAPERS = {"adopted_by": "body", "review_on": "review_on", "owner": "carried_out_by"}
+"""What the council papers know before the vote: fields of the version, by their questions."""

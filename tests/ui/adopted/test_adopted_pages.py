@@ -17,6 +17,8 @@ from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.operations.adopt_plan import AdoptionDetails, adopt
 from strongcity_desktop.operations.check_adopted import check_adopted
+from strongcity_desktop.operations.council_papers import PAPERS
+from strongcity_desktop.operations.fill_worksheet import answer, start_worksheet
 from strongcity_desktop.operations.keep_register import add_row, change_row, rows_of
 from strongcity_desktop.operations.open_town import TownDetails, TownFile, create_town
 from strongcity_desktop.operations.settings import Settings
@@ -288,6 +290,22 @@ def test_everything_has_a_name_in_every_language(desk: Desk, language: str) -> N
         page = desk.open(kind, language)
         assert page.title() and page.crumbs()[-1][0] == page.title()
         assert focusable_without_name(page) == []
+
+
+def test_what_the_papers_know_stands_in_the_form_before_the_vote(desk: Desk) -> None:
+    def write(town: TownFile) -> None:
+        begun = start_worksheet(town, PAPERS, who="")
+        for key, value in (("body", text("Council of Oakbridge")), ("review_on", "2027-10-14"),
+                           ("carried_out_by", text("Town clerk"))):
+            answer(town, begun.id, key, value, who="")
+
+    desk.town.run(write)
+    form = desk.open(AdoptPage).form.typed()
+    assert form["adopted_by"] == "Council of Oakbridge" and form["owner"] == "Town clerk"
+    assert form["review_on"] == "14 Oct 2027"
+    desk.adopt("Version 1", adopted_on=date.today(), adopted_by="The new council")
+    form = desk.open(AdoptPage).form.typed()
+    assert form["adopted_by"] == "The new council" and "review_on" not in form
 
 
 def test_papers_have_plain_names_in_reading_order() -> None:

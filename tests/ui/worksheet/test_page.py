@@ -207,7 +207,8 @@ def test_finish_with_gaps_and_reopen(desk: Desk, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize(("worksheet", "document"), [
     ("diagnosis", "diagnosis-report"), ("mandate", "mandate-brief"),
-    ("council_motion", "council-motion"), ("means", "resources-view")])
+    ("council_motion", "council-motion"), ("council_report", "decision-report"),
+    ("means", "resources-view")])
 def test_print_a_draft_goes_to_the_documents(desk: Desk, qtbot: QtBot, worksheet: str,
                                              document: str) -> None:
     desk.begin(worksheet)

@@ -128,6 +128,8 @@ class AdoptPage(Page):
         today = self.form.fields["adopted_on"]
         self.form.write({"name": facts.name, "adopted_by": facts.adopted_by,
                          "owner": facts.owner, "follow_up": facts.follow_up})
+        if facts.review_on is not None:
+            self.form.fields["review_on"].write(self._t.short_date(facts.review_on))
         if not today.written() and not self._typed:
             today.write(self._t.short_date(facts.on_day))
         self.form.write(self._typed)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from strongcity_desktop.language.marks import Audience, Edition
 from strongcity_desktop.language.refusal import mark
@@ -11,6 +11,7 @@ from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.adopt_plan import next_name, papers_of, usual_languages
 from strongcity_desktop.operations.changes_since import newest_adopted, read_changes
 from strongcity_desktop.operations.check_adopted import check_adopted
+from strongcity_desktop.operations.council_papers import meant_for_the_vote
 from strongcity_desktop.operations.documents_offered import documents
 from strongcity_desktop.operations.plan_to_mend import check_plan
 from strongcity_desktop.registers.adopted_version import ADOPTED_VERSIONS
@@ -57,6 +58,7 @@ class NextFacts:
     adopted_by: str
     owner: str
     follow_up: str
+    review_on: date | None
     on_day: date
     to_mend: "tuple[ToMend, ...]"
 
@@ -72,19 +74,25 @@ def gather(town: "TownFile", t: Translator, asked: frozenset[str]) -> tuple[Vers
 
 
 def gather_next(town: "TownFile", t: Translator) -> NextFacts:
-    """What is known before the council's decision is written down: as it was last time."""
+    """What is known before the decision is written down: from its papers, else as last time."""
     number, name = next_name(town)
     last = max(rows.rows(town, ADOPTED_VERSIONS.id), key=lambda row: row.number, default=None)
 
+    meant = meant_for_the_vote(town, last)
+
     def said(key: str) -> str:
-        stored = last.values.get(key) if last else None
+        stored = meant.get(key) or (last.values.get(key) if last else None)
         return row_name(ADOPTED_VERSIONS, Row("", 0, {"name": stored}), t) if stored else ""
 
     languages = usual_languages(town)
     checked = check_plan(town, languages[0], t, is_public=True)
     return NextFacts(number, name, languages, said("adopted_by"), said("owner"),
-                     said("follow_up"), today(),
+                     said("follow_up"), _day(meant.get("review_on")), today(),
                      tuple(one for one in checked.to_mend if one.key != _VOTE))
+
+
+def _day(stored: Any) -> date | None:
+    return date.fromisoformat(stored) if stored else None
 
 
 def in_order(names: Iterable[str]) -> list[str]:

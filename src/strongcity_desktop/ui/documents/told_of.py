@@ -1,6 +1,6 @@
 """What documents can tell of in this town: runs of worksheets, entries of registers."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from strongcity_desktop.language.refusal import Refusal
@@ -74,8 +74,17 @@ def _entries(town: "TownFile", register_id: str, t: Translator) -> tuple[Entry, 
     meant = most_asked_for(register_id, rows, today())
     others = sorted((row for row in rows if row != meant), key=lambda row: _day(declared, row),
                     reverse=True)
-    return tuple(Entry(row.id, _named(declared, row, t))
-                 for row in (*([meant] if meant else []), *others))
+    to_come = _vote_to_come(town, rows, t) if register_id == "adopted_versions" else ()
+    return (*to_come, *(Entry(row.id, _named(declared, row, t))
+                        for row in (*([meant] if meant else []), *others)))
+
+
+def _vote_to_come(town: "TownFile", rows: "Sequence[Row]", t: Translator) -> tuple[Entry, ...]:
+    """The vote for which papers were begun, beside those that were held."""
+    from strongcity_desktop.operations.council_papers import TO_COME, is_to_come
+
+    last = max(rows, key=lambda row: row.number, default=None)
+    return (Entry(TO_COME, t("The vote to come")),) if last and is_to_come(town, last) else ()
 
 
 def _day(declared: "Register", row: "Row") -> str:

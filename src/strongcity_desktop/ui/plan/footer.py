@@ -28,6 +28,7 @@ class PlanFooter(QWidget):
         row.addWidget(together(self.saved, grows=True))
         self.summary_link = LinkButton(t("One-page summary"), lambda: go(
             "documents", {"document_id": "public-summary"}))
+        self.papers_link = LinkButton(t("Council papers"), lambda: go("tool", {"tool_id": "X8"}))
         self.prints_link = LinkButton(t("All prints"), lambda: go("documents", {}))
         self.adopt_button = SecondButton(t("Adopt this plan…"), lambda: go("adopt", {}),
                                          icon="check-circle")
@@ -35,8 +36,8 @@ class PlanFooter(QWidget):
                                          icon="printer")
         self.export_button = MainButton(t("Export as PDF"), self.export_wanted.emit,
                                         icon="file-pdf")
-        for part in (self.summary_link, self.prints_link, self.adopt_button, self.print_button,
-                     self.export_button):
+        for part in (self.papers_link, self.summary_link, self.prints_link, self.adopt_button,
+                     self.print_button, self.export_button):
             row.addWidget(part)
         self.adopt_button.setEnabled(can_write)
         self.show_ready(False)
