@@ -107,35 +107,45 @@ def _parts(town: TownFile, t: Translator) -> Iterator[ToMend]:
 
 def _counted(town: TownFile, told: Mapping[str, Sequence[Row]], t: Translator
              ) -> Iterator[ToMend]:
-    """What the registers still lack, each kind counted."""
-    for key, n, sentence, place in (*_of_actions(told, t), *_of_thread(town, t)):
+    """What the registers still lack, each kind counted; the link shows the rows themselves."""
+    for key, rows, sentence, place in _of_rows(told, t):
+        if rows:
+            shown = {} if place == "actions" else {"register_id": place}
+            yield ToMend(key, sentence, place if place == "actions" else "register", {
+                **shown, "these": [row.id for row in rows], "asked": sentence})
+    for key, n, sentence, place in _of_thread(town, t):
         if n:
             yield ToMend(key, sentence, place)
 
 
-def _of_actions(told: Mapping[str, Sequence[Row]], t: Translator
-                ) -> Iterator[tuple[str, int, str, str]]:
+def _of_rows(told: Mapping[str, Sequence[Row]], t: Translator
+             ) -> Iterator[tuple[str, Sequence[Row], str, str]]:
+    """Key, rows, sentence, and the register in which they are mended."""
     actions = standing(told["actions"])
     indicators = [row for row in told["indicators"] if row.values.get("status") != "closed"]
     measured = {id for row in indicators for id in row.values.get("actions") or ()}
-    n = sum(figure(row.values.get("baseline")) is None for row in indicators)
-    yield "start", n, t.plural("Give a start value to {n} indicator",
-                               "Give a start value to {n} indicators", n), "results"
-    n = sum(1 for row in challenges_without_action(told["challenges"], actions)
-            if score_of(row) and priority(score_of(row)) == "A")
-    yield "challenges", n, t.plural("Answer {n} challenge of high priority with an action",
-                                    "Answer {n} challenges of high priority with an action",
-                                    n), "actions"
-    n = sum(not (row.values.get("lead") or row.values.get("responsible")) for row in actions)
-    yield "lead", n, t.plural("Name who answers for {n} action",
-                              "Name who answers for {n} actions", n), "actions"
-    n = sum(row.id not in measured and not row.values.get("indicators_in_words")
-            for row in actions)
-    yield "indicator", n, t.plural("Say how {n} action is measured",
-                                   "Say how {n} actions are measured", n), "results"
-    n = sum(not row.values.get("checked_on") for row in actions)
-    yield "harm", n, t.plural("Read the do-no-harm check of {n} action",
-                              "Read the do-no-harm check of {n} actions", n), "actions"
+    found = [row for row in indicators if figure(row.values.get("baseline")) is None]
+    yield "start", found, t.plural("Give a start value to {n} indicator",
+                                   "Give a start value to {n} indicators",
+                                   len(found)), "indicators"
+    found = [row for row in challenges_without_action(told["challenges"], actions)
+             if score_of(row) and priority(score_of(row)) == "A"]
+    yield "challenges", found, t.plural("Answer {n} challenge of high priority with an action",
+                                        "Answer {n} challenges of high priority with an action",
+                                        len(found)), "challenges"
+    found = [row for row in actions if not (row.values.get("lead")
+                                            or row.values.get("responsible"))]
+    yield "lead", found, t.plural("Name who answers for {n} action",
+                                  "Name who answers for {n} actions", len(found)), "actions"
+    found = [row for row in actions if row.id not in measured
+             and not row.values.get("indicators_in_words")]
+    yield "indicator", found, t.plural("Say how {n} action is measured",
+                                       "Say how {n} actions are measured",
+                                       len(found)), "actions"
+    found = [row for row in actions if not row.values.get("checked_on")]
+    yield "harm", found, t.plural("Read the do-no-harm check of {n} action",
+                                  "Read the do-no-harm check of {n} actions",
+                                  len(found)), "actions"
 
 
 def _of_thread(town: TownFile, t: Translator) -> Iterator[tuple[str, int, str, str]]:

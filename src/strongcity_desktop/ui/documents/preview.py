@@ -1,21 +1,25 @@
 """The pages of a document as they will be printed, one at a time, with previous and next."""
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, Qt
+from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QGraphicsColorizeEffect, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsColorizeEffect, QHBoxLayout, QVBoxLayout, QWidget
 
 from strongcity_desktop.ui.context import Context
+from strongcity_desktop.ui.documents.page_strip import PageStrip
 from strongcity_desktop.ui.parts.button import SecondButton
 from strongcity_desktop.ui.parts.choice import CheckChoice
 from strongcity_desktop.ui.parts.label import Label
 from strongcity_desktop.ui.parts.wrapping_row import WrappingRow, together
 from strongcity_desktop.ui.theme.look import look
 
+_LEAST_BESIDE_STRIP, _SEVERAL = 300, 2
+_NEVER, _ALWAYS = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+
 
 class Preview(QWidget):
-    """Shows the bytes of a PDF file."""
+    """Shows the bytes of a PDF file; a strip of its pages beside it where there is room."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -26,11 +30,12 @@ class Preview(QWidget):
         self.view.setPageMode(QPdfView.PageMode.SinglePage)
         self.view.setFrameShape(QPdfView.Shape.NoFrame)
         self.view.setPageSpacing(0)
-        self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
+        self.view.setHorizontalScrollBarPolicy(_NEVER)
         self.view.setAccessibleName(self._t("Preview of the document"))
         palette = self.view.palette()
         for role in (QPalette.ColorRole.Dark, QPalette.ColorRole.Window):
             palette.setColor(role, look().colour("sunken"))
+        self.strip = PageStrip(context.t, self.document)
         self.view.setPalette(palette)
         self.view.setDocument(self.document)
         rtl = look().is_rtl
@@ -56,8 +61,15 @@ class Preview(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
-        column.addWidget(self.view, 1)
+        both = QHBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(self.strip)
+        both.addWidget(self.view, 1)
+        column.addLayout(both, 1)
+        self.strip.hide()
+        self.strip.page_chosen.connect(self.jump)
         self.view.pageNavigator().currentPageChanged.connect(self._say_place)
+        self._show_large(False)
         self._say_place()
 
     def show_pdf(self, pdf: bytes) -> None:
@@ -71,13 +83,20 @@ class Preview(QWidget):
         if self._buffer is not None:
             self._buffer.deleteLater()
         self._buffer = buffer
+        self.strip.begin()
         self._jump(min(page, self.pages() - 1))
         self._say_place()
 
     def clear(self) -> None:
         """Show nothing."""
         self.document.close()
+        self.strip.begin()
         self._say_place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, the page itself takes all of it."""
+        super().resizeEvent(event)
+        self._fit_strip()
 
     def pages(self) -> int:
         """How many pages there are."""
@@ -100,9 +119,12 @@ class Preview(QWidget):
         effect = QGraphicsColorizeEffect(self.view)
         effect.setColor(QColor(0, 0, 0))
         self.view.setGraphicsEffect(effect if grey else None)  # type: ignore[arg-type]
+        self.strip.show_grey(grey)
 
     def _show_large(self, large: bool) -> None:
         """The page as wide as there is room, or as a whole."""
+        # A bar that comes and goes with the page's size can change that size without end.
+        self.view.setVerticalScrollBarPolicy(_ALWAYS if large else _NEVER)
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth if large
                               else QPdfView.ZoomMode.FitInView)
 
@@ -120,3 +142,9 @@ class Preview(QWidget):
         self._place.set_text(words)
         self.previous.setEnabled(pages > 0 and page > 0)
         self.next.setEnabled(page + 1 < pages)
+        self._fit_strip()
+        self.strip.show_page(page)
+
+    def _fit_strip(self) -> None:
+        has_room = self.width() - self.strip.maximumWidth() >= look().px(_LEAST_BESIDE_STRIP)
+        self.strip.setVisible(has_room and self.pages() >= _SEVERAL)

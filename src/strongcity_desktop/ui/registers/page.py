@@ -1,5 +1,6 @@
 """The page of a register: a spreadsheet of its rows, the whole entry beside it, what is missing."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -20,7 +21,7 @@ from strongcity_desktop.ui.registers.parts import Parts
 from strongcity_desktop.ui.registers.rows_shown import RowsShown
 from strongcity_desktop.ui.registers.several_work import SeveralWork
 from strongcity_desktop.ui.registers.tellings import AddRow, ShowRow, ShowThese, SortBy, Wish
-from strongcity_desktop.ui.registers.view_memory import remembered
+from strongcity_desktop.ui.registers.view_memory import first_view, remembered
 from strongcity_desktop.ui.registers.view_work import ViewWork
 from strongcity_desktop.ui.tasks.in_register import add_way_back
 from strongcity_desktop.ui.tool.way_here import crumbs_to
@@ -31,26 +32,31 @@ class RegisterPage(Page):
 
     def __init__(self, context: Context, register_id: str, row_id: str = "", search: str = "",
                  contacts: bool = False, entry: bool = False, assessment: str = "",
-                 scope: str = OWN, view: Any = None, **arguments: Any) -> None:
+                 scope: str = OWN, view: Any = None, these: Sequence[str] = (), asked: str = "",
+                 **arguments: Any) -> None:
         """`assessment` names the one whose ratings are shown, "" the newest; `scope` says whether
-        the rows are its "own" or "all"; `view` is a way of looking, as it is stored."""
+        the rows are its "own" or "all"; `view` is a way of looking, as it is stored. With `these`
+        only rows with these ids are shown, and above them what was `asked` of them."""
         super().__init__(context, register_id=register_id, **arguments)
         self._t = context.t
         self.register = register_called(register_id)
         self._can_write = context.town is not None and not context.town.read_only
         self.parts = parts = Parts(context, self.register, self, can_write=self._can_write,
                                    search=search, entry=entry, scope=scope)
+        parts.asked.set_text(asked)
         self.model, self.table, self.frame = parts.model, parts.table, parts.frame
         self.head, self.filters, self.empty = parts.head, parts.filters, parts.empty
         self.side_place, self.form, self.keeper = parts.side, parts.form, parts.keeper
         self.panel, self.charts, self.carrying = parts.panel, parts.charts, parts.carrying
         shown = remembered({register_id: view} if view is not None else context.settings.views,
                            self.register)
+        if these:  # what was looked for last time must not hide any of them
+            shown = replace(shown, view=first_view(self.register))
         if search:
             shown = replace(shown, view=replace(shown.view, search=search))
         self.rows = RowsShown(context, self.register, parts, self, wanted_row=row_id,
                               contacts=contacts, assessment_id=assessment, scope=scope,
-                              shown=shown)
+                              shown=shown, these=frozenset(these))
         self.views = ViewWork(context, self.register, parts, self.rows, self)
         self.several = SeveralWork(context, self.register, parts, self.rows, self)
         self.several.more += [partial(add, context, self.register, self)
@@ -115,7 +121,8 @@ class RegisterPage(Page):
                 "row_id": self.table.current_id() or self.rows.wanted_row,
                 "search": self.filters.typed(), "contacts": self.rows.contacts,
                 "entry": self.side_place.entry_wanted, "assessment": self.rows.assessment_id,
-                "scope": self.rows.scope}
+                "scope": self.rows.scope, "these": sorted(self.rows.these),
+                "asked": self.parts.asked.text()}
 
     def first_focus(self) -> QWidget | None:
         """The table."""
@@ -125,7 +132,8 @@ class RegisterPage(Page):
         """Keep what is still being typed, in a cell or in the form."""
         self.table.finish_editing()
         self.form.flush()
-        self.views.remember()
+        if not self.rows.these:
+            self.views.remember()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room, the far side takes the place of the table."""

@@ -54,6 +54,9 @@ class Parts:
         self.band = MessageBand(t("How likely and how harmful a challenge is belongs to a "
                                   "diagnosis. Open the diagnosis to begin one."))
         self.band.hide()
+        self.asked = MessageBand("", "look_again", [
+            (t("Show all entries"), lambda: page.rows.show_everything())])
+        self.asked.hide()
         tell = telling_of(declared)
         nothing = Asked(t, (), (), date.today())
         self.panel = None if tell is None else StakeholderPanel(t, nothing, can_write=can_write) \
@@ -80,8 +83,8 @@ class Parts:
         join_meetings(context, declared, self.form, self.head, page)
         join_adopted(context, declared, self.form, self.head, page)
         join_stakeholders(context, declared, self, page, can_write=can_write)
-        self.room = Room(page, (self.head, self.band), self.filters, self.frame, self.empty,
-                         self.side, self.charts)
+        self.room = Room(page, (self.head, self.band, self.asked), self.filters, self.frame,
+                         self.empty, self.side, self.charts)
 
     def _start(self, context: Context, declared: Register, page: Any, *, can_write: bool
                ) -> EmptyState:

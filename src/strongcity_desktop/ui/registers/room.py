@@ -17,8 +17,9 @@ _ROWS_ABOVE = 10
 class Room:
     """Lays a page out: title and bands, filters and table with the far side, what stands below."""
 
-    def __init__(self, page: QWidget, above: tuple[TitleRow, QWidget], filters: FilterRow,
-                 frame: TableFrame, empty: EmptyState, side: Side, below: QWidget | None) -> None:
+    def __init__(self, page: QWidget, above: tuple[TitleRow, *tuple[QWidget, ...]],
+                 filters: FilterRow, frame: TableFrame, empty: EmptyState, side: Side,
+                 below: QWidget | None) -> None:
         self._filters, self._frame, self._empty = filters, frame, empty
         self._side, self._below, self._title = side, below, above[0]
         self.is_empty = False

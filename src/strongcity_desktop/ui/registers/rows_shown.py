@@ -34,13 +34,14 @@ class RowsShown(QObject):
 
     def __init__(self, context: Context, register: Register, parts: "Parts", parent: QObject, *,
                  wanted_row: str, contacts: bool, assessment_id: str, scope: str,
-                 shown: SavedView) -> None:
+                 shown: SavedView, these: frozenset[str] = frozenset()) -> None:
+        """Of `these` rows alone, by their ids, until everything is wanted; none named means all."""
         super().__init__(parent)
         self._context, self._t, self._register, self._parts = context, context.t, register, parts
         self.facts: RegisterFacts | None = None
         self.of = 0
         self.wanted_row, self.contacts = wanted_row, contacts and not context.is_projecting
-        self.assessment_id, self.scope = assessment_id, scope
+        self.assessment_id, self.scope, self.these = assessment_id, scope, these
         self._chosen, self._columns = shown.view, shown.columns
         parts.table.widths.own = dict(shown.widths)
         self.reader = RowReader(context, register, self)
@@ -73,12 +74,13 @@ class RowsShown(QObject):
         id, t, wanted_assessment = self._register.id, self._t, self.assessment_id
         here = self._parts.table.current_id() or self.wanted_row
         is_first, view, scope, private = self.facts is None, self.view, self.scope, self.contacts
+        these = self.these
 
         def work(town: "TownFile") -> _Read:
             facts = gather(town, id, t, wanted_assessment)
             wider = facts.widened(scope, here if is_first else "")
-            wanted = Wanted(replace(view, only=facts.only(wider)), facts.assessment_id or None,
-                            private, here)
+            wanted = Wanted(replace(view, only=these or facts.only(wider)),
+                            facts.assessment_id or None, private, here)
             return facts, wider, wanted, look(town, id, wanted, t)
 
         self._context.background.run(work, self._show, self._context.tell)
@@ -168,6 +170,7 @@ class RowsShown(QObject):
 
     def show_everything(self) -> None:
         """Show all rows in their own order."""
+        self.these = frozenset()
         self.show_saved(SavedView("", self._register.id, "", RowView()))
 
     def as_saved(self, name: str = "", id: str = "") -> SavedView:
@@ -212,11 +215,12 @@ class RowsShown(QObject):
     def bring(self, row_id: str) -> None:
         """Show a row that is not among those known; everything, where the view hides it."""
         self.wanted_row = row_id
-        if replace(self.view, only=None).hides or self.scope == OWN:
+        if self.these or replace(self.view, only=None).hides or self.scope == OWN:
             self._show_all()
         self.reader.look(self.wanted())
 
     def _show_all(self) -> None:
+        self.these = frozenset()
         self.scope = ALL if self._register.is_assessed else self.scope
         self._parts.assessments.scope.set_current(self.scope)
         self._parts.filters.show_search("")
@@ -251,7 +255,9 @@ class RowsShown(QObject):
         shown = parts.model.lines.numbers
         parts.frame.show_counts(len(set(shown)) if parts.model.lines.headings else len(shown),
                                 self.of, contacts=self.contacts,
-                                narrowed=bool(self.view.search or self.view.filters))
+                                narrowed=bool(self.view.search or self.view.filters
+                                              or self.these))
+        parts.asked.setVisible(bool(self.these))
         parts.room.show_empty(not self.of and facts is not None)
         if facts is None:
             return
@@ -261,7 +267,9 @@ class RowsShown(QObject):
         parts.band.setVisible(self._register.is_assessed and not facts.assessments)
 
     def only(self) -> frozenset[str] | None:
-        """The ids of the rows of the assessment shown; None for all."""
+        """The ids of the rows asked for, else of the assessment shown; None for all."""
+        if self.these:
+            return self.these
         return self.facts.only(self.scope) if self.facts is not None else None
 
     def _put(self, row: Row) -> None:

@@ -202,6 +202,7 @@ def _lists(worn: Look) -> str:
     QComboBox QAbstractItemView, QListView {{ background: @surface; color: @ink;
         border: 1px solid @line-strong; outline: 0; font-size: {worn.type_size('control')}px;
         selection-background-color: @accent-soft; selection-color: @ink; }}
+    QListView#pages {{ background: @sunken; border: none; }}
     QComboBox QAbstractItemView::item, QListView::item {{ min-height: {px(30)}px;
         padding: 0 {px(8)}px; }}
     QListView::item:selected, QListView::item:hover {{ background: @accent-soft; color: @ink; }}
