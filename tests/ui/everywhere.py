@@ -18,6 +18,15 @@ SMALL, USUAL = (1024, 600), (1366, 768)
 Check = Callable[[MainWindow], list[str]]
 
 
+def lost_the_keyboard(window: MainWindow) -> list[str]:
+    """A part that is shown before it stands in the window is a window of its own for a moment, and
+    takes the keyboard along."""
+    if window.isActiveWindow():
+        return []
+    window.activateWindow()
+    return ["another window came before it"]
+
+
 @pytest.fixture(scope="session")
 def sample_town(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """The sample town, written once: its file, and the id of its newest worksheet."""

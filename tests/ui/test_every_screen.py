@@ -7,7 +7,7 @@ import pytest
 
 from strongcity_desktop.language.translator import translator
 from ui.accessibility import focusable_without_name
-from ui.everywhere import SMALL, USUAL
+from ui.everywhere import SMALL, USUAL, lost_the_keyboard
 from ui.room import too_little_room
 from ui.stretched_language import stretched, stretched_language
 
@@ -34,4 +34,4 @@ def test_texts_sixty_per_cent_longer_have_room(
 
 def test_texts_twice_as_large_have_room(everywhere: Callable[..., list[str]]) -> None:
     assert everywhere(translator("en"), SMALL, too_little_room, focusable_without_name,
-                      text_size=200) == []
+                      lost_the_keyboard, text_size=200) == []

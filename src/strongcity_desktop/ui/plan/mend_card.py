@@ -49,5 +49,5 @@ class MendCard(Card):
             self.body.removeWidget(self._shown)
             self._shown.deleteLater()
         self._shown = held
-        held.setVisible(bool(checked.to_mend))
         self.body.insertWidget(self.body.indexOf(self.calm), held)
+        held.setVisible(bool(checked.to_mend))

@@ -102,11 +102,11 @@ class PlanPage(Page):
         row.addWidget(together(Label(t("Sections"), "control", wrap=False), grows=True))
         row.addWidget(Label(t("Drag, or Alt and an arrow"), "hint", wrap=False))
         self.add_button = SecondButton(t("Add a section"), self.add, icon="plus")
-        self.add_button.setVisible(self._can_write)
         for part in (Label(self.title(), "title"),
                      Label(t("Choose what goes in. The pages at the side follow."), "hint"),
                      self.choices, self.meter, self.translate, head, self.list, self.add_button):
             self._body.addWidget(part)
+        self.add_button.setVisible(self._can_write)
         self._body.addStretch(1)
         return column
 

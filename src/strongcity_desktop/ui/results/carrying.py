@@ -31,7 +31,8 @@ class ResultsCarrying(QObject):
         self._context, self._page, self._t = context, page, context.t
         self.out_button = LinkButton(self._t("Export the results (IATI)"), self.ask_for_whom)
         self.in_button = LinkButton(self._t("Import results"), self.ask_which)
-        self.in_button.setVisible(can_write)
+        if not can_write:
+            self.in_button.hide()
 
     # Out
 
