@@ -11,6 +11,7 @@ from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import SHIPPED, translator
 from strongcity_desktop.library.motions import TRADITIONS, motion_texts, tradition
 from strongcity_desktop.operations.draft_motion import draft_motion
+from strongcity_desktop.operations.draft_papers import draft_papers
 from strongcity_desktop.operations.fill_worksheet import (
     answer,
     filled_worksheets,
@@ -129,11 +130,15 @@ def test_every_text_of_the_models_is_used_and_every_condition_can_hold() -> None
     others = {"body", "rapporteur", "subject_new", "subject_renewed", "source", "source_dated",
               "law_to_name", "diagnosis_read", "finance_line", "finance_existing",
               "carried_out_by"}
-    assert used | others == set(motion_texts())
+    papers = {key for key in motion_texts() if key.startswith("paper_")}
+    assert used | others | papers == set(motion_texts())
+    written = Path(draft_papers.__code__.co_filename).read_text("utf-8")
+    assert [key for key in papers if f'"{key}"' not in written] == []
     mandate = all_worksheets()["mandate"]
     gaps = {f"{q.key}.{gap.key}" for q in mandate.questions for gap in q.gaps}
     outcomes = {outcome.key for outcome in mandate.outcomes}
     for piece in motion_texts().values():
         assert set(piece.gaps) <= gaps
         assert set(piece.outcomes) <= outcomes
-        assert set(piece.needs) <= {"diagnosis", "challenges", "platform"}
+        assert set(piece.needs) <= {"diagnosis", "challenges", "platform", "plan", "consultations",
+                                      "money", "existing"}

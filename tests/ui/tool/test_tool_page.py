@@ -206,3 +206,18 @@ def test_a_tool_nobody_knows_is_refused(window: MainWindow) -> None:
     window.go("tool", {"tool_id": "Z9"})
     settle(window)
     assert not isinstance(window.page(), ToolPage)
+
+
+def test_the_council_papers_can_begin_with_a_draft(window: MainWindow) -> None:
+    page = opened(window, "X8")
+    assert page.draft is not None and opened(window, "M1").draft is None
+    page = opened(window, "X8")
+    assert page.draft is not None
+    page.draft.button.click()
+    settle(window)
+    shown = window.page()
+    assert isinstance(shown, WorksheetPage)
+    (run,) = on_town(window, fill_worksheet.filled_worksheets)
+    assert run.worksheet_id == "council_report"
+    answers = on_town(window, lambda t: fill_worksheet.open_filled(t, run.id)).answers
+    assert answers["recommendations"] and "equality_note" not in answers

@@ -16,6 +16,7 @@ from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.theme.look import look
 from strongcity_desktop.ui.tool.businesses_card import businesses_card
 from strongcity_desktop.ui.tool.documents_card import DocumentsCard
+from strongcity_desktop.ui.tool.draft_card import DraftCard, draft_card
 from strongcity_desktop.ui.tool.facts import gather
 from strongcity_desktop.ui.tool.levels_card import levels_card
 from strongcity_desktop.ui.tool.practices_card import PracticesCard
@@ -42,6 +43,7 @@ class ToolPage(Page):
         self.seen: ToolSeen | None = None
         self.cards: list[RunCard] = []
         self.start: StartCard | None = None
+        self.draft: DraftCard | None = None
         self.told: ToldCard | None = None
         self.registers: RegistersCard | None = None
         self.documents: DocumentsCard | None = None
@@ -114,8 +116,9 @@ class ToolPage(Page):
             self.told = ToldCard(self.context, seen.told, self.go.emit)
         self.levels = levels_card(self.context, seen.levels)
         ways = ways_card(self.context, self.tool, self.go.emit)
-        first = () if self.cards else (self.start,)
-        last = (self.start,) if self.cards else ()
+        self.draft = draft_card(self.context, self.tool, self._work.draft)
+        first = () if self.cards else (self.draft, self.start)
+        last = (self.start, self.draft) if self.cards else ()
         parts = (*first, *self.cards[:1], ways, self.levels, self.told, *self.cards[1:], *last)
         for part in parts:
             if part is not None:

@@ -32,6 +32,20 @@ class RunWork:
             work, lambda filled_id: self._page.go.emit("worksheet", {"filled_id": filled_id}),
             self._context.tell)
 
+    def draft(self) -> None:
+        """Begin papers for the council from what the town has told, and open them."""
+        who = self._context.who
+
+        def work(town: "TownFile") -> str:
+            from strongcity_desktop.operations.draft_papers import draft_papers
+            from strongcity_desktop.operations.keep_register import working_language
+
+            return draft_papers(town, working_language(town), who).id
+
+        self._context.background.run(
+            work, lambda filled_id: self._page.go.emit("worksheet", {"filled_id": filled_id}),
+            self._context.tell)
+
     def finish(self, filled_id: str) -> None:
         """Date a run as finished today."""
         who = self._context.who
