@@ -205,3 +205,9 @@ def test_what_the_council_voted_on_is_frozen_with_its_papers(town: TownFile) -> 
             for code in ("en", "fr")} <= names
     report = text_of(town.run(lambda t: frozen_paper(t, version.id, "decision-report-fr.pdf")))
     assert words_of(town, "recommendations", "text", "fr")[0] in " ".join(report.split())
+
+
+@pytest.mark.parametrize("language", SHIPPED)
+def test_no_two_documents_have_the_same_title(language: str) -> None:
+    titles = [kind.title_in(translator(language)) for kind in documents()]
+    assert sorted({one for one in titles if titles.count(one) > 1}) == []

@@ -108,7 +108,7 @@ _KINDS = (
     DocumentKind("record-of-decision", "X1", mark("Record of the decision"),
                  of_row_in="adopted_versions"),
     DocumentKind("decision-report", "X8", mark("Decision report"), of_worksheet="council_report"),
-    DocumentKind("draft-resolution", "X8", mark("Draft resolution"),
+    DocumentKind("draft-resolution", "X8", mark("Draft resolution on the plan"),
                  of_worksheet="council_report"),
     DocumentKind("council-pack", "X8", mark("Council pack"), of_worksheet="council_report",
                  made_of=("decision-report", "prevention-plan", "draft-resolution",
