@@ -44,6 +44,7 @@ screens: setup
 	$(VENV)/python packaging/take_screens.py build/screens
 
 bench: setup
+	$(VENV)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r packaging/requirements/bench.txt
 	$(VENV)/python tests/benches/run_all.py
 
 trials: setup

@@ -6,7 +6,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
 BENCHES = ("app_start.py", "home_page.py", "text_layer.py", "sample_report.py",
-           "large_register.py", "large_plan.py", "plan_first_page.py")
+           "large_register.py", "large_plan.py", "plan_first_page.py", "plan_beside_typst.py")
 
 
 def main() -> int:
