@@ -23,7 +23,7 @@ from strongcity_desktop.operations.keep_register import add_row, change_row, row
 from strongcity_desktop.operations.open_town import TownDetails, TownFile, create_town
 from strongcity_desktop.operations.settings import Settings
 from strongcity_desktop.store import files
-from strongcity_desktop.ui.adopted import page as adopted_page
+from strongcity_desktop.ui.adopted import deleting
 from strongcity_desktop.ui.adopted.adopt_page import AdoptPage
 from strongcity_desktop.ui.adopted.facts import in_order, paper_in_words
 from strongcity_desktop.ui.adopted.page import AdoptedPage
@@ -270,7 +270,7 @@ def test_deleting_asks_and_names_what_goes(desk: Desk, monkeypatch: pytest.Monke
     asked: list[str] = []
 
     def answer(yes: bool) -> None:
-        monkeypatch.setattr(adopted_page, "ask",
+        monkeypatch.setattr(deleting, "ask",
                             lambda _parent, *words: (asked.append(words[0]), yes)[1])
 
     answer(False)
@@ -281,6 +281,22 @@ def test_deleting_asks_and_names_what_goes(desk: Desk, monkeypatch: pytest.Monke
     page.cards[0].delete_button.click()
     desk.settle()
     assert desk.town.run(check_adopted) == () and page.empty is not None
+
+
+def test_in_the_list_of_its_register_a_version_is_asked_about_too(
+        desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.adopt("Version 1")
+    page: RegisterPage = desk.open(RegisterPage, register_id="adopted_versions")
+    desk.qtbot.waitUntil(lambda: bool(page.model.first_rows(1)))
+    asked: list[str] = []
+    for yes in (False, True):
+        monkeypatch.setattr(deleting, "ask",
+                            lambda _parent, *words, y=yes: (asked.append(words[0]), y)[1])
+        page.table.go_to(page.model.first_rows(1)[0].id, 1)
+        page.parts.work.delete()
+        desk.settle()
+        assert "Version 1" in asked[-1]
+        assert len(desk.town.run(check_adopted)) == (0 if yes else 1)
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "ar"])

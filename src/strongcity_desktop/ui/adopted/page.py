@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from strongcity_desktop.registers.adopted_version import ADOPTED_VERSIONS
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.registers.wording import title
+from strongcity_desktop.ui.adopted import deleting
 from strongcity_desktop.ui.adopted.facts import VersionFacts, gather
 from strongcity_desktop.ui.adopted.version_card import VersionCard
 from strongcity_desktop.ui.adopted.way_here import PLAN_ENTRY, crumbs_to_plan
@@ -16,7 +17,6 @@ from strongcity_desktop.ui.page import Crumb, Page
 from strongcity_desktop.ui.parts.button import MainButton, SecondButton
 from strongcity_desktop.ui.parts.empty_state import EmptyState
 from strongcity_desktop.ui.parts.label import Label
-from strongcity_desktop.ui.parts.question import ask
 from strongcity_desktop.ui.parts.scroll import ScrollColumn
 from strongcity_desktop.ui.parts.wrapping_row import WrappingRow, together
 from strongcity_desktop.ui.theme.look import look
@@ -143,15 +143,9 @@ class AdoptedPage(Page):
 
     def ask_to_delete(self, version_id: str) -> None:
         """Ask, naming what goes; undo brings it back."""
-        t = self._t
         row = next((one.row for one in self.facts or () if one.row.id == version_id), None)
-        if row is None:
-            return
-        version = row_name(ADOPTED_VERSIONS, row, t)
-        if ask(self, t("Delete {version}?", version=version),
-               t("Its frozen plan and all its papers go with it. What the council decided is then "
-                 "no longer proved in this town file. Undo brings it back."),
-               t("Delete the version"), t("Keep it")):
+        if row is not None and deleting.ask_to_delete(
+                self, self._t, row_name(ADOPTED_VERSIONS, row, self._t)):
             self.delete(version_id)
 
     def delete(self, version_id: str) -> None:

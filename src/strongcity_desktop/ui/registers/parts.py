@@ -81,7 +81,7 @@ class Parts:
         join_thread(context, declared, self.form, page)
         join_evidence(context, declared, self.form, self.head, page, can_write=can_write)
         join_meetings(context, declared, self.form, self.head, page)
-        join_adopted(context, declared, self.form, self.head, page)
+        join_adopted(context, declared, self.form, self.head, self.work, page)
         join_stakeholders(context, declared, self, page, can_write=can_write)
         self.room = Room(page, (self.head, self.band, self.asked), self.filters, self.frame,
                          self.empty, self.side, self.charts)

@@ -1,6 +1,6 @@
 """The work on rows of a register page: has them kept, shows in table and form what came of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -45,6 +45,8 @@ class RowWork(QObject):
         self._table, self._frame, self._form = table, frame, form
         self.view: Callable[[], RowView] = RowView
         """How the rows are seen now."""
+        self.may_delete: Callable[[Sequence[int]], bool] = self._ask_about_many
+        """Asks before rows with these numbers go, where that is called for."""
         self._model: RegisterModel = table.rows
         self.keeper = keeper = RowKeeper(context, register, self)
         for asks in (self._model.change_wanted, form.change_wanted):
@@ -71,12 +73,15 @@ class RowWork(QObject):
         chosen = self._table.chosen_numbers()
         if not chosen or not self._model.can_write:
             return
-        t = self._t
-        if len(chosen) <= _MANY or ask(
-                self._table, t.plural("Delete {n} row?", "Delete {n} rows?", len(chosen)),
-                t("Undo and the recycle bin bring them back."), t("Delete the rows"),
-                t("Keep them")):
+        if self.may_delete(chosen):
             self.keeper.delete(chosen)
+
+    def _ask_about_many(self, chosen: Sequence[int]) -> bool:
+        t = self._t
+        return len(chosen) <= _MANY or ask(
+            self._table, t.plural("Delete {n} row?", "Delete {n} rows?", len(chosen)),
+            t("Undo and the recycle bin bring them back."), t("Delete the rows"),
+            t("Keep them"))
 
     def duplicate(self) -> None:
         """Add a copy of the row with the cursor."""
