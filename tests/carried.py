@@ -9,7 +9,7 @@ from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.operations.export_rows import export_rows
 from strongcity_desktop.operations.fill_worksheet import start_worksheet
-from strongcity_desktop.operations.import_rows import import_rows
+from strongcity_desktop.operations.importing.import_rows import import_rows
 from strongcity_desktop.operations.keep_register import add_row, change_row, rows_of
 from strongcity_desktop.operations.open_town import create_town
 from strongcity_desktop.registers.catalogue import REGISTERS

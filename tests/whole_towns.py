@@ -16,11 +16,11 @@ from strongcity_desktop.language.translator import SHIPPED, translator
 from strongcity_desktop.operations.dated_readings import add_reading
 from strongcity_desktop.operations.export_rows import export_rows
 from strongcity_desktop.operations.fill_worksheet import filled_worksheets, move_to, open_filled
-from strongcity_desktop.operations.import_plan import ImportResult
-from strongcity_desktop.operations.import_rows import import_rows
+from strongcity_desktop.operations.importing.import_plan import ImportResult
+from strongcity_desktop.operations.importing.import_rows import import_rows
+from strongcity_desktop.operations.importing.keep_matchings import keep_matching
 from strongcity_desktop.operations.keep_evidence import AnswerEnd, RowEnd, link_document
 from strongcity_desktop.operations.keep_files import keep_files, look_at_files
-from strongcity_desktop.operations.keep_matchings import keep_matching
 from strongcity_desktop.operations.keep_register import (
     add_row,
     change_row,

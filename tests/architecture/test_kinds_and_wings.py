@@ -40,7 +40,7 @@ from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import english
 from strongcity_desktop.operations import fill_worksheet
 from strongcity_desktop.operations.export_rows import export_rows
-from strongcity_desktop.operations.import_rows import import_rows
+from strongcity_desktop.operations.importing.import_rows import import_rows
 from strongcity_desktop.operations.open_town import create_town
 from strongcity_desktop.operations.settings import Settings
 from strongcity_desktop.registers.fields import Field, FieldKind, Row

@@ -129,7 +129,7 @@ def measure_looking(town: Any) -> None:
 def measure_writing(town: Any, folder: Path) -> None:
     """Edit cells, and import more rows from a CSV file."""
     from strongcity_desktop.language.translator import english
-    from strongcity_desktop.operations.import_rows import import_rows
+    from strongcity_desktop.operations.importing.import_rows import import_rows
     from strongcity_desktop.operations.keep_register import change_row
     from strongcity_desktop.operations.see_rows import rows_at
     from strongcity_desktop.operations.undo import undo, what_undo_takes_back

@@ -11,7 +11,7 @@ from documents.pdf_text import text_of
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.library.motions import TRADITIONS, tradition
-from strongcity_desktop.operations.draft_motion import MOTION, draft_motion
+from strongcity_desktop.operations.drafting.draft_motion import MOTION, draft_motion
 from strongcity_desktop.operations.fill_worksheet import answer, start_worksheet
 from strongcity_desktop.operations.make_document import DocumentOptions, make_document
 from strongcity_desktop.operations.open_town import TownDetails, TownFile, create_town

@@ -36,7 +36,7 @@ def tell(word):
     print(word, flush=True)
 """
 _IMPORTS = _OPENS + """
-from strongcity_desktop.operations import import_preview
+from strongcity_desktop.operations.importing import import_preview
 stop_at, whole = sys.argv[3], import_preview.take_in
 def take_in(town, session, who, reached, *, made=None):
     def stop(done, of):

@@ -19,7 +19,7 @@ from journeys.steps import (
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import SHIPPED, translator
 from strongcity_desktop.library.motions import tradition
-from strongcity_desktop.operations.draft_motion import MOTION
+from strongcity_desktop.operations.drafting.draft_motion import MOTION
 from strongcity_desktop.operations.fill_worksheet import (
     Filled,
     answer,

@@ -41,7 +41,7 @@ from strongcity_desktop.operations.check_town import check_open_town
 from strongcity_desktop.operations.document_chapters import chapters_of
 from strongcity_desktop.operations.erase_person import erase_person, find_person
 from strongcity_desktop.operations.export_rows import export_rows
-from strongcity_desktop.operations.import_rows import import_rows
+from strongcity_desktop.operations.importing.import_rows import import_rows
 from strongcity_desktop.operations.keep_register import (
     RowRefusal,
     add_row,

@@ -23,8 +23,8 @@ from strongcity_desktop.operations.fill_worksheet import (
     open_filled,
     start_worksheet,
 )
-from strongcity_desktop.operations.import_plan import ImportResult
-from strongcity_desktop.operations.import_rows import import_rows
+from strongcity_desktop.operations.importing.import_plan import ImportResult
+from strongcity_desktop.operations.importing.import_rows import import_rows
 from strongcity_desktop.operations.keep_register import add_row, rows_of
 from strongcity_desktop.operations.open_town import create_town
 from strongcity_desktop.operations.undo import undo

@@ -16,8 +16,8 @@ from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import translator
 from strongcity_desktop.operations.export_rows import export_rows
 from strongcity_desktop.operations.fill_worksheet import answer
-from strongcity_desktop.operations.import_plan import ImportResult
-from strongcity_desktop.operations.import_rows import import_rows
+from strongcity_desktop.operations.importing.import_plan import ImportResult
+from strongcity_desktop.operations.importing.import_rows import import_rows
 from strongcity_desktop.operations.keep_register import add_row, delete_rows, rows_of
 from strongcity_desktop.operations.open_town import create_town
 from strongcity_desktop.operations.undo import bring_back, recycle_bin, undo

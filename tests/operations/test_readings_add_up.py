@@ -10,7 +10,7 @@ from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import english, translator
 from strongcity_desktop.operations.change_several import change_several
-from strongcity_desktop.operations.import_rows import import_rows
+from strongcity_desktop.operations.importing.import_rows import import_rows
 from strongcity_desktop.operations.keep_register import add_row, change_row, rows_of
 from strongcity_desktop.operations.open_town import create_town
 from strongcity_desktop.operations.paste_rows import Target, plan_paste

@@ -19,7 +19,7 @@ from strongcity_desktop.language.marks import Audience, Edition
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.translator import english, translator
 from strongcity_desktop.operations.export_results import export_results
-from strongcity_desktop.operations.import_results import import_results
+from strongcity_desktop.operations.importing.import_results import import_results
 from strongcity_desktop.operations.keep_register import add_row, delete_rows, rows_of
 from strongcity_desktop.operations.undo import undo
 from strongcity_desktop.registers.catalogue import REGISTERS

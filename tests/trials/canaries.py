@@ -24,9 +24,9 @@ from paper_samples import filled_town
 from strongcity_desktop.language.marks import Audience, Edition, Mark
 from strongcity_desktop.language.translator import SHIPPED, translator
 from strongcity_desktop.operations.export_rows import export_rows
+from strongcity_desktop.operations.importing.keep_matchings import keep_matching
 from strongcity_desktop.operations.keep_evidence import RowEnd, link_document
 from strongcity_desktop.operations.keep_files import keep_files, look_at_files
-from strongcity_desktop.operations.keep_matchings import keep_matching
 from strongcity_desktop.operations.keep_register import rows_of
 from strongcity_desktop.operations.keep_views import save_view
 from strongcity_desktop.operations.make_document import (

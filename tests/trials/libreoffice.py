@@ -24,7 +24,7 @@ from register_samples import EVERYTHING
 from strongcity_desktop.exchange.reading_process import sheets_of
 from strongcity_desktop.language.translator import SHIPPED, translator
 from strongcity_desktop.operations.export_rows import export_rows
-from strongcity_desktop.operations.import_rows import import_rows
+from strongcity_desktop.operations.importing.import_rows import import_rows
 from strongcity_desktop.operations.sample_town import write_sample
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.store.town_file import TownFile

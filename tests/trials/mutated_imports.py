@@ -31,9 +31,13 @@ from strongcity_desktop.exchange.xlsx_out import write_xlsx
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import translator
-from strongcity_desktop.operations import import_preview
-from strongcity_desktop.operations.import_rows import import_rows
-from strongcity_desktop.operations.import_session import ImportSession, language_of, names_for
+from strongcity_desktop.operations.importing import import_preview
+from strongcity_desktop.operations.importing.import_rows import import_rows
+from strongcity_desktop.operations.importing.import_session import (
+    ImportSession,
+    language_of,
+    names_for,
+)
 from strongcity_desktop.store import backups, journal, rows
 from strongcity_desktop.store.town_details import TownDetails
 from strongcity_desktop.store.town_file import TownFile, create

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from strongcity_desktop.language.translator import translator
-from strongcity_desktop.operations.import_rows import ImportResult, import_rows
+from strongcity_desktop.operations.importing.import_rows import ImportResult, import_rows
 from strongcity_desktop.operations.keep_register import rows_of
 from strongcity_desktop.operations.undo import recent_steps
 from strongcity_desktop.store.shape import JOURNALLED

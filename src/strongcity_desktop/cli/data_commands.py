@@ -14,8 +14,8 @@ from strongcity_desktop.operations.fill_worksheet import (
     filled_worksheets,
     start_worksheet,
 )
-from strongcity_desktop.operations.import_results import import_results
-from strongcity_desktop.operations.import_rows import ImportResult, import_rows
+from strongcity_desktop.operations.importing.import_results import import_results
+from strongcity_desktop.operations.importing.import_rows import ImportResult, import_rows
 from strongcity_desktop.operations.make_document import DocumentOptions, export_document
 from strongcity_desktop.operations.open_town import TownFile
 from strongcity_desktop.operations.save_calendar import save_dates_ahead

@@ -13,7 +13,7 @@ from strongcity_desktop.language.marks import Audience, Edition
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.operations import fill_worksheet, keep_register
 from strongcity_desktop.operations.documents_offered import DocumentOptions
-from strongcity_desktop.operations.import_survey import ColumnType
+from strongcity_desktop.operations.importing.import_survey import ColumnType
 from strongcity_desktop.operations.make_document import make_document
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.ui.import_survey.page import ImportSurveyPage

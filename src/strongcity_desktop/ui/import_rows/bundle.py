@@ -13,7 +13,7 @@ from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.question import ask
 
 if TYPE_CHECKING:
-    from strongcity_desktop.operations.import_plan import ImportResult
+    from strongcity_desktop.operations.importing.import_plan import ImportResult
     from strongcity_desktop.store.town_file import TownFile
 
 BUNDLE = ".json"
@@ -44,7 +44,7 @@ class BundleImport(QObject):
                         else t("Importing “{file}”…", file=source.name))
 
         def work(town: "TownFile") -> "tuple[Path, ImportResult]":
-            from strongcity_desktop.operations.import_rows import import_rows
+            from strongcity_desktop.operations.importing.import_rows import import_rows
 
             return source, import_rows(town, source, register_id, t, dry_run=dry_run, who=who,
                                        reached=long.token.reached)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from strongcity_desktop.exchange.column_guess import ID
 from strongcity_desktop.language.direction import isolate
-from strongcity_desktop.operations.import_session import ImportSession
+from strongcity_desktop.operations.importing.import_session import ImportSession
 from strongcity_desktop.registers.fields import FieldKind
 from strongcity_desktop.registers.wording import choice_label, options
 from strongcity_desktop.ui.context import Context

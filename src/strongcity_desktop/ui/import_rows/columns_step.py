@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from strongcity_desktop.operations.import_session import ImportSession
-from strongcity_desktop.operations.keep_matchings import LONGEST_NAME, Matching
+from strongcity_desktop.operations.importing.import_session import ImportSession
+from strongcity_desktop.operations.importing.keep_matchings import LONGEST_NAME, Matching
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.import_rows.column_card import ColumnCard
 from strongcity_desktop.ui.parts.button import QuietButton, SecondButton

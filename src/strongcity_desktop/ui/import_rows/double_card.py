@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QVBoxLayout, QWidget
 
-from strongcity_desktop.operations.import_preview import PreviewRow
-from strongcity_desktop.operations.import_session import ImportSession
+from strongcity_desktop.operations.importing.import_preview import PreviewRow
+from strongcity_desktop.operations.importing.import_session import ImportSession
 from strongcity_desktop.registers.fields import Field
 from strongcity_desktop.registers.showing import in_words
 from strongcity_desktop.registers.wording import label

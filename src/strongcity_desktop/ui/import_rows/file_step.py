@@ -8,7 +8,7 @@ from strongcity_desktop.exchange.encodings import ENCODINGS
 from strongcity_desktop.exchange.table_file import TableFile
 from strongcity_desktop.language.direction import isolate
 from strongcity_desktop.language.refusal import Refusal
-from strongcity_desktop.operations.import_session import ImportSession
+from strongcity_desktop.operations.importing.import_session import ImportSession
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.import_rows import words
 from strongcity_desktop.ui.parts.button import SecondButton

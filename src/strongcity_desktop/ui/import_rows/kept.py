@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
-from strongcity_desktop.operations import keep_matchings
-from strongcity_desktop.operations.import_session import ImportSession
-from strongcity_desktop.operations.keep_matchings import Matching
+from strongcity_desktop.operations.importing import keep_matchings
+from strongcity_desktop.operations.importing.import_session import ImportSession
+from strongcity_desktop.operations.importing.keep_matchings import Matching
 from strongcity_desktop.ui.context import Context
 
 

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from strongcity_desktop.operations import import_preview
-from strongcity_desktop.operations.import_preview import Preview
-from strongcity_desktop.operations.import_session import ImportSession
-from strongcity_desktop.operations.keep_matchings import Matching
+from strongcity_desktop.operations.importing import import_preview
+from strongcity_desktop.operations.importing.import_preview import Preview
+from strongcity_desktop.operations.importing.import_session import ImportSession
+from strongcity_desktop.operations.importing.keep_matchings import Matching
 from strongcity_desktop.registers.catalogue import register as register_called
 from strongcity_desktop.registers.wording import title
 from strongcity_desktop.ui.background import LongWork

@@ -14,8 +14,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QFont
 
 from strongcity_desktop.language.direction import isolate
-from strongcity_desktop.operations.import_preview import Preview, PreviewRow, RowState
-from strongcity_desktop.operations.import_session import ImportSession
+from strongcity_desktop.operations.importing.import_preview import Preview, PreviewRow, RowState
+from strongcity_desktop.operations.importing.import_session import ImportSession
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.import_rows import words
 from strongcity_desktop.ui.theme.look import look

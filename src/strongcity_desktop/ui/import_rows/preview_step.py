@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from strongcity_desktop.operations.import_preview import (
+from strongcity_desktop.operations.importing.import_preview import (
     STATES,
     Preview,
     PreviewRow,
@@ -20,7 +20,7 @@ from strongcity_desktop.operations.import_preview import (
     fill_gaps,
     take_theirs,
 )
-from strongcity_desktop.operations.import_session import ImportSession
+from strongcity_desktop.operations.importing.import_session import ImportSession
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.import_rows import words
 from strongcity_desktop.ui.import_rows.double_card import DoubleCard, RowCard

@@ -1,8 +1,8 @@
 """Whether one can go on in an import, and what else is said below its steps."""
 
 from strongcity_desktop.language.translator import Translator
-from strongcity_desktop.operations.import_preview import Preview
-from strongcity_desktop.operations.import_session import ImportSession
+from strongcity_desktop.operations.importing.import_preview import Preview
+from strongcity_desktop.operations.importing.import_session import ImportSession
 from strongcity_desktop.registers.wording import label
 
 FILE, SHEET, COLUMNS, PREVIEW = 1, 2, 3, 4

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from strongcity_desktop.exchange.table_file import TABLES, TableFile
 from strongcity_desktop.language.refusal import Refusal
-from strongcity_desktop.operations.import_session import (
+from strongcity_desktop.operations.importing.import_session import (
     ImportSession,
     language_of,
     look_at_table,
     names_for,
 )
-from strongcity_desktop.operations.keep_matchings import Matching, matchings_of
+from strongcity_desktop.operations.importing.keep_matchings import Matching, matchings_of
 from strongcity_desktop.registers.fields import Register
 from strongcity_desktop.ui.background import LongWork
 from strongcity_desktop.ui.context import Context

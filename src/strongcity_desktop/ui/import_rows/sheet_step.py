@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 )
 
 from strongcity_desktop.language.direction import isolate
-from strongcity_desktop.operations.import_session import ImportSession
+from strongcity_desktop.operations.importing.import_session import ImportSession
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.card import Card
 from strongcity_desktop.ui.parts.choice import CheckChoice

@@ -6,7 +6,7 @@ from strongcity_desktop.exchange.row_sheet import Column as FieldColumn
 from strongcity_desktop.exchange.workbook_caps import Lost
 from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.language.translator import Translator
-from strongcity_desktop.operations.import_preview import RowState, Twin
+from strongcity_desktop.operations.importing.import_preview import RowState, Twin
 from strongcity_desktop.registers.fields import Register
 from strongcity_desktop.registers.wording import label
 

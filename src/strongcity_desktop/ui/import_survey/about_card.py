@@ -4,7 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
-from strongcity_desktop.operations.import_survey import SURVEY_RESULTS, AboutSurvey, Sample, Survey
+from strongcity_desktop.operations.importing.import_survey import (
+    SURVEY_RESULTS,
+    AboutSurvey,
+    Sample,
+    Survey,
+)
 from strongcity_desktop.registers.survey_wording import sample_words
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.card import Card

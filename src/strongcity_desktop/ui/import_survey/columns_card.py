@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from strongcity_desktop.language.translator import Translator
-from strongcity_desktop.operations.import_survey import (
+from strongcity_desktop.operations.importing.import_survey import (
     ColumnType,
     LeftBecause,
     Survey,

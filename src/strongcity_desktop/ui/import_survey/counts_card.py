@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from strongcity_desktop.operations.import_survey import Counts, in_language
+from strongcity_desktop.operations.importing.import_survey import Counts, in_language
 from strongcity_desktop.registers.analysis.survey_figures import SurveyFigures
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.import_survey.counts_table import CountsTable, lines_of

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from strongcity_desktop.operations.import_survey import ENDINGS
+from strongcity_desktop.operations.importing.import_survey import ENDINGS
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.parts.button import SecondButton
 from strongcity_desktop.ui.parts.card import Card

@@ -6,13 +6,13 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLayout, QVBoxLayout, QWidget
 
-from strongcity_desktop.operations.import_survey import (
+from strongcity_desktop.operations.importing.import_survey import (
     Survey,
     SurveyQuestion,
     Worded,
     in_language,
 )
-from strongcity_desktop.operations.match_places import Place, guessed_places, names_for
+from strongcity_desktop.operations.importing.match_places import Place, guessed_places, names_for
 from strongcity_desktop.registers.analysis.bands import starts_in
 from strongcity_desktop.ui.context import Context
 from strongcity_desktop.ui.import_survey.columns_card import about

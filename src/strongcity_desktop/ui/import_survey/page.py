@@ -8,9 +8,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from strongcity_desktop.language.refusal import Refusal
-from strongcity_desktop.operations import import_survey
-from strongcity_desktop.operations.import_survey import SURVEY_RESULTS, ColumnType, Counts, Survey
-from strongcity_desktop.operations.match_places import Place, places_of
+from strongcity_desktop.operations.importing import import_survey
+from strongcity_desktop.operations.importing.import_survey import (
+    SURVEY_RESULTS,
+    ColumnType,
+    Counts,
+    Survey,
+)
+from strongcity_desktop.operations.importing.match_places import Place, places_of
 from strongcity_desktop.registers.analysis.survey_figures import survey_figures
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.ui.background import LongWork

@@ -142,7 +142,7 @@ class MotionPage(Page):
         form, language, who = self.form.key(), self.language.key(), self.context.who
 
         def work(town: "TownFile") -> str:
-            from strongcity_desktop.operations.draft_motion import draft_motion
+            from strongcity_desktop.operations.drafting.draft_motion import draft_motion
 
             return draft_motion(town, form, language, who).id
 

@@ -15,7 +15,7 @@ from strongcity_desktop.ui.parts.button import LinkButton
 from strongcity_desktop.ui.results.carrying_dialogs import ResultsInDialog, ResultsOutDialog
 
 if TYPE_CHECKING:
-    from strongcity_desktop.operations.import_plan import ImportResult
+    from strongcity_desktop.operations.importing.import_plan import ImportResult
     from strongcity_desktop.store.town_file import TownFile
 
 _ENDING = ".xml"
@@ -84,7 +84,7 @@ class ResultsCarrying(QObject):
         t = self._t
 
         def work(town: "TownFile") -> "ImportResult":
-            from strongcity_desktop.operations.import_results import import_results
+            from strongcity_desktop.operations.importing.import_results import import_results
 
             return import_results(town, source, t, dry_run=True, reached=long.token.reached)
 
@@ -102,7 +102,7 @@ class ResultsCarrying(QObject):
         t, who = self._t, self._context.who
 
         def work(town: "TownFile") -> "ImportResult":
-            from strongcity_desktop.operations.import_results import import_results
+            from strongcity_desktop.operations.importing.import_results import import_results
 
             return import_results(town, source, t, who=who, reached=long.token.reached)
 

@@ -13,7 +13,7 @@ from strongcity_desktop.ui.registers.dialog_frame import DialogFrame
 from strongcity_desktop.ui.theme.look import look
 
 if TYPE_CHECKING:
-    from strongcity_desktop.operations.import_plan import ImportResult
+    from strongcity_desktop.operations.importing.import_plan import ImportResult
 
 
 class ResultsOutDialog(DialogFrame):

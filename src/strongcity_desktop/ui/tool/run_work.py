@@ -37,7 +37,7 @@ class RunWork:
         who = self._context.who
 
         def work(town: "TownFile") -> str:
-            from strongcity_desktop.operations.draft_papers import draft_papers
+            from strongcity_desktop.operations.drafting.draft_papers import draft_papers
             from strongcity_desktop.operations.keep_register import working_language
 
             return draft_papers(town, working_language(town), who).id

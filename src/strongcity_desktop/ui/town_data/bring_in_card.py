@@ -18,7 +18,7 @@ from strongcity_desktop.ui.parts.wrapping_row import WrappingRow
 from strongcity_desktop.ui.theme.look import look
 
 if TYPE_CHECKING:
-    from strongcity_desktop.operations.import_plan import ImportResult
+    from strongcity_desktop.operations.importing.import_plan import ImportResult
     from strongcity_desktop.store.town_file import TownFile
 
 ENDINGS = (".json", ".xlsx", ".ods")
@@ -101,7 +101,7 @@ class BringInCard(Card):
                         else t("Importing “{file}”…", file=source.name), on_cancelled=self.forget)
 
         def work(town: "TownFile") -> "ImportResult":
-            from strongcity_desktop.operations.import_rows import import_rows
+            from strongcity_desktop.operations.importing.import_rows import import_rows
 
             return import_rows(town, source, None, t, dry_run=dry_run, who=who,
                                reached=long.token.reached)
@@ -181,7 +181,7 @@ class _Found(QWidget):
 
     def show_result(self, result: "ImportResult", file: str) -> None:
         """Tell what an import would do."""
-        from strongcity_desktop.operations.told_import import parts_told, rows_told
+        from strongcity_desktop.operations.importing.told_import import parts_told, rows_told
 
         t = self._t
         self._lines = rows_told(result, t)

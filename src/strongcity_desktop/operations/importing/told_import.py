@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from strongcity_desktop.language.refusal import mark
 from strongcity_desktop.language.translator import Translator
-from strongcity_desktop.operations.import_plan import ImportResult, RowResult
-from strongcity_desktop.operations.import_worksheets import WORKSHEETS
+from strongcity_desktop.operations.importing.import_plan import ImportResult, RowResult
+from strongcity_desktop.operations.importing.import_worksheets import WORKSHEETS
 
 _PARTS = {WORKSHEETS: mark("Worksheets")}
 _WHAT = {"new": mark("new"), "changed": mark("changed"), "problem": mark("look again")}

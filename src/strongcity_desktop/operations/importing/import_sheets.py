@@ -18,10 +18,10 @@ from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.assessed_rows import DIAGNOSIS, newest_assessment
-from strongcity_desktop.operations.import_carried import CarriedRows
-from strongcity_desktop.operations.import_details import plan_details
-from strongcity_desktop.operations.import_plan import Plan, plan_rows
-from strongcity_desktop.operations.import_town import plan_rest
+from strongcity_desktop.operations.importing.import_carried import CarriedRows
+from strongcity_desktop.operations.importing.import_details import plan_details
+from strongcity_desktop.operations.importing.import_plan import Plan, plan_rows
+from strongcity_desktop.operations.importing.import_town import plan_rest
 from strongcity_desktop.operations.see_rows import light_rows
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.fields import Register

@@ -9,8 +9,8 @@ from strongcity_desktop.exchange.row_reading import Problem, ReadRegister, ReadR
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.check_beside import check_beside, rows_beside
-from strongcity_desktop.operations.import_carried import CarriedRows
-from strongcity_desktop.operations.import_writes import RowWrites
+from strongcity_desktop.operations.importing.import_carried import CarriedRows
+from strongcity_desktop.operations.importing.import_writes import RowWrites
 from strongcity_desktop.operations.keep_register import entered, rows_of, with_defaults
 from strongcity_desktop.registers.fields import FieldKind, Register, Row
 from strongcity_desktop.registers.row_check import AMOUNT, FieldFinding, checker_of, tidy

@@ -18,7 +18,7 @@ from strongcity_desktop.exchange.table_file import TableFile, read_table
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
-from strongcity_desktop.operations.plan_themes import theme_column, themes_of
+from strongcity_desktop.operations.importing.plan_themes import theme_column, themes_of
 from strongcity_desktop.registers.catalogue import register
 from strongcity_desktop.registers.column_reading import (
     ColumnHints,

@@ -4,9 +4,9 @@ from typing import Any
 
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.library.motions import TRADITIONS, Tradition, tradition
-from strongcity_desktop.operations.draft_words import DraftWords
+from strongcity_desktop.operations.drafting.draft_words import DraftWords
+from strongcity_desktop.operations.drafting.told_so_far import told_so_far
 from strongcity_desktop.operations.fill_worksheet import start_worksheet
-from strongcity_desktop.operations.told_so_far import told_so_far
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.store.worksheets import FilledWorksheet
 

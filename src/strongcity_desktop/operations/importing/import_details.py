@@ -11,7 +11,7 @@ from strongcity_desktop.exchange.row_reading import Problem
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
-from strongcity_desktop.operations.import_plan import Plan, RowResult
+from strongcity_desktop.operations.importing.import_plan import Plan, RowResult
 from strongcity_desktop.registers.row_check import LANGUAGE_CODE, LARGEST_NUMBER
 from strongcity_desktop.store import town_reads
 from strongcity_desktop.store.town_file import TownFile

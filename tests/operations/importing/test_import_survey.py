@@ -11,15 +11,20 @@ from strongcity_desktop.exchange.sheets import Sheet
 from strongcity_desktop.exchange.survey_import import survey_of
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
-from strongcity_desktop.operations import fill_worksheet, import_survey, keep_register
-from strongcity_desktop.operations.import_survey import (
+from strongcity_desktop.operations import fill_worksheet, keep_register
+from strongcity_desktop.operations.importing import import_survey
+from strongcity_desktop.operations.importing.import_survey import (
     AboutSurvey,
     Counted,
     Counts,
     counts_of,
     keep_counts,
 )
-from strongcity_desktop.operations.match_places import guessed_places, names_for, places_of
+from strongcity_desktop.operations.importing.match_places import (
+    guessed_places,
+    names_for,
+    places_of,
+)
 from strongcity_desktop.operations.open_town import create_town
 from strongcity_desktop.operations.undo import undo
 from strongcity_desktop.store.town_details import TownDetails

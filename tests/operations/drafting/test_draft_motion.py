@@ -10,8 +10,8 @@ from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import SHIPPED, translator
 from strongcity_desktop.library.motions import TRADITIONS, motion_texts, tradition
-from strongcity_desktop.operations.draft_motion import draft_motion
-from strongcity_desktop.operations.draft_papers import draft_papers
+from strongcity_desktop.operations.drafting.draft_motion import draft_motion
+from strongcity_desktop.operations.drafting.draft_papers import draft_papers
 from strongcity_desktop.operations.fill_worksheet import (
     answer,
     filled_worksheets,

@@ -19,15 +19,15 @@ from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import clean
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.back_up import back_up_before
-from strongcity_desktop.operations.import_plan import (
+from strongcity_desktop.operations.importing.import_plan import (
     ImportResult,
     Plan,
     Reached,
     go_on,
     plan_rows,
 )
-from strongcity_desktop.operations.import_sheets import plan_sheets
-from strongcity_desktop.operations.import_town import plan_town
+from strongcity_desktop.operations.importing.import_sheets import plan_sheets
+from strongcity_desktop.operations.importing.import_town import plan_town
 from strongcity_desktop.registers.catalogue import register
 from strongcity_desktop.registers.fields import Register
 from strongcity_desktop.store import town_reads

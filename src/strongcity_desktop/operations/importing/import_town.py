@@ -7,13 +7,13 @@ from strongcity_desktop.exchange.json_bundle import read_register
 from strongcity_desktop.language.marks import Audience
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.translator import Translator
-from strongcity_desktop.operations.import_beside import plan_beside
-from strongcity_desktop.operations.import_carried import CarriedRows
-from strongcity_desktop.operations.import_contents import plan_contents
-from strongcity_desktop.operations.import_details import plan_details
-from strongcity_desktop.operations.import_plan import Plan, plan_rows
-from strongcity_desktop.operations.import_standing import plan_standing
-from strongcity_desktop.operations.import_worksheets import plan_worksheets
+from strongcity_desktop.operations.importing.import_beside import plan_beside
+from strongcity_desktop.operations.importing.import_carried import CarriedRows
+from strongcity_desktop.operations.importing.import_contents import plan_contents
+from strongcity_desktop.operations.importing.import_details import plan_details
+from strongcity_desktop.operations.importing.import_plan import Plan, plan_rows
+from strongcity_desktop.operations.importing.import_standing import plan_standing
+from strongcity_desktop.operations.importing.import_worksheets import plan_worksheets
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.fields import Register

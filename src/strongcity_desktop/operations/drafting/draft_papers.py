@@ -4,10 +4,10 @@ from typing import Any
 
 from strongcity_desktop.library.motions import usual_tradition
 from strongcity_desktop.operations.council_papers import PAPERS
-from strongcity_desktop.operations.draft_motion import MOTION
-from strongcity_desktop.operations.draft_words import DraftWords, item
+from strongcity_desktop.operations.drafting.draft_motion import MOTION
+from strongcity_desktop.operations.drafting.draft_words import DraftWords, item
+from strongcity_desktop.operations.drafting.told_so_far import ToldSoFar, told_so_far
 from strongcity_desktop.operations.fill_worksheet import newest, open_filled, start_worksheet
-from strongcity_desktop.operations.told_so_far import ToldSoFar, told_so_far
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.store.worksheets import FilledWorksheet
 

@@ -12,17 +12,17 @@ from spreadsheet_samples import MESS, row, write_ods
 from strongcity_desktop.language.refusal import Refusal
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import translator
-from strongcity_desktop.operations import import_preview
 from strongcity_desktop.operations.export_rows import export_rows
 from strongcity_desktop.operations.fill_worksheet import start_worksheet
-from strongcity_desktop.operations.import_preview import Preview, PreviewRow
-from strongcity_desktop.operations.import_session import (
+from strongcity_desktop.operations.importing import import_preview
+from strongcity_desktop.operations.importing.import_preview import Preview, PreviewRow
+from strongcity_desktop.operations.importing.import_session import (
     ImportSession,
     language_of,
     look_at_table,
     names_for,
 )
-from strongcity_desktop.operations.keep_matchings import (
+from strongcity_desktop.operations.importing.keep_matchings import (
     delete_matching,
     keep_matching,
     matchings_of,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from strongcity_desktop.exchange.row_reading import Problem
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.translator import Translator
-from strongcity_desktop.operations.import_plan import Plan
+from strongcity_desktop.operations.importing.import_plan import Plan
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.fields import FieldKind
 from strongcity_desktop.registers.row_check import HASH, is_file

@@ -3,7 +3,7 @@
 import pytest
 
 from register_samples import text
-from strongcity_desktop.operations.likely_doubles import Known, Told, telling, told_by
+from strongcity_desktop.operations.importing.likely_doubles import Known, Told, telling, told_by
 from strongcity_desktop.registers.neighbourhood import NEIGHBOURHOODS
 from strongcity_desktop.registers.stakeholder import STAKEHOLDERS
 

@@ -8,16 +8,22 @@ from strongcity_desktop.exchange.row_reading import ReadRow, read_matched
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import clean
 from strongcity_desktop.operations.back_up import back_up_before
-from strongcity_desktop.operations.import_plan import (
+from strongcity_desktop.operations.importing.import_plan import (
     PlannedRow,
     Planner,
     Reached,
     go_on,
 )
-from strongcity_desktop.operations.import_session import ImportSession
-from strongcity_desktop.operations.import_writes import RowWrites
+from strongcity_desktop.operations.importing.import_session import ImportSession
+from strongcity_desktop.operations.importing.import_writes import RowWrites
+from strongcity_desktop.operations.importing.likely_doubles import (
+    Known,
+    Likeness,
+    Told,
+    telling,
+    told_by,
+)
 from strongcity_desktop.operations.keep_register import entered
-from strongcity_desktop.operations.likely_doubles import Known, Likeness, Told, telling, told_by
 from strongcity_desktop.operations.see_rows import light_rows
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.registers.showing import row_name

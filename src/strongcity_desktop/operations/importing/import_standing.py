@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from strongcity_desktop.exchange.row_reading import Problem, as_id
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.translator import Translator
-from strongcity_desktop.operations.import_plan import Plan, RowResult, State
+from strongcity_desktop.operations.importing.import_plan import Plan, RowResult, State
 from strongcity_desktop.registers.row_check import check_row, tidy
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.registers.stakeholder import STAKEHOLDERS

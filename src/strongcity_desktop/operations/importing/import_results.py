@@ -8,7 +8,7 @@ from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import clean
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.back_up import back_up_before
-from strongcity_desktop.operations.import_plan import (
+from strongcity_desktop.operations.importing.import_plan import (
     ImportResult,
     Plan,
     Reached,

@@ -11,8 +11,8 @@ from documents.pdf_text import text_of
 from strongcity_desktop.language.marks import Audience, Edition
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import translator
-from strongcity_desktop.operations.import_preview import take_in
-from strongcity_desktop.operations.import_session import (
+from strongcity_desktop.operations.importing.import_preview import take_in
+from strongcity_desktop.operations.importing.import_session import (
     ImportSession,
     language_of,
     look_at_table,

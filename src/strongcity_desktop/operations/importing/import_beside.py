@@ -9,8 +9,8 @@ from strongcity_desktop.exchange.row_reading import Problem, as_id
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import clean
 from strongcity_desktop.language.translator import Translator
-from strongcity_desktop.operations.import_plan import Plan, RowResult, State
-from strongcity_desktop.operations.kept_shapes import matching_of, view_of
+from strongcity_desktop.operations.importing.import_plan import Plan, RowResult, State
+from strongcity_desktop.operations.importing.kept_shapes import matching_of, view_of
 from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.evidence_file import EVIDENCE_FILES
 from strongcity_desktop.registers.row_check import check_row, tidy

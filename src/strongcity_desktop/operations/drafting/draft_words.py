@@ -9,7 +9,7 @@ from strongcity_desktop.language.direction import without_isolates
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import SHIPPED, Translator, translator
 from strongcity_desktop.library.motions import motion_texts
-from strongcity_desktop.operations.told_so_far import ToldSoFar
+from strongcity_desktop.operations.drafting.told_so_far import ToldSoFar
 
 _AMOUNTS = ("planned", "existing", "secured", "sought", "open")
 

@@ -8,8 +8,8 @@ from strongcity_desktop.exchange.row_reading import Problem, as_id
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import clean
 from strongcity_desktop.operations.fill_worksheet import CHECK_PLACE
-from strongcity_desktop.operations.import_plan import Plan, RowResult, State
-from strongcity_desktop.operations.import_readings import (
+from strongcity_desktop.operations.importing.import_plan import Plan, RowResult, State
+from strongcity_desktop.operations.importing.import_readings import (
     ReadReadings,
     changed_readings,
     read_readings,
