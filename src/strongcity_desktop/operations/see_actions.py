@@ -10,11 +10,15 @@ from strongcity_desktop.registers.activity import ACTIVITIES
 from strongcity_desktop.registers.analysis.actions import is_late, priority_of
 from strongcity_desktop.registers.analysis.budget import Money, budget_of, of_action
 from strongcity_desktop.registers.analysis.matrix import Priority
+from strongcity_desktop.registers.analysis.results import IndicatorTold, told
 from strongcity_desktop.registers.budget_line import BUDGET_LINES
 from strongcity_desktop.registers.challenge import CHALLENGES
 from strongcity_desktop.registers.do_no_harm import missing_of_check
 from strongcity_desktop.registers.expense import EXPENSES
 from strongcity_desktop.registers.fields import Row
+from strongcity_desktop.registers.indicator import INDICATORS
+from strongcity_desktop.registers.indicator_reading import READINGS
+from strongcity_desktop.registers.period import PERIODS
 from strongcity_desktop.registers.progress_note import PROGRESS_NOTES
 from strongcity_desktop.store import rows as stored_rows
 from strongcity_desktop.store import town_reads
@@ -48,6 +52,8 @@ class ActionSeen:
     states: tuple[StateChange, ...]
     missing: tuple[str, ...]
     """The fields of the do-no-harm check about which nothing is written."""
+    indicators: tuple[IndicatorTold, ...] = ()
+    """Those that measure it, with what they tell."""
 
 
 def see_action(town: TownFile, action_id: str) -> ActionSeen:
@@ -60,7 +66,17 @@ def see_action(town: TownFile, action_id: str) -> ActionSeen:
         action, priority_of(action, challenges), is_late(action, today()),
         {register_id: of_action(rows, action_id) for register_id, rows in every.items()},
         budget.of_action(action_id), town_reads.details(town).currency,
-        states_of(town, action_id), missing_of_check(action.values))
+        states_of(town, action_id), missing_of_check(action.values),
+        _measured(town, action_id))
+
+
+def _measured(town: TownFile, action_id: str) -> tuple[IndicatorTold, ...]:
+    of_it = [row for row in stored_rows.rows(town, INDICATORS.id)
+             if action_id in (row.values.get("actions") or ())]
+    if not of_it:
+        return ()
+    periods, readings = (stored_rows.rows(town, one.id) for one in (PERIODS, READINGS))
+    return told(of_it, periods, readings, today())
 
 
 def states_of(town: TownFile, action_id: str) -> tuple[StateChange, ...]:

@@ -19,12 +19,14 @@ from strongcity_desktop.registers.action import ACTIONS
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.store.moment import today
 from strongcity_desktop.ui.actions.action_page import FIELDS, ActionPage
+from strongcity_desktop.ui.actions.measured_card import MeasuredCard
 from strongcity_desktop.ui.actions.page import ActionsPage
 from strongcity_desktop.ui.actions.part_cards import ModelCard, SubRegisterCard
 from strongcity_desktop.ui.actions.wizard import NewActionPage
 from strongcity_desktop.ui.actions.wizard_words import KEYS, STAGES
 from strongcity_desktop.ui.documents.page import DocumentsPage
 from strongcity_desktop.ui.main_window import MainWindow
+from strongcity_desktop.ui.results.page import ResultsPage
 from ui.accessibility import focusable_without_name
 from ui.windows import town_window
 
@@ -296,3 +298,25 @@ def test_every_page_of_the_wizard_can_be_reached(window: MainWindow) -> None:
         page = gone(window, "new_action", row_id=action, stage=stage)
         assert isinstance(page, NewActionPage) and page.arguments()["stage"] == stage
         assert page.first_focus() is not None and not focusable_without_name(page)
+
+
+def test_an_action_leads_to_what_measures_it(window: MainWindow) -> None:
+    action = add(window, "actions", "Football")
+    other = add(window, "actions", "Choir")
+    page = gone(window, "action", row_id=action, part="progress")
+    (card,) = [one for one in page.cards if isinstance(one, MeasuredCard)]
+    assert card.table.rowCount() == 0
+    measured = add(window, "indicators", "Players", actions=[action], target="40")
+    add(window, "indicators", "Singers", actions=[other])
+    add(window, "readings", "May", indicators=[measured], read_on="2026-05-02", value="31")
+    page = gone(window, "action", row_id=action, part="progress")
+    (card,) = [one for one in page.cards if isinstance(one, MeasuredCard)]
+    shown = [[card.table.item(row, column).text() for column in range(3)]
+             for row in range(card.table.rowCount())]
+    assert shown == [["Players", "31", "40"]]
+    card.table.cellActivated.emit(0, 0)
+    settle(window)
+    results = window.page()
+    assert isinstance(results, ResultsPage)
+    assert results.arguments()["action"] == action
+    assert results.arguments()["indicator"] == measured

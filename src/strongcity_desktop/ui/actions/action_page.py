@@ -15,6 +15,7 @@ from strongcity_desktop.registers.action import ACTIONS
 from strongcity_desktop.registers.analysis.matrix import Priority
 from strongcity_desktop.registers.showing import row_name
 from strongcity_desktop.registers.wording import chosen_label, title
+from strongcity_desktop.ui.actions.measured_card import MeasuredCard
 from strongcity_desktop.ui.actions.part_cards import (
     ModelCard,
     SubRegisterCard,
@@ -226,7 +227,8 @@ class ActionPage(Page):
             cards.append(check_card(self.context, seen, self.read_check,
                                     can_write=self._can_write))
         elif part == PROGRESS:
-            cards.append(states_card(self.context, seen))
+            cards += [MeasuredCard(self.context, seen, self.go.emit),
+                      states_card(self.context, seen)]
         elif part == MODEL:
             cards.append(ModelCard(self.context, seen, partial(self._change, "inspired_by"),
                                    can_write=self._can_write))
