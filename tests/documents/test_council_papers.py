@@ -30,7 +30,9 @@ from strongcity_desktop.operations.make_document import DocumentOptions, make_do
 from strongcity_desktop.operations.nothing_to_print import NotBegun
 from strongcity_desktop.operations.open_town import TownDetails, TownFile, create_town
 from strongcity_desktop.worksheets import wording
+from strongcity_desktop.worksheets.kinds import UNKNOWN
 from strongcity_desktop.worksheets.loader import all_worksheets
+from strongcity_desktop.worksheets.presentation import DO_NOT_KNOW
 
 INTERNAL = Edition(Audience.INTERNAL)
 SHEET = all_worksheets()[PAPERS]
@@ -125,6 +127,16 @@ def test_a_report_hardly_begun_names_what_is_open_and_leaves_away_what_is_option
     assert "To adopt the plan" in report and "Declared interests" not in report
     resolution = printed(empty, "draft-resolution")
     assert "No article is written yet." in resolution and "Number" in resolution
+
+
+def test_what_nobody_knows_is_said_so_and_is_no_article(empty: TownFile) -> None:
+    begin(empty, **dict.fromkeys(("recommendations", "reasons", "aim", "body", "sitting_on",
+                                  "interests", "key_decision"), UNKNOWN))
+    report = printed(empty, "decision-report")
+    assert report.count(DO_NOT_KNOW) >= 4
+    assert "No article is written yet." in printed(empty, "draft-resolution")
+    record = printed(empty, "record-of-decision")
+    assert "Is this a key decision?" in record and DO_NOT_KNOW not in record
 
 
 def test_nothing_is_printed_before_the_papers_are_begun(empty: TownFile) -> None:

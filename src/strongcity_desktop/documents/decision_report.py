@@ -17,6 +17,8 @@ from strongcity_desktop.registers.catalogue import REGISTERS
 from strongcity_desktop.registers.consultation import CONSULTATIONS
 from strongcity_desktop.registers.wording import title
 from strongcity_desktop.worksheets import wording
+from strongcity_desktop.worksheets.answers import is_unknown
+from strongcity_desktop.worksheets.presentation import DO_NOT_KNOW
 
 _HEAD = ("body", "subject", "sitting_on", "brought_by", "service_area", "key_decision")
 _AFTERWARDS = ("carried_out_by", "review_on", "tells_people")
@@ -73,6 +75,8 @@ def _section(papers: CouncilPapers, key: str, *said: Iterable[Block]) -> Iterato
     yield Heading(wording.short_label(t, question), key, level=1)
     if is_open and not question.optional:
         yield LookAgain(t("Not answered yet."))
+    elif is_unknown(papers.answered.given.get(key)):
+        yield LookAgain(t(DO_NOT_KNOW))
     yield from told
 
 
