@@ -103,10 +103,15 @@ def test_one_page_needs_no_strip_and_a_narrow_place_has_none(preview: Preview) -
     assert not preview.strip.isVisible()
 
 
-def test_no_width_makes_the_page_change_its_size_without_end(preview: Preview) -> None:
+def test_no_bar_comes_and_goes_with_the_size_of_the_page(preview: Preview) -> None:
+    """Where one does, a page can change its size without end, and the window hangs."""
     preview.show_pdf(paper(4))
+    policies = Qt.ScrollBarPolicy
     for large in (False, True):
         preview.zoom.setChecked(large)
+        assert preview.view.verticalScrollBarPolicy() is (
+            policies.ScrollBarAlwaysOn if large else policies.ScrollBarAlwaysOff)
+        assert preview.view.horizontalScrollBarPolicy() is policies.ScrollBarAlwaysOff
         for width in range(330, 900, 7):
             preview.resize(width, 300 + width % 450)
             QApplication.processEvents()
