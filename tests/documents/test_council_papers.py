@@ -130,8 +130,7 @@ def test_a_report_hardly_begun_names_what_is_open_and_leaves_away_what_is_option
 
 
 def test_what_nobody_knows_is_said_so_and_is_no_article(empty: TownFile) -> None:
-    begin(empty, **dict.fromkeys(("recommendations", "reasons", "aim", "body", "sitting_on",
-                                  "interests", "key_decision"), UNKNOWN))
+    begin(empty, **{one.key: UNKNOWN for one in SHEET.questions})
     report = printed(empty, "decision-report")
     assert report.count(DO_NOT_KNOW) >= 4
     assert "No article is written yet." in printed(empty, "draft-resolution")
@@ -178,6 +177,26 @@ def test_each_vote_has_its_own_papers(empty: TownFile) -> None:
     vote("Version 2", date(2025, 3, 1))
     told = printed(empty, "record-of-decision")
     assert "Version 2" in told and "the square is empty" in told and "Use this form" not in told
+
+
+def test_a_later_vote_without_papers_has_none_of_an_earlier_one(empty: TownFile) -> None:
+    def vote(name: str, day: date) -> str:
+        details = AdoptionDetails(name, day, languages=("en",))
+        return empty.run(lambda t: adopt(t, details, "Clerk")).row.id
+
+    run = begin(empty, date(2024, 1, 5), reasons=lines(text="the bridge was dark"),
+                carried_out_by=UNKNOWN)
+    vote("Version 1", date(2024, 3, 1))
+    second = vote("Version 2", date(2026, 1, 10))
+    assert "the bridge" not in printed(empty, "record-of-decision", row_id=second)
+    newest_version, first_version = empty.run(check_adopted)
+    assert "decision-report-en.pdf" in {one.name for one in first_version.papers}
+    assert "decision-report-en.pdf" not in {one.name for one in newest_version.papers}
+    begin(empty, date(2026, 2, 1), reasons=lines(text="the square is empty"))
+    form = printed(empty, "record-of-decision", row_id=TO_COME)
+    assert "has not adopted" not in form and "Use this form after the vote." in form
+    pack = printed(empty, "council-pack", filled_id=run)
+    assert "the bridge was dark" in pack and "the square" not in pack and "Version 1" in pack
 
 
 @pytest.mark.parametrize("language", ["fr", "ar"])

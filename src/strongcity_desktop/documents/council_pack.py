@@ -58,7 +58,7 @@ def _under_its_title(paper: Paper) -> bytes:
     with pikepdf.open(BytesIO(paper.pdf)) as pdf:
         with pdf.open_outline() as outline:
             inner = list(outline.root)
-            if len(inner) != 1:
+            if [item.title for item in inner] != [paper.title]:
                 whole = pikepdf.OutlineItem(paper.title, 0)
                 whole.children.extend(inner)
                 outline.root[:] = [whole]

@@ -102,6 +102,7 @@ def _plan_in_figures(source: Source) -> Iterator[Block]:
     """What stands in the plan, counted."""
     t = source.setting.t
     counted = {key: len(source.rows(REGISTERS[key])) for key in _COUNTED}
+    counted["challenges"] = len(source.challenges_faced())
     counted["actions"] = len(standing(source.rows(REGISTERS["actions"])))
     yield Heading(t("The plan in figures"), "figures", level=1)
     yield Facts(tuple((title(t, REGISTERS[key]), t.number(n)) for key, n in counted.items()),

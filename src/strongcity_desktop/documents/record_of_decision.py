@@ -58,6 +58,8 @@ def _blocks(source: Source, version: Row | None, papers: CouncilPapers | None) -
     t = source.setting.t
     yield from opening(source, t("What the council decided on the plan, and why.")
                        if version is not None else
+                       t("Use this form after the vote.")
+                       if source.registers.get(ADOPTED_VERSIONS.id) else
                        t("The council has not adopted a version of the plan yet. Use this form "
                          "after the vote."))
     yield Facts((*_subject(source, version, papers), *_facts(source, version, papers, _DECISION),

@@ -21,6 +21,7 @@ from strongcity_desktop.language.marks import Audience, Edition
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import SHIPPED, translator
+from strongcity_desktop.operations.council_papers import is_to_come, last_adopted
 from strongcity_desktop.operations.documents_offered import DocumentOptions, documents
 from strongcity_desktop.operations.fill_worksheet import newest, open_filled
 from strongcity_desktop.operations.keep_register import (
@@ -48,6 +49,7 @@ TOLD = ("neighbourhoods", "challenges", "mechanisms", "consultations", "data_sou
 """The registers whose rows are frozen: those that the plan tells of."""
 COUNCIL_PAPERS = ("decision-report", "draft-resolution", "council-motion")
 """What goes to the council beside the plan; each is frozen where it was begun."""
+_OF_THIS_VOTE = ("decision-report", "draft-resolution")
 _DIAGNOSIS = "diagnosis"
 _ADOPTED = mark("Adopted the plan: {name}")
 _NO_LANGUAGE = mark("Choose at least one language in which the plan is frozen.")
@@ -101,11 +103,13 @@ def adopt(town: TownFile, details: AdoptionDetails, who: str, check: Check = lam
     findings = check_row(ADOPTED_VERSIONS, values, today=today())
     if must := [finding for finding in findings if finding.strength == "must"]:
         raise RowRefusal(ADOPTED_VERSIONS, must)
+    has_papers = is_to_come(town, last_adopted(rows.rows(town, ADOPTED_VERSIONS.id)))
     with town.step(_ADOPTED, who=who, name=details.name) as step:
         # The row comes first: the papers name the version, the day and the vote.
         row_id = rows.insert(step, ADOPTED_VERSIONS.id, values)
         number = rows.row(town, ADOPTED_VERSIONS.id, row_id).number
-        frozen = _frozen(town, replace(details, languages=languages), check)
+        frozen = _frozen(town, replace(details, languages=languages), check,
+                         has_papers=has_papers)
         kept = files.keep_bytes(town, f"plan-{number}.zip", frozen.content)
         rows.update(step, ADOPTED_VERSIONS.id, row_id,
                     {"frozen": kept, "checksum": frozen.checksum})
@@ -146,13 +150,16 @@ def papers_of(languages: tuple[str, ...], facing: bool = False, paper: str = "a4
     return tuple(found)
 
 
-def _frozen(town: TownFile, details: AdoptionDetails, check: Check) -> Frozen:
+def _frozen(town: TownFile, details: AdoptionDetails, check: Check, *, has_papers: bool) -> Frozen:
+    """Without the council papers of an earlier vote, where this one `has_papers` of none."""
     # Imported here: making documents loads what most starts do not need.
     from strongcity_desktop.operations.make_document import make_with_note
 
     papers: dict[str, bytes] = {CONTENT: as_json(frozen_content(town))}
     for paper in papers_of(details.languages, details.facing, details.paper):
         check()
+        if paper.document in _OF_THIS_VOTE and not has_papers:
+            continue
         try:
             made = make_with_note(town, paper.document, paper.options, paper.options.language,
                                   check)

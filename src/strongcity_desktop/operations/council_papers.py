@@ -1,11 +1,12 @@
 """Which of the council papers belong to which decision of the council on the plan."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from strongcity_desktop.operations.compare_years import runs_of
 from strongcity_desktop.operations.fill_worksheet import open_filled
-from strongcity_desktop.registers.adopted_version import SAID_IN_PAPERS
+from strongcity_desktop.operations.keep_register import rows_of
+from strongcity_desktop.registers.adopted_version import ADOPTED_VERSIONS, SAID_IN_PAPERS
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.store.town_file import TownFile
 from strongcity_desktop.worksheets.answers import counted, is_unknown
@@ -19,13 +20,32 @@ TO_COME = "to_come"
 def papers_for(town: TownFile, version: Row | None) -> str | None:
     """The id of the run that was written for this version; for None, for the next vote.
 
-    That is the last one begun by the day of the adoption, for the next vote the newest of all. None
-    where there is none.
+    That is the last one begun by the day of the adoption and after the adoption before it; for the
+    next vote the newest of all. None where there is none.
     """
-    adopted_on = version.values.get("adopted_on") if version is not None else None
-    until = str(adopted_on or "9999")
-    found = [run.id for run in runs_of(town, PAPERS) if run.started_on.isoformat() <= until]
+    since, until = "", "9999"
+    if version is not None:
+        before = [row for row in rows_of(town, ADOPTED_VERSIONS.id)
+                  if _in_turn(row) < _in_turn(version)]
+        since = max((_day(row) for row in before), default="")
+        until = _day(version) or until
+    found = [run.id for run in runs_of(town, PAPERS)
+             if run.started_on.isoformat() <= until
+             and (not since or run.started_on.isoformat() > since)]
     return found[-1] if found else None
+
+
+def last_adopted(versions: Iterable[Row]) -> Row | None:
+    """The version adopted last, by its day; None where there is none."""
+    return max(versions, key=_in_turn, default=None)
+
+
+def _in_turn(version: Row) -> tuple[str, int]:
+    return _day(version), version.number
+
+
+def _day(version: Row) -> str:
+    return str(version.values.get("adopted_on") or "")
 
 
 def is_to_come(town: TownFile, last: Row | None) -> bool:

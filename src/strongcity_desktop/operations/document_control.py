@@ -7,7 +7,7 @@ from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.changes_since import read_changes
 from strongcity_desktop.operations.compare_years import DIAGNOSIS
-from strongcity_desktop.operations.council_papers import TO_COME
+from strongcity_desktop.operations.council_papers import TO_COME, last_adopted
 from strongcity_desktop.operations.document_sources import read_answered, read_row
 from strongcity_desktop.operations.documents_offered import (
     SHELVES,
@@ -21,6 +21,7 @@ from strongcity_desktop.registers.adopted_version import ADOPTED_VERSIONS
 from strongcity_desktop.registers.fields import Row
 from strongcity_desktop.store import rows
 from strongcity_desktop.store.town_file import TownFile
+from strongcity_desktop.worksheets.answers import is_unknown
 
 if TYPE_CHECKING:
     from strongcity_desktop.documents.answered import Answered
@@ -80,8 +81,7 @@ def _version(town: TownFile, kind: DocumentKind, options: DocumentOptions) -> Ro
     every = rows.rows(town, ADOPTED_VERSIONS.id)
     if every and kind.of_row_in == ADOPTED_VERSIONS.id and options.row_id != TO_COME:
         return read_row(town, options, ADOPTED_VERSIONS.id)
-    return max(every, default=None,
-               key=lambda row: (str(row.values.get("adopted_on") or ""), row.number))
+    return last_adopted(every)
 
 
 def _has_changed(town: TownFile, version: Row | None, options: DocumentOptions, t: Translator
@@ -112,4 +112,4 @@ def _said(run: "Answered", key: str, options: DocumentOptions) -> object:
     if asked is None or not options.edition.shows(asked.mark):
         return None
     answer: object = run.given.get(key)
-    return answer
+    return None if is_unknown(answer) else answer

@@ -232,7 +232,8 @@ def _record(town: TownFile, source: Source, options: DocumentOptions) -> bytes:
             version = read_row(town, options, ADOPTED_VERSIONS.id)
         except NoEntry:
             version = None
-    papers = papers_for(town, version)
+    named = options.filled_id if options.row_id == TO_COME else None
+    papers = named or papers_for(town, version)
     run = read_answered(town, replace(options, filled_id=papers), PAPERS) if papers else None
     return record_of_decision(source, version, run)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from strongcity_desktop.language.marks import Edition
 from strongcity_desktop.language.refusal import Refusal, mark
 from strongcity_desktop.language.translator import SHIPPED, translator
-from strongcity_desktop.operations.council_papers import TO_COME, is_to_come
+from strongcity_desktop.operations.council_papers import TO_COME, papers_for
 from strongcity_desktop.operations.document_control import control_facts
 from strongcity_desktop.operations.document_sources import read_answered, read_source
 from strongcity_desktop.operations.documents_offered import (
@@ -129,20 +129,20 @@ def _made_of_others(town: TownFile, kind: DocumentKind, options: DocumentOptions
     source = read_source(town, kind, options, check)
     source = replace(source, setting=replace(
         source.setting, control=control_facts(town, kind, options, source.setting.t)))
+    of_this_vote = replace(options, filled_id=answered.id, row_id=_voted_on(town, answered.id))
     papers: list[Paper] = []
     left_out: list[str] = []
     for one in map(_kind, kind.made_of):
-        of_vote = one.of_row_in == ADOPTED_VERSIONS.id and _vote_is_to_come(town)
-        made = _made(town, one, replace(options, row_id=TO_COME) if of_vote else options,
-                     words_in, check)
+        made = _made(town, one, of_this_vote, words_in, check)
         papers.append(Paper(one.title_in(source.setting.t), made.pdf))
         left_out += made.left_out
     return MadeDocument(council_pack(source, answered, papers), tuple(dict.fromkeys(left_out)))
 
 
-def _vote_is_to_come(town: TownFile) -> bool:
-    every = rows_of(town, ADOPTED_VERSIONS.id)
-    return is_to_come(town, max(every, key=lambda row: row.number, default=None))
+def _voted_on(town: TownFile, papers: str) -> str:
+    """The version for whose vote this run was written, else the one that is to come."""
+    return next((row.id for row in rows_of(town, ADOPTED_VERSIONS.id)
+                 if papers_for(town, row) == papers), TO_COME)
 
 
 def export_document(town: TownFile, document_id: str, options: DocumentOptions,

@@ -8,7 +8,7 @@ from strongcity_desktop.language.marks import Mark
 from strongcity_desktop.language.texts import LocalText
 from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.adopt_plan import TOLD
-from strongcity_desktop.operations.council_papers import is_to_come, papers_for
+from strongcity_desktop.operations.council_papers import is_to_come, last_adopted, papers_for
 from strongcity_desktop.operations.evidence_thread import breaks_of
 from strongcity_desktop.operations.fill_worksheet import newest, open_filled
 from strongcity_desktop.operations.keep_plan import part_title, plan_parts
@@ -173,7 +173,7 @@ def _day_of_vote(town: TownFile, t: Translator) -> Iterator[ToMend]:
 
 def _council_papers(town: TownFile, t: Translator) -> Iterator[ToMend]:
     """What the council reads beside the plan, as long as papers for the next vote are not whole."""
-    voted = max(rows_of(town, "adopted_versions"), key=lambda row: row.number, default=None)
+    voted = last_adopted(rows_of(town, "adopted_versions"))
     if voted is not None and not is_to_come(town, voted):
         return
     run_id = papers_for(town, None)

@@ -21,7 +21,7 @@ from strongcity_desktop.worksheets.answers import Answers, counted, is_unknown
 from strongcity_desktop.worksheets.told import gaps_told, outcome_of
 
 _MANDATE, _PLATFORM, _DIAGNOSIS, _STRATEGY = "mandate", "platform", "diagnosis", "strategy"
-_MOST_CHALLENGES, _MOST_HEARD = 3, 8
+_MOST_CHALLENGES = 3
 
 
 @dataclass(frozen=True)
@@ -94,12 +94,12 @@ def _most_urgent(town: TownFile) -> tuple[LocalText, ...]:
 
 
 def _heard(town: TownFile) -> tuple[LocalText, ...]:
-    """The names of the last consultations that were held, as far as they are listed publicly."""
+    """The names of the consultations that were held, as far as they are listed publicly."""
     held = [row for row in rows_of(town, "consultations")
             if row.values.get("held_on") and row.values["held_on"] <= today().isoformat()
             and may_be_listed(CONSULTATIONS, row)]
     held.sort(key=lambda row: (str(row.values["held_on"]), row.number), reverse=True)
-    return tuple(LocalText.from_json(row.values["name"]) for row in held[:_MOST_HEARD])
+    return tuple(LocalText.from_json(row.values["name"]) for row in held)
 
 
 def _sitting(town: TownFile) -> date | None:

@@ -11,7 +11,7 @@ from strongcity_desktop.language.translator import Translator
 from strongcity_desktop.operations.adopt_plan import next_name, papers_of, usual_languages
 from strongcity_desktop.operations.changes_since import newest_adopted, read_changes
 from strongcity_desktop.operations.check_adopted import check_adopted
-from strongcity_desktop.operations.council_papers import meant_for_the_vote
+from strongcity_desktop.operations.council_papers import last_adopted, meant_for_the_vote
 from strongcity_desktop.operations.documents_offered import documents
 from strongcity_desktop.operations.plan_to_mend import check_plan
 from strongcity_desktop.registers.adopted_version import ADOPTED_VERSIONS
@@ -78,7 +78,7 @@ def gather_next(town: "TownFile", t: Translator) -> NextFacts:
     number, name = next_name(town)
     last = max(rows.rows(town, ADOPTED_VERSIONS.id), key=lambda row: row.number, default=None)
 
-    meant = meant_for_the_vote(town, last)
+    meant = meant_for_the_vote(town, last_adopted(rows.rows(town, ADOPTED_VERSIONS.id)))
 
     def said(key: str) -> str:
         stored = meant.get(key) or (last.values.get(key) if last else None)

@@ -75,15 +75,16 @@ def _entries(town: "TownFile", register_id: str, t: Translator) -> tuple[Entry, 
     others = sorted((row for row in rows if row != meant), key=lambda row: _day(declared, row),
                     reverse=True)
     to_come = _vote_to_come(town, rows, t) if register_id == "adopted_versions" else ()
-    return (*to_come, *(Entry(row.id, _named(declared, row, t))
-                        for row in (*([meant] if meant else []), *others)))
+    told = [Entry(row.id, _named(declared, row, t))
+            for row in (*([meant] if meant else []), *others)]
+    return (*told[:1], *to_come, *told[1:])
 
 
 def _vote_to_come(town: "TownFile", rows: "Sequence[Row]", t: Translator) -> tuple[Entry, ...]:
     """The vote for which papers were begun, beside those that were held."""
-    from strongcity_desktop.operations.council_papers import TO_COME, is_to_come
+    from strongcity_desktop.operations.council_papers import TO_COME, is_to_come, last_adopted
 
-    last = max(rows, key=lambda row: row.number, default=None)
+    last = last_adopted(rows)
     return (Entry(TO_COME, t("The vote to come")),) if last and is_to_come(town, last) else ()
 
 
